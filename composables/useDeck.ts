@@ -1,0 +1,98 @@
+/*
+ * The one file that knows Slidev's private parts (its injection keys and the shape of its slide routes).
+ * tests/e2e walks every slide and reading page and fails when a new version moves them.
+ */
+import type { Component, ComputedRef } from 'vue'
+import { useDarkMode, useNav } from '@slidev/client'
+import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
+import { slides } from '#slidev/slides'
+import { course } from 'virtual:course'
+import { computed, defineAsyncComponent, inject, provide, ref, toValue } from 'vue'
+import { sectionOf } from '../core/course.ts'
+import { provideReading, useReading } from './useReading.ts'
+
+/** A slide as the component inside it sees itself. */
+export interface SlidePlace {
+  /** `<section>.<id>`, or `null` on a slide that belongs to no section */
+  id: string | null
+  section: string | null
+  /** 1-based */
+  no: number
+  total: number
+  reading: boolean
+  /** Where this copy is drawn; only `slide` and `presenter` are meant to be operated */
+  context: 'slide' | 'presenter' | 'previewNext' | 'overview' | 'none'
+}
+
+/** @returns where the calling component stands; outside of slides `id` is `null` and `context` is `none` */
+export function useSlidePlace(): SlidePlace {
+  const no = toValue(inject(injectionCurrentPage, ref(0)))
+  const id = course.deck[no - 1] ?? null
+  return {
+    id,
+    section: id && sectionOf(id),
+    no,
+    total: course.deck.length,
+    reading: useReading(),
+    context: toValue(inject(injectionRenderContext, ref('none' as const))),
+  }
+}
+
+/** Makes everything below believe that it stands on slide `no`, as text on a page. */
+export function provideSlidePlace(no: number): void {
+  provide(injectionCurrentPage, ref(no))
+  provide(injectionRenderContext, ref('slide' as const))
+  provideReading()
+}
+
+export interface ReadableSlide {
+  id: string
+  no: number
+  component: Component
+}
+
+/** Loads a section's slides as components, in their order. */
+export async function loadSlides(section: string): Promise<ReadableSlide[]> {
+  const places = course.deck.flatMap((id, index) => id && sectionOf(id) === section ? [{ id, no: index + 1 }] : [])
+  return Promise.all(places.map(async ({ id, no }) => {
+    const loaded = await slides.value[no - 1]!.load()
+    return { id, no, component: loaded.default as Component }
+  }))
+}
+
+export interface Deck {
+  no: ComputedRef<number>
+  total: ComputedRef<number>
+  id: ComputedRef<string | null>
+  title: ComputedRef<string>
+  next: () => Promise<void>
+  prev: () => Promise<void>
+  /** Fetches the slides beside the current one, so that a step is at once there */
+  warmNeighbours: () => void
+}
+
+/** The running deck: where it is, and how to move it. */
+export function useDeck(): Deck {
+  const { currentSlideNo, currentSlideRoute, total, next, prev } = useNav()
+  return {
+    no: currentSlideNo,
+    total,
+    id: computed(() => course.deck[currentSlideNo.value - 1] ?? null),
+    title: computed(() => currentSlideRoute.value?.meta.slide?.frontmatter.title ?? ''),
+    next,
+    prev,
+    warmNeighbours() {
+      for (const slide of slides.value.slice(Math.max(0, currentSlideNo.value - 2), currentSlideNo.value + 2))
+        slide.load()
+    },
+  }
+}
+
+/** Light or dark, as the reader chose on a slide or on a page. */
+export function useScheme() {
+  const { isDark, toggleDark } = useDarkMode()
+  return { isDark, toggle: () => toggleDark() }
+}
+
+/** Slidev's stage: the scaled slide with its keys and swipes. */
+export const DeckStage = defineAsyncComponent(() => import('@slidev/client/pages/play.vue'))

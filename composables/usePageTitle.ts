@@ -1,0 +1,6 @@
+import { useHead } from '@unhead/vue'
+
+/** Sets the document's title: `<what> · Wandering Nerve`. */
+export function usePageTitle(what: () => string): void {
+  useHead({ title: () => what() ? `${what()} · Wandering Nerve` : 'Wandering Nerve' })
+}

@@ -1,0 +1,93 @@
+import type { Problem } from './problem.ts'
+import { existsSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { load } from '@slidev/parser/fs'
+import { slideSchema } from '../core/course.schema.ts'
+
+/** One slide of a section, as its Markdown has it. */
+export interface SlideSource {
+  /** Relative to the root */
+  file: string
+  /** 1-based line where the slide begins */
+  line: number
+  /** `<section>`, by the name of the file; `undefined` for slides of the entry itself */
+  section?: string
+  /** `<section>.<id>`; empty when the slide has none */
+  id: string
+  title: string
+  layout: string
+  routeAlias?: string
+  question?: string
+  trial?: string
+  verdicts: string[]
+  /** From the speaker notes */
+  minutes: number
+  content: string
+  /** 1-based line where the content begins */
+  contentLine: number
+}
+
+/** Reads the deck in its order. Problems of single slides are told, not thrown. */
+export async function readSlides(root: string, entry = 'slides.md'): Promise<{ slides: SlideSource[], problems: Problem[] }> {
+  if (!existsSync(join(root, entry)))
+    return { slides: [], problems: [{ file: entry, line: 1, message: 'The file is missing', remedy: 'Write it: headmatter, a cover, and one `src:` line per section.' }] }
+
+  const { slides, markdownFiles } = await load({ roots: [root], userRoot: root }, join(root, entry))
+  const problems: Problem[] = Object.values(markdownFiles).flatMap(markdown => (markdown.errors ?? []).map(error => ({
+    file: relative(root, markdown.filepath),
+    line: error.row + 1,
+    message: error.message,
+    remedy: 'Mend the `src:` line or the frontmatter of this slide.',
+  })))
+
+  const read = slides.map(({ source, frontmatter, note }): SlideSource => {
+    const file = relative(root, source.filepath)
+    const section = file.startsWith('slides/') ? basename(file, '.md') : undefined
+    const line = source.start + 1
+    if (section) {
+      const shape = slideSchema.safeParse(frontmatter)
+      for (const issue of shape.error?.issues ?? []) {
+        problems.push({
+          file,
+          line,
+          message: `Frontmatter of slide "${frontmatter.id ?? frontmatter.title ?? source.index + 1}": ${issue.path.join('.')} ${issue.message}`,
+          remedy: 'Mend the frontmatter (docs/authoring.md lists what each layout takes).',
+        })
+      }
+      problems.push(...checkNote(file, line, frontmatter.id, note))
+    }
+    return {
+      file,
+      line,
+      section,
+      id: section && frontmatter.id ? `${section}.${frontmatter.id}` : '',
+      title: frontmatter.title ?? '',
+      layout: frontmatter.layout ?? '',
+      routeAlias: frontmatter.routeAlias,
+      question: frontmatter.question,
+      trial: frontmatter.trial,
+      verdicts: Array.isArray(frontmatter.verdicts) ? frontmatter.verdicts : [],
+      minutes: minutesOf(note),
+      content: source.content,
+      contentLine: source.contentStart + 1,
+    }
+  })
+  return { slides: read, problems }
+}
+
+function minutesOf(note = ''): number {
+  return Number(/^Minutes:\s*(\d+(?:\.\d+)?)/m.exec(note)?.[1] ?? 0)
+}
+
+/** Speaker notes hold four lines that a presenter can rely on. */
+function checkNote(file: string, line: number, id: unknown, note = ''): Problem[] {
+  const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:\\s*\\S`, 'm').test(note))
+  if (missing.length === 0)
+    return []
+  return [{
+    file,
+    line,
+    message: `Slide "${id}": the speaker notes lack ${missing.join(', ')}`,
+    remedy: 'End the slide with a comment that has the lines "Minutes:", "Say:", "Ask:" and "Expect:".',
+  }]
+}

@@ -1,0 +1,57 @@
+import type { Plugin } from 'vite'
+import type { Course } from './load-course.ts'
+import { resolve } from 'node:path'
+import { loadCourse } from './load-course.ts'
+
+const OUTLINE = 'virtual:course'
+const SECTIONS = `${OUTLINE}/sections`
+const SECTION = `${OUTLINE}/section/`
+
+/**
+ * Gives the app the checked course: `virtual:course` is the outline that every page loads, `virtual:course/sections`
+ * a loader per section, so that each section becomes a chunk of its own. A problem in the content stops the build
+ * and shows in the overlay of the dev server.
+ */
+export function coursePlugin(root: string, entry: string): Plugin {
+  let loading: Promise<Course> | undefined
+
+  async function moduleOf(id: string): Promise<string> {
+    const { outline, sections } = await (loading ??= loadCourse(root, entry))
+    if (id === OUTLINE)
+      return `export const course = ${JSON.stringify(outline)}`
+    if (id === SECTIONS) {
+      const loaders = sections.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(SECTION + id)}).then(m => m.section)`)
+      return `export const sections = { ${loaders.join(', ')} }`
+    }
+    return `export const section = ${JSON.stringify(sections.find(section => SECTION + section.id === id))}`
+  }
+
+  return {
+    name: 'wandering-nerve:course',
+    resolveId: {
+      filter: { id: /^virtual:course/ },
+      handler: id => `\0${id}`,
+    },
+    load: {
+      // eslint-disable-next-line no-control-regex -- Rollup marks virtual modules with a zero byte
+      filter: { id: /^\0virtual:course/ },
+      handler: id => moduleOf(id.slice(1)),
+    },
+    configureServer(server) {
+      const folders = ['quizzes', 'evidence', 'slides'].map(folder => resolve(root, folder))
+      server.watcher.add(folders)
+      server.watcher.on('all', (_event, file) => {
+        if (!folders.some(folder => file.startsWith(folder)))
+          return
+        loading = undefined
+        for (const module of server.moduleGraph.idToModuleMap.values()) {
+          if (module.id?.startsWith(`\0${OUTLINE}`))
+            server.moduleGraph.invalidateModule(module)
+        }
+        // Slides reload through Slidev itself; data has nobody else to tell the page.
+        if (!file.endsWith('.md'))
+          server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}

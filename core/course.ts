@@ -1,0 +1,99 @@
+import type { Claim, Station, Trial, Verdict } from './course.schema.ts'
+import type { Question } from './question-types/index.schema.ts'
+
+export type { Approval, Arm, Claim, EvidenceLevel, Station, Trial, TrialOutcome, Verdict } from './course.schema.ts'
+export type { ChoiceQuestion } from './question-types/choice.schema.ts'
+export type { ChoicesQuestion } from './question-types/choices.schema.ts'
+export type { Question } from './question-types/index.schema.ts'
+export type { MatchQuestion } from './question-types/match.schema.ts'
+export type { OrderQuestion } from './question-types/order.schema.ts'
+
+/** One choice a question offers: what is read, and what is said about it afterwards. */
+export interface Option {
+  text: string
+  feedback: string
+}
+
+/** What became of an option: chosen rightly, chosen wrongly, right but not chosen, rightly left alone. */
+export type OptionMark = 'right' | 'wrong' | 'missed' | 'left'
+
+/** A reference, formatted at build time. */
+export interface Source {
+  id: string
+  /** The whole reference as one line of text */
+  citation: string
+  /** DOI, PubMed or official page */
+  url: string
+  /** What the link is called: `doi:10.…`, `PubMed 123`, or the host of the official page */
+  linkText: string
+  /** The key result in one line */
+  result: string
+  /** The day it was last checked, as YYYY-MM-DD */
+  checked: string
+}
+
+/** A slide as the map and the reading page know it, without its words. */
+export interface SlideOutline {
+  /** `<section>.<id>` */
+  id: string
+  title: string
+  layout: string
+}
+
+/** What the whole app knows of each section before its own chunk is loaded. */
+export interface SectionOutline {
+  id: string
+  title: string
+  /** Paragraph of the article, P1 to P9 */
+  paragraph: string
+  station: Station
+  lead: string
+  /** Sum of the minutes in the speaker notes */
+  minutes: number
+  slides: SlideOutline[]
+  /** Full ids of the questions that stand on slides, in their order */
+  checks: string[]
+  /** The bank, with what a draw needs */
+  questions: QuestionOutline[]
+}
+
+export interface QuestionOutline {
+  /** `<section>.<slug>` */
+  id: string
+  /** The verdict it tests */
+  about: string
+  revision: number
+  /** May the section quiz draw it? */
+  quiz: boolean
+}
+
+/** The part of the course that every page loads. */
+export interface CourseOutline {
+  sections: SectionOutline[]
+  /** Full id of each slide of the deck, in its order; `null` for one that belongs to no section */
+  deck: (string | null)[]
+}
+
+/** One section in full; all ids are full ids. */
+export interface Section {
+  id: string
+  title: string
+  paragraph: string
+  safety: string
+  claims: Claim[]
+  verdicts: Verdict[]
+  trials: Trial[]
+  questions: Question[]
+  /** Every source that this section names */
+  sources: Source[]
+}
+
+/** @returns `<section>` of `<section>.<slug>` */
+export function sectionOf(id: string): string {
+  return id.slice(0, id.indexOf('.'))
+}
+
+/** @returns `<slug>` of `<section>.<slug>` */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf('.') + 1)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** Letters a–z, digits and hyphens: safe in URLs, HTML ids and reports. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be letters a–z, digits and single hyphens')
+
+/** `<section>.<slug>` */
+export const fullId = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'must be <section>.<id>')
+
+export const text = z.string().trim().min(1, 'must not be empty')
+
+const optionKey = z.string().regex(/^[a-z][a-z0-9]?$/, 'must be a letter, such as a')
+
+export const option = z.strictObject({
+  text: text.describe('What the learner reads and chooses'),
+  feedback: text.describe('Why it is right, or what is true instead; shown after the answer'),
+})
+
+/** Options by key; the key is the option's identity, so wording and order may change. */
+export function optionsOf(least: number, most: number) {
+  return z.record(optionKey, option)
+    .refine(o => Object.keys(o).length >= least && Object.keys(o).length <= most, `needs ${least} to ${most} options`)
+}
+
+/** What every type of question has. */
+export const questionBase = z.strictObject({
+  id: slug.describe('Short id, unique in the file, never reused'),
+  about: fullId.describe('The verdict it tests: <section>.<verdict>'),
+  taughtAt: fullId.describe('The slide where it is taught: <section>.<slide>'),
+  prompt: text,
+  explanation: text.describe('One or two sentences, shown after the answer'),
+  sources: z.array(slug).min(1, 'needs at least one source'),
+  revision: z.int().positive().default(1).describe('Raise it when the meaning changes'),
+  quiz: z.boolean().default(true).describe('false keeps it out of the section quiz'),
+})
+
+export { optionKey }

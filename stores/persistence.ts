@@ -1,0 +1,67 @@
+import type { StorageLike } from 'pinia-plugin-persistedstate'
+import type { Progress } from '../core/progress.ts'
+import { shallowRef } from 'vue'
+import { mergeProgress, readProgress } from '../core/progress.ts'
+
+/** The one key of the learner's progress; others rely on it. */
+export const PROGRESS_KEY = 'wandering-nerve.progress'
+
+/** Why progress is not kept, if it is not: the page says so once. */
+export const storageProblem = shallowRef<'blocked' | 'full' | 'damaged' | 'newer'>()
+
+function parse(text: string): { progress: Progress, newer: boolean } | undefined {
+  try {
+    return readProgress(JSON.parse(text))
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** localStorage that never throws, never overwrites what another tab saved, and tells what went wrong. */
+export const progressStorage: StorageLike = {
+  getItem(key) {
+    try {
+      const saved = localStorage.getItem(key)
+      const read = saved === null ? undefined : parse(saved)
+      if (saved !== null && !read) {
+        // Set aside, so that nothing a person might still want is written over.
+        localStorage.setItem(`${key}.damaged`, saved)
+        storageProblem.value = 'damaged'
+        return null
+      }
+      if (read?.newer)
+        storageProblem.value = 'newer'
+      return saved
+    }
+    catch {
+      storageProblem.value = 'blocked'
+      return null
+    }
+  },
+
+  setItem(key, text) {
+    try {
+      const saved = localStorage.getItem(key)
+      const there = saved === null ? undefined : parse(saved)
+      if (there?.newer)
+        return
+      const mine = parse(text)!.progress
+      localStorage.setItem(key, JSON.stringify(there ? mergeProgress(there.progress, mine) : mine))
+      if (storageProblem.value === 'full' || storageProblem.value === 'blocked')
+        storageProblem.value = undefined
+    }
+    catch (error) {
+      storageProblem.value = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+    }
+  },
+}
+
+/** Calls back with what another tab of the same browser saved. */
+export function onOtherTab(receive: (progress: Progress) => void): void {
+  window.addEventListener('storage', (event) => {
+    const read = event.key === PROGRESS_KEY && event.newValue !== null ? parse(event.newValue) : undefined
+    if (read && !read.newer)
+      receive(read.progress)
+  })
+}

@@ -1,0 +1,7 @@
+declare module 'virtual:course' {
+  export const course: import('./core/course.ts').CourseOutline
+}
+
+declare module 'virtual:course/sections' {
+  export const sections: Record<string, () => Promise<import('./core/course.ts').Section>>
+}
