@@ -1,0 +1,28 @@
+import process from 'node:process'
+import { buildCourse } from './build-course.ts'
+import { serve } from './server.ts'
+
+// Builds the course with presenter's view and notes, and serves it on this machine.
+const port = Number(process.env.PORT ?? 3030)
+const out = '.present'
+
+try {
+  console.log('Building the course, about 15 seconds …')
+  await buildCourse({ out, base: '/', notes: true })
+  await serve(out, port)
+  const at = `http://localhost:${port}`
+  console.log(`
+  Wandering Nerve is running. Stop it with Ctrl+C.
+
+    learn     ${at}/                  the map, and each part as a page
+    quiz      ${at}/quiz/depression   a part's quiz (the map links to all nine)
+    present   ${at}/presenter/1       slides with notes; the room's window is ${at}/1
+`)
+}
+catch (error) {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  console.error(taken
+    ? `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start`
+    : error instanceof Error ? error.message : error)
+  process.exit(1)
+}
