@@ -16,12 +16,21 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), coursePlugin(at('tests/fixtures/tiny'), 'slides.md')],
+        plugins: [
+          vue(),
+          coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
+        ],
         resolve: {
           alias: [
             // The deck itself is walked in a browser; here its parts get a course of two sections and no stage.
-            { find: /^@slidev\/client(\/.*)?$/, replacement: at('tests/components/slidev-stub.ts') },
-            { find: '#slidev/slides', replacement: at('tests/components/slidev-stub.ts') },
+            {
+              find: /^@slidev\/client(\/.*)?$/,
+              replacement: at('tests/components/slidev-stub.ts'),
+            },
+            {
+              find: '#slidev/slides',
+              replacement: at('tests/components/slidev-stub.ts'),
+            },
           ],
         },
         test: {

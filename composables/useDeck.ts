@@ -5,9 +5,9 @@
 import type { Component, ComputedRef } from 'vue'
 import { useDarkMode, useNav } from '@slidev/client'
 import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
-import { slides } from '#slidev/slides'
 import { course } from 'virtual:course'
 import { computed, defineAsyncComponent, inject, provide, ref, toValue } from 'vue'
+import { slides } from '#slidev/slides'
 import { sectionOf } from '../core/course.ts'
 import { provideReading, useReading } from './useReading.ts'
 
@@ -53,7 +53,11 @@ export interface ReadableSlide {
 
 /** Loads a section's slides as components, in their order. */
 export async function loadSlides(section: string): Promise<ReadableSlide[]> {
-  const places = course.deck.flatMap((id, index) => id && sectionOf(id) === section ? [{ id, no: index + 1 }] : [])
+  const places = course.deck.flatMap((id, index) => id && sectionOf(id) === section
+    ? [
+        { id, no: index + 1 },
+      ]
+    : [])
   return Promise.all(places.map(async ({ id, no }) => {
     const loaded = await slides.value[no - 1]!.load()
     return { id, no, component: loaded.default as Component }
@@ -91,7 +95,10 @@ export function useDeck(): Deck {
 /** Light or dark, as the reader chose on a slide or on a page. */
 export function useScheme() {
   const { isDark, toggleDark } = useDarkMode()
-  return { isDark, toggle: () => toggleDark() }
+  return {
+    isDark,
+    toggle: () => toggleDark(),
+  }
 }
 
 /** Slidev's stage: the scaled slide with its keys and swipes. */

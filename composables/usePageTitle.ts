@@ -2,5 +2,9 @@ import { useHead } from '@unhead/vue'
 
 /** Sets the document's title: `<what> · Wandering Nerve`. */
 export function usePageTitle(what: () => string): void {
-  useHead({ title: () => what() ? `${what()} · Wandering Nerve` : 'Wandering Nerve' })
+  useHead({
+    title: () => what()
+      ? `${what()} · Wandering Nerve`
+      : 'Wandering Nerve',
+  })
 }

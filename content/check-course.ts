@@ -13,7 +13,10 @@ export function checkCourse(files: CourseFiles): Problem[] {
   return [
     ...checkSections(files),
     ...checkSlides(files),
-    ...files.sections.flatMap(section => [...checkBank(section, files), ...checkEvidence(section, files)]),
+    ...files.sections.flatMap(section => [
+      ...checkBank(section, files),
+      ...checkEvidence(section, files),
+    ]),
     ...checkSources(files),
   ]
 }
@@ -46,7 +49,12 @@ function checkSlides(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const slides = files.slides.filter(slide => slide.section)
   const report = (slide: SlideSource, message: string, remedy: string) =>
-    problems.push({ file: slide.file, line: slide.line, message, remedy })
+    problems.push({
+      file: slide.file,
+      line: slide.line,
+      message,
+      remedy,
+    })
 
   const questions = new Set(files.sections.flatMap(({ id, bank }) => (bank.data ?? []).map(question => `${id}.${question.id}`)))
   const verdicts = new Set(files.sections.flatMap(({ id, evidence }) => (evidence.data?.verdicts ?? []).map(verdict => `${id}.${verdict.id}`)))
@@ -74,7 +82,7 @@ function checkSlides(files: CourseFiles): Problem[] {
       if (!verdicts.has(verdict))
         report(slide, `There is no verdict "${verdict}"`, `Correct the id, or write the verdict in evidence/${verdict.split('.')[0]}.yaml.`)
     }
-    for (const [, trial] of slide.content.matchAll(/<EvidenceFigure\b[^>]*\btrial="([^"]*)"/g)) {
+    for (const [, trial] of slide.content.matchAll(/<EvidenceFigure\s[^>]*?\btrial="([^"]*)"/g)) {
       if (!trials.has(trial!))
         report(slide, `A figure asks for the trial "${trial}", which there is not`, `Correct the id, or write the trial in evidence/${trial!.split('.')[0]}.yaml.`)
     }
@@ -87,9 +95,18 @@ function checkSlides(files: CourseFiles): Problem[] {
 function checkImages(slide: SlideSource): Problem[] {
   return slide.content.split('\n').flatMap((text, index) => {
     const markdown = /!\[\s*\]\(/.test(text)
-    const html = [...text.matchAll(/<img\b[^>]*>/g)].some(([tag]) => !/\balt=["'][^"']*\S/.test(tag))
+    const html = [
+      ...text.matchAll(/<img\b[^>]*>/g),
+    ].some(([tag]) => !/\balt=["'][^"']*\S/.test(tag))
     return markdown || html
-      ? [{ file: slide.file, line: slide.contentLine + index, message: 'An image without alternative text', remedy: 'Say what it shows: ![what it shows](/picture.svg).' }]
+      ? [
+          {
+            file: slide.file,
+            line: slide.contentLine + index,
+            message: 'An image without alternative text',
+            remedy: 'Say what it shows: ![what it shows](/picture.svg).',
+          },
+        ]
       : []
   })
 }
@@ -105,22 +122,57 @@ function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Pro
   return questions.flatMap((question, index) => {
     const found: [path: (string | number)[], message: string, remedy: string][] = []
     const full = `${section}.${question.id}`
-    if (twice.has(question))
-      found.push([['id'], `The question id "${question.id}" stands twice`, 'Give one of the two another id; ids are never reused.'])
-    if (!verdicts.has(question.about))
-      found.push([['about'], `"${full}" is about the verdict "${question.about}", which there is not`, 'Name a verdict of evidence/*.yaml as <section>.<verdict>.'])
-    if (!slideIds.has(question.taughtAt))
-      found.push([['taughtAt'], `"${full}" is taught at the slide "${question.taughtAt}", which there is not`, 'Name a slide as <section>.<slide id>.'])
-    if (!question.quiz && !onSlides.has(full))
-      found.push([['quiz'], `"${full}" is placed nowhere`, 'Put it on a check slide, or take "quiz: false" away.'])
+    if (twice.has(question)) {
+      found.push([
+        ['id'],
+        `The question id "${question.id}" stands twice`,
+        'Give one of the two another id; ids are never reused.',
+      ])
+    }
+    if (!verdicts.has(question.about)) {
+      found.push([
+        ['about'],
+        `"${full}" is about the verdict "${question.about}", which there is not`,
+        'Name a verdict of evidence/*.yaml as <section>.<verdict>.',
+      ])
+    }
+    if (!slideIds.has(question.taughtAt)) {
+      found.push([
+        ['taughtAt'],
+        `"${full}" is taught at the slide "${question.taughtAt}", which there is not`,
+        'Name a slide as <section>.<slide id>.',
+      ])
+    }
+    if (!question.quiz && !onSlides.has(full)) {
+      found.push([
+        ['quiz'],
+        `"${full}" is placed nowhere`,
+        'Put it on a check slide, or take "quiz: false" away.',
+      ])
+    }
     for (const [place, source] of question.sources.entries()) {
-      if (!sources.has(source))
-        found.push([['sources', place], `"${full}" names the source "${source}", which there is not`, 'Add it to evidence/sources.json, or correct the id.'])
+      if (!sources.has(source)) {
+        found.push([
+          ['sources', place],
+          `"${full}" names the source "${source}", which there is not`,
+          'Add it to evidence/sources.json, or correct the id.',
+        ])
+      }
     }
     const wrong = wrongAnswer(question)
-    if (wrong)
-      found.push([['answer'], `"${full}": ${wrong}`, 'Correct the answer or the option keys.'])
-    return found.map(([path, message, remedy]) => ({ file: bank.file, line: bank.lineOf(index, ...path), message, remedy }))
+    if (wrong) {
+      found.push([
+        ['answer'],
+        `"${full}": ${wrong}`,
+        'Correct the answer or the option keys.',
+      ])
+    }
+    return found.map(([path, message, remedy]) => ({
+      file: bank.file,
+      line: bank.lineOf(index, ...path),
+      message,
+      remedy,
+    }))
   })
 }
 
@@ -131,20 +183,26 @@ function wrongAnswer(question: Question): string | undefined {
     case 'match': {
       const given = Object.entries(question.answer)
       const unknown = given.find(([option, target]) => !keys.includes(option) || !Object.hasOwn(question.targets, target))
-      return unknown ? `the answer "${unknown[0]}: ${unknown[1]}" is no option with a target` : missing(keys, given.map(([option]) => option))
+      return unknown
+        ? `the answer "${unknown[0]}: ${unknown[1]}" is no option with a target`
+        : missing(keys, given.map(([option]) => option))
     }
     case 'order':
       return validate(question, question.answer) && `the answer [${question.answer}] must name every option once (${keys})`
     case 'choices':
       return validate(question, question.answer) && `the answer [${question.answer}] is not among the options (${keys})`
     case 'choice':
-      return keys.includes(question.answer) ? undefined : `the answer "${question.answer}" is no option (${keys})`
+      return keys.includes(question.answer)
+        ? undefined
+        : `the answer "${question.answer}" is no option (${keys})`
   }
 }
 
 function missing(keys: string[], given: string[]): string | undefined {
   const left = keys.filter(key => !given.includes(key))
-  return left.length > 0 ? `the answer leaves out ${left.join(', ')}` : undefined
+  return left.length > 0
+    ? `the answer leaves out ${left.join(', ')}`
+    : undefined
 }
 
 function checkEvidence({ id: section, evidence, slides }: SectionFiles, files: CourseFiles): Problem[] {
@@ -153,14 +211,23 @@ function checkEvidence({ id: section, evidence, slides }: SectionFiles, files: C
   const { claims, verdicts, trials } = evidence.data
   const problems: Problem[] = []
   const report = (path: (string | number)[], message: string, remedy: string) =>
-    problems.push({ file: evidence.file, line: evidence.lineOf(...path), message, remedy })
+    problems.push({
+      file: evidence.file,
+      line: evidence.lineOf(...path),
+      message,
+      remedy,
+    })
   const claimIds = new Set(claims.map(claim => claim.id))
   const shown = new Set(slides.flatMap(slide => slide.verdicts))
   const sources = new Set(files.sources.data?.map(source => source.id))
 
   for (const [name, list] of Object.entries({ claims, verdicts, trials })) {
-    for (const item of doubles(list as { id: string }[], item => item.id))
-      report([name, list.indexOf(item as never)], `The id "${item.id}" stands twice in ${name}`, 'Give one of the two another id.')
+    for (const item of doubles(list as { id: string }[], item => item.id)) {
+      report([
+        name,
+        list.indexOf(item as never),
+      ], `The id "${item.id}" stands twice in ${name}`, 'Give one of the two another id.')
+    }
   }
   for (const [index, claim] of claims.entries()) {
     if (!verdicts.some(verdict => verdict.claims.includes(claim.id)))
@@ -192,10 +259,22 @@ function checkSources({ sources }: CourseFiles): Problem[] {
   return list.flatMap((source, index) => {
     const line = sources.lineOf(index, 'id')
     const problems: Problem[] = []
-    if (!linkOf(source))
-      problems.push({ file: sources.file, line, message: `The source "${source.id}" has neither DOI, PMID nor official page`, remedy: 'Add "DOI", "PMID" or "URL" (a regulator, guideline body, registry or journal).' })
-    if (twice.has(source))
-      problems.push({ file: sources.file, line, message: `The source id "${source.id}" stands twice`, remedy: 'Give one of the two another id.' })
+    if (!linkOf(source)) {
+      problems.push({
+        file: sources.file,
+        line,
+        message: `The source "${source.id}" has neither DOI, PMID nor official page`,
+        remedy: 'Add "DOI", "PMID" or "URL" (a regulator, guideline body, registry or journal).',
+      })
+    }
+    if (twice.has(source)) {
+      problems.push({
+        file: sources.file,
+        line,
+        message: `The source id "${source.id}" stands twice`,
+        remedy: 'Give one of the two another id.',
+      })
+    }
     return problems
   })
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Source } from '../core/course.ts'
 import type { sourceSchema } from '../core/course.schema.ts'
+import type { Source } from '../core/course.ts'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 
@@ -12,8 +12,12 @@ export function linkOf(source: CslSource): { url: string, linkText: string } | u
     return { url: `https://doi.org/${source.DOI}`, linkText: `doi:${source.DOI}` }
   if (source.PMID)
     return { url: `https://pubmed.ncbi.nlm.nih.gov/${source.PMID}/`, linkText: `PubMed ${source.PMID}` }
-  if (source.URL)
-    return { url: source.URL, linkText: new URL(source.URL).host.replace(/^www\./, '') }
+  if (source.URL) {
+    return {
+      url: source.URL,
+      linkText: new URL(source.URL).host.replace(/^www\./, ''),
+    }
+  }
 }
 
 /** Registries write initials as `AJ`; the styles want `A. J.` to see two. */
@@ -21,20 +25,34 @@ function spacedInitials(authors: unknown): unknown {
   if (!Array.isArray(authors))
     return authors
   return authors.map(author => typeof author?.given === 'string' && /^\p{Lu}{2,4}$/u.test(author.given)
-    ? { ...author, given: [...author.given].map(letter => `${letter}.`).join(' ') }
+    ? {
+        ...author,
+        given: [...author.given].map(letter => `${letter}.`).join(' '),
+      }
     : author)
 }
 
 /** Formats references in APA style, without their links, which stand beside them. @returns by id */
 export function formatSources(sources: CslSource[]): Map<string, Source> {
   // Links go out before formatting; `custom` is ours and no business of the style's.
-  const plain = sources.map(({ DOI, PMID, URL, custom, ...rest }) => ({ ...rest, author: spacedInitials(rest.author) }))
-  const citations = new Map(new Cite(plain).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US', asEntryArray: true }))
-  return new Map(sources.map(source => [source.id, {
-    id: source.id,
-    citation: (citations.get(source.id) ?? source.title).trim(),
-    ...(linkOf(source) ?? { url: '', linkText: '' }),
-    result: source.custom.result,
-    checked: source.custom.checked,
-  }]))
+  const plain = sources.map(({ DOI, PMID, URL, custom, ...rest }) => ({
+    ...rest,
+    author: spacedInitials(rest.author),
+  }))
+  const citations = new Map(new Cite(plain).format('bibliography', {
+    format: 'text',
+    template: 'apa',
+    lang: 'en-US',
+    asEntryArray: true,
+  }))
+  return new Map(sources.map(source => [
+    source.id,
+    {
+      id: source.id,
+      citation: (citations.get(source.id) ?? source.title).trim(),
+      ...(linkOf(source) ?? { url: '', linkText: '' }),
+      result: source.custom.result,
+      checked: source.custom.checked,
+    },
+  ]))
 }

@@ -47,20 +47,31 @@ const sourcesSchema = zod.array(sourceSchema)
 export async function readCourse(root: string, entry = 'slides.md'): Promise<{ files: CourseFiles, problems: Problem[] }> {
   const { slides, problems } = await readSlides(root, entry)
   const slugs = sectionSlugs(root)
-  const sections = [...new Set(slides.map(slide => slide.section))].filter(id => id !== undefined).map(id => ({
+  const sections = [
+    ...new Set(slides.map(slide => slide.section)),
+  ].filter(id => id !== undefined).map(id => ({
     id,
     slides: slides.filter(slide => slide.section === id),
     bank: readData(root, `quizzes/${id}.yaml`, bankSchema),
     evidence: readData(root, `evidence/${id}.yaml`, evidenceSchema),
   }))
   const sources = readData(root, 'evidence/sources.json', sourcesSchema)
-  const files = { entry, slides, sections, slugs, sources }
+  const files = {
+    entry,
+    slides,
+    sections,
+    slugs,
+    sources,
+  }
   return {
     files,
     problems: [
       ...problems,
       ...sources.problems,
-      ...sections.flatMap(section => [...section.bank.problems, ...section.evidence.problems]),
+      ...sections.flatMap(section => [
+        ...section.bank.problems,
+        ...section.evidence.problems,
+      ]),
       ...checkCourse(files),
     ],
   }
@@ -75,7 +86,13 @@ function sectionSlugs(root: string): string[] {
       return []
     }
   }
-  return [...new Set([...list('slides', '.md'), ...list('quizzes', '.yaml'), ...list('evidence', '.yaml')])].sort()
+  return [
+    ...new Set([
+      ...list('slides', '.md'),
+      ...list('quizzes', '.yaml'),
+      ...list('evidence', '.yaml'),
+    ]),
+  ].sort()
 }
 
 /**
@@ -88,7 +105,10 @@ export async function loadCourse(root: string, entry = 'slides.md'): Promise<Cou
     throw new ContentError(problems)
   const sources = formatSources(files.sources.data!)
   return {
-    outline: { sections: files.sections.map(outlineOf), deck: files.slides.map(slide => slide.id || null) },
+    outline: {
+      sections: files.sections.map(outlineOf),
+      deck: files.slides.map(slide => slide.id || null),
+    },
     sections: files.sections.map(section => sectionInFull(section, sources)),
   }
 }
@@ -104,23 +124,45 @@ function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline
     minutes: Math.round(slides.reduce((sum, slide) => sum + slide.minutes, 0)),
     slides: slides.map(({ id, title, layout }) => ({ id, title, layout })),
     checks: slides.flatMap(slide => slide.question ?? []),
-    questions: bank.data!.map(question => ({ id: `${id}.${question.id}`, about: question.about, revision: question.revision, quiz: question.quiz })),
+    questions: bank.data!.map(question => ({
+      id: `${id}.${question.id}`,
+      about: question.about,
+      revision: question.revision,
+      quiz: question.quiz,
+    })),
   }
 }
 
 function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string, Source>): Section {
   const { title, paragraph, safety, claims, verdicts, trials } = evidence.data!
   const full = (local: string) => `${id}.${local}`
-  const questions = bank.data!.map(question => ({ ...question, id: full(question.id) }))
-  const named = new Set([...verdicts, ...trials, ...questions].flatMap(item => item.sources))
+  const questions = bank.data!.map(question => ({
+    ...question,
+    id: full(question.id),
+  }))
+  const named = new Set([
+    ...verdicts,
+    ...trials,
+    ...questions,
+  ].flatMap(item => item.sources))
   return {
     id,
     title,
     paragraph,
     safety,
-    claims: claims.map(claim => ({ ...claim, id: full(claim.id) })),
-    verdicts: verdicts.map(verdict => ({ ...verdict, id: full(verdict.id), claims: verdict.claims.map(full) })),
-    trials: trials.map(trial => ({ ...trial, id: full(trial.id) })),
+    claims: claims.map(claim => ({
+      ...claim,
+      id: full(claim.id),
+    })),
+    verdicts: verdicts.map(verdict => ({
+      ...verdict,
+      id: full(verdict.id),
+      claims: verdict.claims.map(full),
+    })),
+    trials: trials.map(trial => ({
+      ...trial,
+      id: full(trial.id),
+    })),
     questions,
     sources: [...named].map(source => sources.get(source)!),
   }

@@ -19,7 +19,9 @@ export class ContentError extends Error {
   readonly problems: Problem[]
 
   constructor(problems: Problem[]) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+    const count = problems.length === 1
+      ? '1 problem'
+      : `${problems.length} problems`
     super(`The content has ${count}:\n\n${problems.map(formatProblem).join('\n')}`)
     this.name = 'ContentError'
     this.problems = problems

@@ -18,8 +18,17 @@ export interface DataFile<T> {
 export function readData<T>(root: string, file: string, schema: ZodType<T>): DataFile<T> {
   const path = join(root, file)
   if (!existsSync(path)) {
-    const problem = { file, line: 1, message: 'The file is missing', remedy: 'Write it (docs/authoring.md has an example of each kind of file).' }
-    return { file, problems: [problem], lineOf: () => 1 }
+    const problem = {
+      file,
+      line: 1,
+      message: 'The file is missing',
+      remedy: 'Write it (docs/authoring.md has an example of each kind of file).',
+    }
+    return {
+      file,
+      problems: [problem],
+      lineOf: () => 1,
+    }
   }
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter })
@@ -44,10 +53,18 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
   }
 
   const result = schema.safeParse(document.toJS())
-  if (result.success)
-    return { file, data: result.data, problems: [], lineOf }
+  if (result.success) {
+    return {
+      file,
+      data: result.data,
+      problems: [],
+      lineOf,
+    }
+  }
   const problems = result.error.issues.map((issue) => {
-    const place = issue.path.map(part => typeof part === 'symbol' ? String(part) : part)
+    const place = issue.path.map(part => typeof part === 'symbol'
+      ? String(part)
+      : part)
     return {
       file,
       line: lineOf(...place),
@@ -65,6 +82,8 @@ function nameOf(data: unknown, path: (string | number)[]): string {
   let value: any = data
   return path.map((part) => {
     value = value?.[part]
-    return typeof part === 'number' ? value?.id ?? `entry ${part + 1}` : part
+    return typeof part === 'number'
+      ? value?.id ?? `entry ${part + 1}`
+      : part
   }).join(' › ') || 'the file'
 }

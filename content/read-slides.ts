@@ -29,10 +29,24 @@ export interface SlideSource {
 
 /** Reads the deck in its order. Problems of single slides are told, not thrown. */
 export async function readSlides(root: string, entry = 'slides.md'): Promise<{ slides: SlideSource[], problems: Problem[] }> {
-  if (!existsSync(join(root, entry)))
-    return { slides: [], problems: [{ file: entry, line: 1, message: 'The file is missing', remedy: 'Write it: headmatter, a cover, and one `src:` line per section.' }] }
+  if (!existsSync(join(root, entry))) {
+    return {
+      slides: [],
+      problems: [
+        {
+          file: entry,
+          line: 1,
+          message: 'The file is missing',
+          remedy: 'Write it: headmatter, a cover, and one `src:` line per section.',
+        },
+      ],
+    }
+  }
 
-  const { slides, markdownFiles } = await load({ roots: [root], userRoot: root }, join(root, entry))
+  const { slides, markdownFiles } = await load({
+    roots: [root],
+    userRoot: root,
+  }, join(root, entry))
   const problems: Problem[] = Object.values(markdownFiles).flatMap(markdown => (markdown.errors ?? []).map(error => ({
     file: relative(root, markdown.filepath),
     line: error.row + 1,
@@ -42,7 +56,9 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
 
   const read = slides.map(({ source, frontmatter, note }): SlideSource => {
     const file = relative(root, source.filepath)
-    const section = file.startsWith('slides/') ? basename(file, '.md') : undefined
+    const section = file.startsWith('slides/')
+      ? basename(file, '.md')
+      : undefined
     const line = source.start + 1
     if (section) {
       const shape = slideSchema.safeParse(frontmatter)
@@ -60,13 +76,17 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
       file,
       line,
       section,
-      id: section && frontmatter.id ? `${section}.${frontmatter.id}` : '',
+      id: section && frontmatter.id
+        ? `${section}.${frontmatter.id}`
+        : '',
       title: frontmatter.title ?? '',
       layout: frontmatter.layout ?? '',
       routeAlias: frontmatter.routeAlias,
       question: frontmatter.question,
       trial: frontmatter.trial,
-      verdicts: Array.isArray(frontmatter.verdicts) ? frontmatter.verdicts : [],
+      verdicts: Array.isArray(frontmatter.verdicts)
+        ? frontmatter.verdicts
+        : [],
       minutes: minutesOf(note),
       content: source.content,
       contentLine: source.contentStart + 1,
@@ -84,10 +104,12 @@ function checkNote(file: string, line: number, id: unknown, note = ''): Problem[
   const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:\\s*\\S`, 'm').test(note))
   if (missing.length === 0)
     return []
-  return [{
-    file,
-    line,
-    message: `Slide "${id}": the speaker notes lack ${missing.join(', ')}`,
-    remedy: 'End the slide with a comment that has the lines "Minutes:", "Say:", "Ask:" and "Expect:".',
-  }]
+  return [
+    {
+      file,
+      line,
+      message: `Slide "${id}": the speaker notes lack ${missing.join(', ')}`,
+      remedy: 'End the slide with a comment that has the lines "Minutes:", "Say:", "Ask:" and "Expect:".',
+    },
+  ]
 }

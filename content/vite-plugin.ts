@@ -33,7 +33,7 @@ export function coursePlugin(root: string, entry: string): Plugin {
       handler: id => `\0${id}`,
     },
     load: {
-      // eslint-disable-next-line no-control-regex -- Rollup marks virtual modules with a zero byte
+
       filter: { id: /^\0virtual:course/ },
       handler: id => moduleOf(id.slice(1)),
     },

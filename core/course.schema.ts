@@ -1,11 +1,50 @@
 import { z } from 'zod'
 import { fullId, slug, text } from './question-types/base.schema.ts'
 
-export const evidenceLevels = ['established', 'promising', 'mixed', 'early', 'not-supported'] as const
-export const approvalStatuses = ['approved', 'granted', 'cleared', 'designated', 'not-approved', 'not-a-device'] as const
-export const devices = ['implant', 'neck-skin', 'ear-skin', 'ear-needles', 'several', 'none'] as const
-export const stations = ['brainstem', 'brain', 'head', 'neck', 'heart', 'spleen', 'gut', 'body', 'path'] as const
-export const layouts = ['cover', 'claim', 'mechanism', 'trial', 'verdict', 'people', 'check', 'takeaway'] as const
+export const evidenceLevels = [
+  'established',
+  'promising',
+  'mixed',
+  'early',
+  'not-supported',
+] as const
+export const approvalStatuses = [
+  'approved',
+  'granted',
+  'cleared',
+  'designated',
+  'not-approved',
+  'not-a-device',
+] as const
+export const devices = [
+  'implant',
+  'neck-skin',
+  'ear-skin',
+  'ear-needles',
+  'several',
+  'none',
+] as const
+export const stations = [
+  'brainstem',
+  'brain',
+  'head',
+  'neck',
+  'heart',
+  'spleen',
+  'gut',
+  'body',
+  'path',
+] as const
+export const layouts = [
+  'cover',
+  'claim',
+  'mechanism',
+  'trial',
+  'verdict',
+  'people',
+  'check',
+  'takeaway',
+] as const
 
 export const claimSchema = z.strictObject({
   id: slug,
@@ -13,12 +52,26 @@ export const claimSchema = z.strictObject({
   text: text.describe('What the article asserts, in our own words'),
 })
 
-const decision = { by: text, year: z.int().min(1990).max(2100), for: text }
+const decision = {
+  by: text,
+  year: z.int().min(1990).max(2100),
+  for: text,
+}
 
 /** A decision names who took it, when and for whom; where there is none, there is nothing to name. */
 export const approvalSchema = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.enum(['approved', 'granted', 'cleared', 'designated']), ...decision }),
-  z.strictObject({ status: z.enum(['not-approved', 'not-a-device']) }),
+  z.strictObject({
+    status: z.enum([
+      'approved',
+      'granted',
+      'cleared',
+      'designated',
+    ]),
+    ...decision,
+  }),
+  z.strictObject({
+    status: z.enum(['not-approved', 'not-a-device']),
+  }),
 ])
 
 export const verdictSchema = z.strictObject({
@@ -44,8 +97,18 @@ export const outcomeSchema = z.strictObject({
   id: slug,
   label: text,
   kind: z.enum(['main', 'secondary']),
-  result: z.enum(['favours-device', 'no-clear-difference', 'favours-control', 'not-compared']),
-  unit: z.enum(['percent-of-people', 'percent-change', 'points', 'other']).optional(),
+  result: z.enum([
+    'favours-device',
+    'no-clear-difference',
+    'favours-control',
+    'not-compared',
+  ]),
+  unit: z.enum([
+    'percent-of-people',
+    'percent-change',
+    'points',
+    'other',
+  ]).optional(),
   arms: z.array(armSchema).optional(),
   p: z.string().optional(),
 })

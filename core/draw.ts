@@ -55,7 +55,11 @@ export function drawQuiz(bank: readonly QuestionOutline[], seed: string, count =
  */
 export function optionOrder(question: Question, seed: string): string[] {
   const keys = shuffle(Object.keys(question.options), `${seed} ${question.id}`)
-  if (question.type === 'order' && keys.every((key, place) => question.answer[place] === key))
-    return [...keys.slice(1), keys[0]!]
+  if (question.type === 'order' && keys.every((key, place) => question.answer[place] === key)) {
+    return [
+      ...keys.slice(1),
+      keys[0]!,
+    ]
+  }
   return keys
 }

@@ -43,7 +43,12 @@ export interface Progress {
 }
 
 export function emptyProgress(): Progress {
-  return { version: PROGRESS_VERSION, answers: [], attempts: [], seen: {} }
+  return {
+    version: PROGRESS_VERSION,
+    answers: [],
+    attempts: [],
+    seen: {},
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -64,6 +69,15 @@ function isAttempt(value: unknown): value is Attempt {
     && Array.isArray(value.questions) && value.questions.every(isId) && isTime(value.sinceMs) && isTime(value.startedAtMs)
 }
 
+function compare(a: string, b: string) {
+  return a < b
+    ? -1
+    : a > b
+      ? 1
+      : 0
+}
+const byTime = (a: Answer, b: Answer) => a.atMs - b.atMs || compare(a.question, b.question)
+
 /**
  * Reads saved progress, whatever it holds.
  * @returns what could be read, and `newer` when a later version of the course saved it: then it must not be written over
@@ -83,11 +97,16 @@ export function readProgress(saved: unknown): { progress: Progress, newer: boole
   return { progress, newer: false }
 }
 
-const byTime = (a: Answer, b: Answer) => a.atMs - b.atMs || compare(a.question, b.question)
-const compare = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0
-
 function union<T>(a: T[], b: T[], key: (item: T) => string): T[] {
-  return [...new Map([...a, ...b].map(item => [key(item), item])).values()]
+  return [
+    ...new Map([
+      ...a,
+      ...b,
+    ].map(item => [
+      key(item),
+      item,
+    ])).values(),
+  ]
 }
 
 /** Puts two histories together: what either tab knows is kept. @returns the same in either order and any number of times */
@@ -127,7 +146,12 @@ export function quizResult(progress: Progress, attempt: Attempt, known: (id: str
     return { answered: answers.length, total: questions.length, passed: false }
   const score = answers.reduce((sum, answer) => sum + answer.score, 0) / answers.length
   // 0.8 of 6 questions with thirds in them must not fail by the last bit of a float.
-  return { answered: answers.length, total: questions.length, score, passed: score >= PASS_MARK - 1e-9 }
+  return {
+    answered: answers.length,
+    total: questions.length,
+    score,
+    passed: score >= PASS_MARK - 1e-9,
+  }
 }
 
 /** @returns the attempt that is running or was finished last */
@@ -154,7 +178,9 @@ export function sectionRecord(progress: Progress, section: SectionOutline): Sect
   const scores = progress.attempts.filter(attempt => attempt.section === section.id)
     .map(attempt => quizResult(progress, attempt, id => known.has(id)).score)
     .filter(score => score !== undefined)
-  const quizScore = scores.length > 0 ? Math.max(...scores) : undefined
+  const quizScore = scores.length > 0
+    ? Math.max(...scores)
+    : undefined
   const quizPassed = quizScore !== undefined && quizScore >= PASS_MARK - 1e-9
   const learned = quizPassed || (slidesSeen === section.slides.length && checksAnswered === section.checks.length)
   const started = slidesSeen > 0 || progress.answers.some(answer => known.has(answer.question))
@@ -165,7 +191,9 @@ export function sectionRecord(progress: Progress, section: SectionOutline): Sect
     checksTotal: section.checks.length,
     quizScore,
     quizPassed,
-    state: learned ? 'learned' : started ? 'learning' : 'not-started',
+    state: learned
+      ? 'learned'
+      : started ? 'learning' : 'not-started',
   }
 }
 
@@ -182,8 +210,14 @@ export function whereToContinue(progress: Progress, sections: readonly SectionOu
     ...section.questions.map(question => latestAnswer(progress, question.id)?.atMs ?? 0),
   )
   const last = sections.reduce<SectionOutline | undefined>((best, section) =>
-    touchedAtMs(section) > (best ? touchedAtMs(best) : 0) ? section : best, undefined)
+    touchedAtMs(section) > (best
+      ? touchedAtMs(best)
+      : 0)
+      ? section
+      : best, undefined)
   if (last && open(last))
     return last
-  return sections.slice(last ? sections.indexOf(last) + 1 : 0).find(open) ?? sections.find(open)
+  return sections.slice(last
+    ? sections.indexOf(last) + 1
+    : 0).find(open) ?? sections.find(open)
 }

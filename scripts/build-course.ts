@@ -25,16 +25,39 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
     throw new ContentError(problems)
 
   rmSync(out, { recursive: true, force: true })
-  const args = ['build', 'slides.md', '--out', out, '--base', base, ...(notes ? [] : ['--without-notes'])]
-  const built = spawnSync(process.execPath, [join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  const args = [
+    'build',
+    'slides.md',
+    '--out',
+    out,
+    '--base',
+    base,
+    ...(notes
+      ? []
+      : ['--without-notes']),
+  ]
+  const built = spawnSync(process.execPath, [
+    join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs'),
+    ...args,
+  ], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
   if (built.status !== 0)
     throw new Error(`Slidev could not build the course:\n${built.stdout}\n${built.stderr}`)
 
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data!.title]))
   await writePages(out, [
     ['evidence', 'Evidence'],
-    ...[...titles].flatMap(([id, title]): [string, string][] => [[`learn/${id}`, title], [`quiz/${id}`, `Quiz: ${title}`], [id, title]]),
-    ...files.slides.flatMap((slide, index): [string, string][] => [[`${index + 1}`, slide.title], [`presenter/${index + 1}`, slide.title]]),
+    ...[...titles].flatMap(([id, title]): [string, string][] => [
+      [`learn/${id}`, title],
+      [`quiz/${id}`, `Quiz: ${title}`],
+      [id, title],
+    ]),
+    ...files.slides.flatMap((slide, index): [string, string][] => [
+      [`${index + 1}`, slide.title],
+      [`presenter/${index + 1}`, slide.title],
+    ]),
   ])
 }
 

@@ -8,7 +8,9 @@ if (!/^\/(?:.*\/)?$/.test(base)) {
   process.exit(1)
 }
 await buildCourse({ out: 'dist', base, notes: false })
-  .then(() => console.log(`The public site is in dist/${base === '/' ? '' : `, to be served under ${base}`}. Any static host serves it.`))
+  .then(() => console.log(`The public site is in dist/${base === '/'
+    ? ''
+    : `, to be served under ${base}`}. Any static host serves it.`))
   .catch((error) => {
     console.error(error.message)
     process.exit(1)

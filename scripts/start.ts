@@ -23,6 +23,8 @@ catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   console.error(taken
     ? `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start`
-    : error instanceof Error ? error.message : error)
+    : error instanceof Error
+      ? error.message
+      : error)
   process.exit(1)
 }

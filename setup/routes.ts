@@ -2,15 +2,39 @@ import { defineRoutesSetup } from '@slidev/types'
 
 // No custom parameter may be called `no`: Slidev would take the page for a slide.
 export default defineRoutesSetup(routes => [
-  { path: '/', name: 'home', component: () => import('../pages/HomePage.vue') },
-  { path: '/learn/:section', name: 'learn', component: () => import('../pages/LearnPage.vue') },
-  { path: '/quiz/:section', name: 'quiz', component: () => import('../pages/QuizPage.vue') },
-  { path: '/evidence', name: 'evidence', component: () => import('../pages/EvidencePage.vue') },
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('../pages/HomePage.vue'),
+  },
+  {
+    path: '/learn/:section',
+    name: 'learn',
+    component: () => import('../pages/LearnPage.vue'),
+  },
+  {
+    path: '/quiz/:section',
+    name: 'quiz',
+    component: () => import('../pages/QuizPage.vue'),
+  },
+  {
+    path: '/evidence',
+    name: 'evidence',
+    component: () => import('../pages/EvidencePage.vue'),
+  },
   ...routes.filter(route => route.path !== '').map((route) => {
-    if (route.name === 'play')
-      return { ...route, component: () => import('../pages/DeckPage.vue') } as typeof route
-    if (route.name === 'NotFound')
-      return { ...route, component: () => import('../pages/NotFoundPage.vue') } as typeof route
+    if (route.name === 'play') {
+      return {
+        ...route,
+        component: () => import('../pages/DeckPage.vue'),
+      } as typeof route
+    }
+    if (route.name === 'NotFound') {
+      return {
+        ...route,
+        component: () => import('../pages/NotFoundPage.vue'),
+      } as typeof route
+    }
     return route
   }),
 ])

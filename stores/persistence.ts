@@ -23,7 +23,9 @@ export const progressStorage: StorageLike = {
   getItem(key) {
     try {
       const saved = localStorage.getItem(key)
-      const read = saved === null ? undefined : parse(saved)
+      const read = saved === null
+        ? undefined
+        : parse(saved)
       if (saved !== null && !read) {
         // Set aside, so that nothing a person might still want is written over.
         localStorage.setItem(`${key}.damaged`, saved)
@@ -43,16 +45,22 @@ export const progressStorage: StorageLike = {
   setItem(key, text) {
     try {
       const saved = localStorage.getItem(key)
-      const there = saved === null ? undefined : parse(saved)
+      const there = saved === null
+        ? undefined
+        : parse(saved)
       if (there?.newer)
         return
       const mine = parse(text)!.progress
-      localStorage.setItem(key, JSON.stringify(there ? mergeProgress(there.progress, mine) : mine))
+      localStorage.setItem(key, JSON.stringify(there
+        ? mergeProgress(there.progress, mine)
+        : mine))
       if (storageProblem.value === 'full' || storageProblem.value === 'blocked')
         storageProblem.value = undefined
     }
     catch (error) {
-      storageProblem.value = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+      storageProblem.value = error instanceof DOMException && error.name === 'QuotaExceededError'
+        ? 'full'
+        : 'blocked'
     }
   },
 }
@@ -60,7 +68,9 @@ export const progressStorage: StorageLike = {
 /** Calls back with what another tab of the same browser saved. */
 export function onOtherTab(receive: (progress: Progress) => void): void {
   window.addEventListener('storage', (event) => {
-    const read = event.key === PROGRESS_KEY && event.newValue !== null ? parse(event.newValue) : undefined
+    const read = event.key === PROGRESS_KEY && event.newValue !== null
+      ? parse(event.newValue)
+      : undefined
     if (read && !read.newer)
       receive(read.progress)
   })

@@ -18,13 +18,30 @@ export const useProgressStore = defineStore('progress', () => {
     const missing = validate(question, response)
     if (missing)
       return missing
-    const event = { question: question.id, response, score: score(question, response), atMs: Date.now(), mode, revision: question.revision }
-    progress.value = { ...progress.value, answers: [...progress.value.answers, event] }
+    const event = {
+      question: question.id,
+      response,
+      score: score(question, response),
+      atMs: Date.now(),
+      mode,
+      revision: question.revision,
+    }
+    progress.value = {
+      ...progress.value,
+      answers: [...progress.value.answers, event],
+    }
   }
 
   function see(slide: string): void {
-    if (!(slide in progress.value.seen))
-      progress.value = { ...progress.value, seen: { ...progress.value.seen, [slide]: Date.now() } }
+    if (!(slide in progress.value.seen)) {
+      progress.value = {
+        ...progress.value,
+        seen: {
+          ...progress.value.seen,
+          [slide]: Date.now(),
+        },
+      }
+    }
   }
 
   /** The running quiz of a section, or a first one, in which answers given on slides and pages count too. */
@@ -36,8 +53,17 @@ export const useProgressStore = defineStore('progress', () => {
   function startQuiz(section: SectionOutline, sinceMs = Date.now()): Attempt {
     const startedAtMs = Date.now()
     const seed = Math.random().toString(36).slice(2, 8)
-    const attempt = { section: section.id, seed, questions: drawQuiz(section.questions, seed), sinceMs, startedAtMs }
-    progress.value = { ...progress.value, attempts: [...progress.value.attempts, attempt] }
+    const attempt = {
+      section: section.id,
+      seed,
+      questions: drawQuiz(section.questions, seed),
+      sinceMs,
+      startedAtMs,
+    }
+    progress.value = {
+      ...progress.value,
+      attempts: [...progress.value.attempts, attempt],
+    }
     return attempt
   }
 

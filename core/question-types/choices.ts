@@ -24,8 +24,15 @@ export const choices: QuestionType<ChoicesQuestion, ChoicesResponse> = {
 
   reveal: (question, response) => Object.fromEntries(Object.keys(question.options).map((key) => {
     const chosen = response.includes(key)
-    if (question.answer.includes(key))
-      return [key, chosen ? 'right' : 'missed']
-    return [key, chosen ? 'wrong' : 'left']
+    if (question.answer.includes(key)) {
+      return [
+        key,
+        chosen ? 'right' : 'missed',
+      ]
+    }
+    return [
+      key,
+      chosen ? 'wrong' : 'left',
+    ]
   })),
 }

@@ -4,7 +4,12 @@ import { choicesSchema } from './choices.schema.ts'
 import { matchSchema } from './match.schema.ts'
 import { orderSchema } from './order.schema.ts'
 
-export const questionSchema = z.discriminatedUnion('type', [choiceSchema, choicesSchema, orderSchema, matchSchema])
+export const questionSchema = z.discriminatedUnion('type', [
+  choiceSchema,
+  choicesSchema,
+  orderSchema,
+  matchSchema,
+])
 
 /** A bank as it stands in `quizzes/<section>.yaml`. */
 export const bankSchema = z.array(questionSchema).min(1, 'needs at least one question')

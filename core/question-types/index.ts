@@ -28,5 +28,7 @@ export type Outcome = 'correct' | 'partly-right' | 'not-quite'
 export function outcomeOf(scored: number): Outcome {
   if (scored >= 1)
     return 'correct'
-  return scored > 0 ? 'partly-right' : 'not-quite'
+  return scored > 0
+    ? 'partly-right'
+    : 'not-quite'
 }

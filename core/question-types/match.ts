@@ -8,10 +8,15 @@ export type MatchResponse = Record<string, string>
 /** Match each item with its partner: the share of items with the right partner. */
 export const match: QuestionType<MatchQuestion, MatchResponse> = {
   validate(question, response) {
-    const given: Record<string, unknown> = typeof response === 'object' && response !== null && !Array.isArray(response) ? response as Record<string, unknown> : {}
+    const given: Record<string, unknown> = typeof response === 'object' && response !== null && !Array.isArray(response)
+      ? response as Record<string, unknown>
+      : {}
     const open = Object.keys(question.options).filter(key => !Object.hasOwn(given, key) || !isKeyOf(question.targets, given[key]))
-    if (open.length > 0)
-      return open.length === 1 ? 'One item has no partner yet.' : `${open.length} items have no partner yet.`
+    if (open.length > 0) {
+      return open.length === 1
+        ? 'One item has no partner yet.'
+        : `${open.length} items have no partner yet.`
+    }
     if (Object.keys(given).length !== Object.keys(question.options).length)
       return 'Choose from the items shown.'
   },
@@ -22,5 +27,10 @@ export const match: QuestionType<MatchQuestion, MatchResponse> = {
   },
 
   reveal: (question, response) => Object.fromEntries(Object.keys(question.options).map(key =>
-    [key, response[key] === question.answer[key] ? 'right' : 'wrong'])),
+    [
+      key,
+      response[key] === question.answer[key]
+        ? 'right'
+        : 'wrong',
+    ])),
 }

@@ -31,5 +31,10 @@ export const order: QuestionType<OrderQuestion, OrderResponse> = {
   },
 
   reveal: (question, response) => Object.fromEntries(response.map((key, place) =>
-    [key, question.answer[place] === key ? 'right' : 'wrong'])),
+    [
+      key,
+      question.answer[place] === key
+        ? 'right'
+        : 'wrong',
+    ])),
 }

@@ -5,6 +5,19 @@ import { computed, ref, shallowRef } from 'vue'
 export const injectionCurrentPage = Symbol('page') as InjectionKey<Ref<number>>
 export const injectionRenderContext = Symbol('context') as InjectionKey<Ref<string>>
 export const slides = shallowRef([])
-export const useDarkMode = () => ({ isDark: ref(false), toggleDark: () => {} })
-export const useNav = () => ({ currentSlideNo: computed(() => 1), currentSlideRoute: computed(() => undefined), total: computed(() => 1), next: async () => {}, prev: async () => {} })
+export function useDarkMode() {
+  return {
+    isDark: ref(false),
+    toggleDark: () => {},
+  }
+}
+export function useNav() {
+  return {
+    currentSlideNo: computed(() => 1),
+    currentSlideRoute: computed(() => undefined),
+    total: computed(() => 1),
+    next: async () => {},
+    prev: async () => {},
+  }
+}
 export default {}

@@ -1,0 +1,167 @@
+import antfu from '@antfu/eslint-config'
+
+/** Import rules of the house (docs/architecture.md): a folder's name says what it may touch. */
+function mayNotImport(files, patterns, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns },
+      ],
+    },
+  }
+}
+
+const app = {
+  group: [
+    '**/stores/**',
+    '**/components/**',
+    '**/composables/**',
+    '**/pages/**',
+    '**/layouts/**',
+    '**/setup/**',
+  ],
+  message: 'This folder may not touch the app.',
+}
+const vue = {
+  group: [
+    'vue',
+    'vue-router',
+    'pinia',
+    'pinia-*',
+    '@vue/*',
+    '@unhead/*',
+  ],
+  message: 'This folder knows no Vue.',
+}
+const slidev = {
+  group: ['@slidev/*', '@slidev/*/**', '#slidev/*'],
+  message: 'Only composables/useDeck.ts, setup/ and layouts/ know Slidev.',
+}
+const node = {
+  group: ['node:*'],
+  message: 'This folder knows no Node.',
+}
+const content = {
+  group: [
+    '**/content/**',
+    '**/scripts/**',
+    'yaml',
+    'zod',
+  ],
+  message: 'The browser sees virtual:course, never the readers of files.',
+}
+const schemas = {
+  group: ['**/*.schema.ts'],
+  allowTypeImports: true,
+  message: 'Schemas are for the build: import only types.',
+}
+
+export default antfu(
+  {
+    vue: true,
+    typescript: true,
+    markdown: false,
+    ignores: [
+      'dist',
+      '.present',
+      '.test-dist',
+      'slides.md',
+      'slides/**',
+      'docs/**',
+      'README.md',
+      'test-results',
+      'public/**',
+    ],
+    rules: {
+      'max-lines': ['warn', 300],
+      'no-console': 'off',
+      'node/prefer-global/process': 'off',
+      'antfu/no-top-level-await': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'unicorn/consistent-function-scoping': 'off',
+    },
+  },
+  {
+    files: ['**/*.{yaml,yml,json}'],
+    rules: { 'max-lines': 'off' },
+  },
+  mayNotImport(['core/**/*.ts'], [
+    app,
+    vue,
+    slidev,
+    node,
+    content,
+    schemas,
+  ], ['core/**/*.schema.ts', 'core/**/*.test.ts']),
+  mayNotImport(['core/**/*.schema.ts'], [
+    app,
+    vue,
+    slidev,
+    node,
+    {
+      group: ['**/content/**', 'yaml'],
+      message: 'core/ reads no files.',
+    },
+  ]),
+  {
+    files: ['core/**/*.ts'],
+    ignores: ['core/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'process',
+        'setTimeout',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+        { object: 'Math', property: 'random', message: 'Chance comes in as a seed.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"]', message: 'Time comes in as an argument.' },
+      ],
+    },
+  },
+  mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue]),
+  mayNotImport(['stores/**/*.ts'], [
+    slidev,
+    content,
+    schemas,
+    {
+      group: [
+        '**/components/**',
+        '**/pages/**',
+        '**/layouts/**',
+        '**/composables/**',
+      ],
+      message: 'A store knows core/ only.',
+    },
+  ], ['stores/**/*.test.ts']),
+  // Questions run unchanged on a slide, on a page, in review: an answer in, an answer out.
+  mayNotImport(['components/quiz/**/*.vue'], [
+    slidev,
+    content,
+    schemas,
+    {
+      group: ['**/stores/**', '**/composables/**', '**/core/**'],
+      allowTypeImports: true,
+      message: 'Only QuizQuestion.vue talks to the store and to core/.',
+    },
+  ], ['components/quiz/QuizQuestion.vue']),
+  mayNotImport(['components/**/*.vue', 'pages/**/*.vue', 'composables/**/*.ts'], [slidev, content, schemas], ['components/quiz/!(QuizQuestion).vue', 'composables/useDeck.ts']),
+  mayNotImport(['composables/useDeck.ts', 'setup/**/*.ts', 'layouts/**/*.vue'], [
+    {
+      ...content,
+      group: ['**/scripts/**', 'yaml', 'zod'],
+    },
+    schemas,
+  ]),
+)

@@ -1,0 +1,29 @@
+/*
+ * The little that the app takes of Slidev's client, as types. It stands in for Slidev's own sources, which are no
+ * library and do not pass our checks. What it says is proven by the browser walk over every slide and page.
+ */
+import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
+
+export interface SlideRoute {
+  no: number
+  meta: { slide?: { frontmatter: Record<string, any> } }
+  load: () => Promise<{ default: Component }>
+}
+
+export declare function useNav(): {
+  currentSlideNo: ComputedRef<number>
+  currentSlideRoute: ComputedRef<SlideRoute | undefined>
+  total: ComputedRef<number>
+  next: () => Promise<void>
+  prev: () => Promise<void>
+}
+
+export declare function useDarkMode(): { isDark: Ref<boolean>, toggleDark: () => void }
+
+export declare const injectionCurrentPage: InjectionKey<Ref<number>>
+export declare const injectionRenderContext: InjectionKey<Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>>
+
+export declare const slides: ShallowRef<SlideRoute[]>
+
+declare const page: Component
+export default page
