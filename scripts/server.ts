@@ -2,13 +2,22 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import sirv from 'sirv'
 
+export interface ServeOptions {
+  /** 0 takes any free one */
+  port: number
+  /** Sub-path the build was made for */
+  base?: string
+  /** Unknown paths get the app; without it, this is as dumb as any static host */
+  fallback?: boolean
+}
+
 /**
- * Serves a built course on this machine; unknown paths get the app, which knows its own routes.
+ * Serves a built course on this machine only: nothing of it faces a room by accident.
  * @returns the server, listening
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export function serve(folder: string, port: number, base = '/'): Promise<Server> {
-  const files = sirv(folder, { single: true, etag: true })
+export function serve(folder: string, { port, base = '/', fallback = true }: ServeOptions): Promise<Server> {
+  const files = sirv(folder, { single: fallback, etag: true })
   const server = createServer((request, response) => {
     const notFound = () => {
       response.statusCode = 404
@@ -21,7 +30,12 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    // Loopback only: nothing of this machine faces a room by accident.
     server.listen(port, 'localhost', () => resolve(server))
   })
+}
+
+/** @returns `http://localhost:<port>` of a listening server */
+export function addressOf(server: Server): string {
+  const address = server.address()
+  return `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
 }

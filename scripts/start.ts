@@ -9,7 +9,7 @@ const out = '.present'
 try {
   console.log('Building the course, about 15 seconds …')
   await buildCourse({ out, base: '/', notes: true })
-  await serve(out, port)
+  await serve(out, { port })
   const at = `http://localhost:${port}`
   console.log(`
   Wandering Nerve is running. Stop it with Ctrl+C.

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+
+export interface FirstLoad {
+  /** Gzipped at level 9 */
+  jsKib: number
+  cssKib: number
+  /** As they are; fonts are packed already */
+  fontKib: number
+  totalKib: number
+  /** Hosts that were asked for anything */
+  hosts: string[]
+}
+
+/** Opens a page with an empty cache, waits until it is quiet, and weighs what came over the wire. @returns sizes in KiB (1024 bytes) */
+export async function measureFirstLoad(page: Page, url: string): Promise<FirstLoad> {
+  const bytes = { script: 0, stylesheet: 0, font: 0, other: 0 }
+  const hosts = new Set<string>()
+  const weighing: Promise<void>[] = []
+  page.on('response', (response) => {
+    hosts.add(new URL(response.url()).hostname)
+    weighing.push(response.body().then((body) => {
+      const type = response.request().resourceType()
+      const kind = type in bytes ? type as keyof typeof bytes : 'other'
+      bytes[kind] += kind === 'font' ? body.length : gzipSync(body, { level: 9 }).length
+    }).catch(() => {}))
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await Promise.all(weighing)
+  const kib = (size: number) => Math.round(size / 1024 * 10) / 10
+  return {
+    jsKib: kib(bytes.script),
+    cssKib: kib(bytes.stylesheet),
+    fontKib: kib(bytes.font),
+    totalKib: kib(bytes.script + bytes.stylesheet + bytes.font + bytes.other),
+    hosts: [...hosts],
+  }
+}

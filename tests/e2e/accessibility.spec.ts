@@ -1,0 +1,41 @@
+import { axeFaults, course, expect, fullSections, openReading, openSlide, slideNo, test } from './course.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
+
+    test('on the map', async ({ page }) => {
+      await page.goto('/')
+      await page.locator('[data-section]').first().waitFor()
+      expect(await axeFaults(page)).toEqual([])
+    })
+
+    test('on the evidence page', async ({ page }) => {
+      await page.goto('/evidence')
+      await page.locator('article').first().waitFor()
+      expect(await axeFaults(page)).toEqual([])
+    })
+
+    for (const { id: section } of course.outline.sections) {
+      test(`on the reading page of ${section}`, async ({ page }) => {
+        await openReading(page, section)
+        expect(await axeFaults(page)).toEqual([])
+      })
+    }
+
+    for (const section of fullSections) {
+      test(`on the quiz of ${section}, before and after an answer`, async ({ page }) => {
+        await page.goto(`/quiz/${section}`)
+        await page.locator('[data-question]').waitFor()
+        expect(await axeFaults(page)).toEqual([])
+      })
+    }
+
+    for (const id of course.outline.deck.filter(id => id !== null && fullSections.includes(id.split('.')[0]!))) {
+      test(`on the slide ${id}`, async ({ page }) => {
+        await openSlide(page, slideNo(id!))
+        expect(await axeFaults(page)).toEqual([])
+      })
+    }
+  })
+}

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import process from 'node:process'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect } from '@playwright/test'
+import { loadCourse } from '../../content/load-course.ts'
+
+/** The same course that was built, for what a test must know of it: right answers, slide numbers. */
+export const course = await loadCourse(process.cwd())
+
+export const fullSections = ['vagus-nerve', 'depression']
+
+export const slideNo = (id: string): number => course.outline.deck.indexOf(id) + 1
+export const outlineOf = (id: string) => course.outline.sections.find(section => section.id === id)!
+export const questionOf = (id: string) => course.sections.flatMap(section => section.questions).find(question => question.id === id)!
+
+/** Requests to any other host and errors of the page, seen in every test: each of them fails it. */
+export const test = base.extend<{ clean: void }>({
+  baseURL: async ({}, use) => use(process.env.SITE_URL),
+  clean: [async ({ context, page }, use) => {
+    const trouble: string[] = []
+    await context.route(url => url.hostname !== 'localhost', (route) => {
+      trouble.push(`request to another host: ${route.request().url()}`)
+      return route.abort()
+    })
+    page.on('pageerror', error => trouble.push(`error: ${error.message}`))
+    page.on('console', message => message.type() === 'error' && trouble.push(`console: ${message.text()} ${message.location().url}`))
+    await use()
+    expect(trouble).toEqual([])
+  }, { auto: true }],
+})
+
+export { expect }
+
+/** Opens a slide and waits until it, and not a neighbour, is drawn. */
+export async function openSlide(page: Page, no: number, at = ''): Promise<void> {
+  await page.goto(`${at}/${no}`)
+  await page.locator(`.slidev-page-${no} .frame`).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Opens a section's reading page and waits for its words. */
+export async function openReading(page: Page, section: string): Promise<void> {
+  await page.goto(`/learn/${section}`)
+  await page.locator('.onward').waitFor()
+}
+
+/** What axe finds, one line a fault. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`))
+}
+
+/** Gives a question on the page its right answer (or a wrong one) by the visible controls. */
+export async function answer(page: Page, id: string, right = true): Promise<void> {
+  const question = questionOf(id)
+  const root = page.locator(`[data-question="${id}"]`)
+  const keys = Object.keys(question.options)
+  switch (question.type) {
+    case 'choice':
+      await root.getByRole('radio', { name: question.options[right ? question.answer : keys.find(key => key !== question.answer)!]!.text, exact: true }).check()
+      break
+    case 'choices':
+      for (const key of right ? question.answer : keys.filter(key => !question.answer.includes(key)))
+        await root.getByRole('checkbox', { name: question.options[key]!.text, exact: true }).check()
+      break
+    case 'match':
+      for (const [key, target] of Object.entries(question.answer)) {
+        const wrong = Object.keys(question.targets).find(other => other !== target)!
+        await root.getByLabel(question.options[key]!.text, { exact: true }).selectOption(right ? target : wrong)
+      }
+      break
+    case 'order': {
+      const goal = right ? question.answer : [...question.answer].reverse()
+      // Left alone it would be no answer: one move down first, and there is always something to put right.
+      await root.getByRole('button', { name: /^Move down/ }).first().click()
+      for (const [place, key] of goal.entries()) {
+        const up = root.getByRole('button', { name: `Move up: ${question.options[key]!.text}`, exact: true })
+        const shown = await root.locator('li[data-key]').evaluateAll(items => items.map(item => (item as HTMLElement).dataset.key))
+        for (let at = shown.indexOf(key); at > place; at--)
+          await up.click()
+      }
+    }
+  }
+  await root.getByRole('button', { name: 'Check answer' }).click()
+}

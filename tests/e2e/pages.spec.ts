@@ -1,0 +1,90 @@
+import process from 'node:process'
+import { course, expect, openReading, openSlide, outlineOf, slideNo, test } from './course.ts'
+
+const addresses: [path: string, title: string][] = [
+  ['/', 'Wandering Nerve'],
+  ['/evidence', 'Evidence · Wandering Nerve'],
+  ...course.outline.sections.flatMap(({ id, title }): [string, string][] => [
+    [`/learn/${id}`, `${title} · Wandering Nerve`],
+    [`/quiz/${id}`, `Quiz: ${title} · Wandering Nerve`],
+    [`/${id}`, `${title} · ${title} · Wandering Nerve`],
+  ]),
+  [`/${slideNo('depression.d02')}`, `${outlineOf('depression').slides.find(({ id }) => id === 'depression.d02')!.title} · Depression · Wandering Nerve`],
+]
+
+for (const [path, title] of addresses) {
+  test(`${path} opens from a plain static host with a title of its own, one main and one h1`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    await expect(page).toHaveTitle(title)
+    await expect(page.locator('main')).toHaveCount(1)
+    await expect(page.locator('h1')).toHaveCount(1)
+  })
+}
+
+test('every page that states a health claim says that it is no medical advice', async ({ page }) => {
+  for (const path of ['/', '/evidence', '/learn/depression', '/quiz/depression']) {
+    await page.goto(path)
+    await expect(page.getByText(/education and not medical advice/).first()).toBeVisible()
+  }
+})
+
+test('an unknown address says so and leads on', async ({ page }) => {
+  await page.goto('/learn/depression')
+  await page.evaluate(() => history.pushState({}, '', '/learn/nothing'))
+  await page.goto('/learn/nothing').catch(() => {})
+  const present = process.env.PRESENT_URL
+  await page.goto(`${present}/learn/nothing`)
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
+})
+
+test('the site works under a sub-path, deep links included', async ({ page }) => {
+  await page.goto(`${process.env.SUB_URL}/learn/depression`)
+  await page.locator('.onward').waitFor()
+  await page.getByRole('link', { name: 'Map' }).click()
+  await expect(page).toHaveURL(`${process.env.SUB_URL}/`)
+  await page.goto(`${process.env.SUB_URL}/quiz/depression`)
+  await expect(page.locator('[data-question]')).toBeVisible()
+})
+
+for (const { id } of course.outline.sections) {
+  for (const width of [390, 320]) {
+    test(`/learn/${id} is plain responsive text at ${width} px: nothing sideways, nothing cut off, nothing under 16 px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await openReading(page, id)
+      const faults = await page.evaluate(() => {
+        const faults: string[] = []
+        if (document.documentElement.scrollWidth > innerWidth)
+          faults.push(`the page is ${document.documentElement.scrollWidth} px wide`)
+        for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+          if (element.closest('.visually-hidden, details:not([open]) > :not(summary)'))
+            continue
+          const name = `${element.tagName}.${element.getAttribute('class')} "${element.textContent?.trim().slice(0, 30)}"`
+          const box = element.getBoundingClientRect()
+          if (box.width && (box.right > innerWidth + 1 || box.left < -1) && !element.closest('svg'))
+            faults.push(`${name} reaches from ${box.left} to ${box.right}`)
+          const hasText = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())
+          if (!hasText)
+            continue
+          const svg = (element as unknown as SVGElement).ownerSVGElement
+          const scale = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1
+          const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
+          // Labels inside a figure may go down to 14 px (LOOK.md), reading text may not.
+          if (size < (svg ? 13.9 : 15.9))
+            faults.push(`${name} is ${size.toFixed(1)} px`)
+        }
+        return faults
+      })
+      expect(faults).toEqual([])
+    })
+  }
+}
+
+test('the words of the reading page are those of the slides', async ({ page }) => {
+  const slide = slideNo('depression.takeaways')
+  await openSlide(page, slide)
+  const words = await page.locator(`.slidev-page-${slide} li`).allTextContents()
+  await openReading(page, 'depression')
+  for (const sentence of words)
+    await expect(page.locator('#takeaways')).toContainText(sentence.trim())
+})
