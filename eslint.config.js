@@ -80,6 +80,7 @@ export default antfu(
       'no-console': 'off',
       'node/prefer-global/process': 'off',
       'antfu/no-top-level-await': 'off',
+      'antfu/reasonable-newline': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'unicorn/consistent-function-scoping': 'off',

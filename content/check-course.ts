@@ -21,10 +21,10 @@ export function checkCourse(files: CourseFiles): Problem[] {
   ]
 }
 
-function checkSections({ entry, slugs, sections }: CourseFiles): Problem[] {
+function checkSections({ entry, slides, slugs, sections }: CourseFiles): Problem[] {
   const placed = new Set(sections.map(section => section.id))
   // A deck of a single section is an entry of its own and need not hold the others.
-  if (entry !== 'slides.md')
+  if (entry !== 'slides.md' || slides.length === 0)
     return []
   return slugs.filter(slug => !placed.has(slug)).map(slug => ({
     file: entry,

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod'
 import type { Problem } from './problem.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
 
 /** A YAML or JSON file (JSON is YAML), checked by a schema, that still knows where each value stands. */
 export interface DataFile<T> {
@@ -32,6 +32,13 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
   }
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter })
+  // Markdown's *emphasis* at the beginning of a text is an alias to YAML, and one without an anchor throws only in toJS.
+  visit(document, {
+    Alias(_key, alias) {
+      if (!alias.resolve(document))
+        document.errors.push(new YAMLParseError([alias.range![0], alias.range![1]], 'BAD_ALIAS', `"*${alias.source}" refers to nothing`))
+    },
+  })
 
   const lineOf = (...path: (string | number)[]): number => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -67,7 +74,7 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
       : part)
     return {
       file,
-      line: lineOf(...place),
+      line: lineOf(...place, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])),
       message: `${nameOf(document.toJS(), place)}: ${issue.message}`,
       remedy: issue.code === 'unrecognized_keys'
         ? `Remove or rename it: ${issue.keys.join(', ')} (docs/authoring.md lists the fields).`

@@ -60,6 +60,8 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
       ? basename(file, '.md')
       : undefined
     const line = source.start + 1
+    // The parser trims the content, so blank lines under the frontmatter are missing from it.
+    const blankLines = Math.max(0, source.raw.split('\n').slice(source.contentStart - source.start).findIndex(text => text.trim() !== ''))
     if (section) {
       const shape = slideSchema.safeParse(frontmatter)
       for (const issue of shape.error?.issues ?? []) {
@@ -89,19 +91,19 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
         : [],
       minutes: minutesOf(note),
       content: source.content,
-      contentLine: source.contentStart + 1,
+      contentLine: source.contentStart + 1 + blankLines,
     }
   })
   return { slides: read, problems }
 }
 
 function minutesOf(note = ''): number {
-  return Number(/^Minutes:\s*(\d+(?:\.\d+)?)/m.exec(note)?.[1] ?? 0)
+  return Number(/^Minutes:[ \t]*(\d+(?:\.\d+)?)/m.exec(note)?.[1] ?? 0)
 }
 
 /** Speaker notes hold four lines that a presenter can rely on. */
 function checkNote(file: string, line: number, id: unknown, note = ''): Problem[] {
-  const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:\\s*\\S`, 'm').test(note))
+  const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:[ \\t]*${word === 'Minutes' ? '\\d' : '\\S'}`, 'm').test(note))
   if (missing.length === 0)
     return []
   return [

@@ -124,9 +124,9 @@ export function mergeProgress(a: Progress, b: Progress): Progress {
   }
 }
 
-/** @returns the newest answer to a question, or `undefined` when there is none since `sinceMs` */
-export function latestAnswer(progress: Progress, question: string, sinceMs = 0): Answer | undefined {
-  return progress.answers.findLast(answer => answer.question === question && answer.atMs >= sinceMs)
+/** @returns the newest answer to a question, or `undefined` when there is none since `sinceMs` and before `untilMs` */
+export function latestAnswer(progress: Progress, question: string, sinceMs = 0, untilMs = Infinity): Answer | undefined {
+  return progress.answers.findLast(answer => answer.question === question && answer.atMs >= sinceMs && answer.atMs < untilMs)
 }
 
 export interface QuizResult {
@@ -141,7 +141,11 @@ export interface QuizResult {
 /** Folds an attempt's answers. Questions that the course no longer has (`known`) do not count. */
 export function quizResult(progress: Progress, attempt: Attempt, known: (id: string) => boolean): QuizResult {
   const questions = attempt.questions.filter(known)
-  const answers = questions.map(id => latestAnswer(progress, id, attempt.sinceMs)).filter(answer => answer !== undefined)
+  // What is answered in a retake belongs to the retake alone: it must not take an earlier pass away.
+  const untilMs = Math.min(...progress.attempts
+    .filter(other => other.section === attempt.section && other.startedAtMs > attempt.startedAtMs)
+    .map(other => other.startedAtMs))
+  const answers = questions.map(id => latestAnswer(progress, id, attempt.sinceMs, untilMs)).filter(answer => answer !== undefined)
   if (questions.length === 0 || answers.length < questions.length)
     return { answered: answers.length, total: questions.length, passed: false }
   const score = answers.reduce((sum, answer) => sum + answer.score, 0) / answers.length

@@ -12,7 +12,7 @@ export const choices: QuestionType<ChoicesQuestion, ChoicesResponse> = {
   validate(question, response) {
     if (!Array.isArray(response) || response.length === 0)
       return 'Choose at least one option first.'
-    if (new Set(response).size !== response.length || !response.every(key => isKeyOf(question.options, key)))
+    if (new Set(response).size !== response.length || ![...response].every(key => isKeyOf(question.options, key)))
       return 'Choose from the options shown.'
   },
 

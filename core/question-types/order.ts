@@ -13,7 +13,7 @@ export const order: QuestionType<OrderQuestion, OrderResponse> = {
     const count = Object.keys(question.options).length
     if (!Array.isArray(response) || response.length === 0)
       return 'Put the items in order first: move them with the arrow buttons.'
-    if (response.length !== count || new Set(response).size !== count || !response.every(key => isKeyOf(question.options, key)))
+    if (response.length !== count || new Set(response).size !== count || ![...response].every(key => isKeyOf(question.options, key)))
       return 'Put every item in its place first.'
   },
 

@@ -1,30 +1,28 @@
-import type { VueWrapper } from '@vue/test-utils'
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
 import type { Component } from 'vue'
-import type { RouteRecordRaw } from 'vue-router'
-import type { Question, SectionOutline } from '../../core/course.ts'
 import type { SlidePlace } from '../../composables/useDeck.ts'
+import type { Question } from '../../core/course.ts'
 import { createHead } from '@unhead/vue/client'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import axe from 'axe-core'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { course } from 'virtual:course'
-import { sections } from 'virtual:course/sections'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { createApp, ref } from 'vue'
+import { createApp, defineComponent, h, ref } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { loadSection } from '../../composables/useSection.ts'
 import { provideReading } from '../../composables/useReading.ts'
+import { loadSection } from '../../composables/useSection.ts'
 import { sectionOf } from '../../core/course.ts'
 import { storageProblem } from '../../stores/persistence.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { injectionCurrentPage, injectionRenderContext } from './slidev-stub.ts'
 
-/** Noon of some day: the time in every test, until it is moved on. */
+/** The time in every test, until it is moved on. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
 
-let pinia: Pinia
+let pinia: Pinia | undefined
 
 enableAutoUnmount(afterEach)
 
@@ -36,7 +34,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  disposePinia(pinia)
+  vi.unstubAllGlobals()
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
@@ -56,48 +54,93 @@ export function aMinuteLater(): void {
   vi.setSystemTime(Date.now() + 60_000)
 }
 
-const page: Component = { render: () => null }
-const routes: RouteRecordRaw[] = [{ path: '/', name: 'home', component: page }, { path: '/:all(.*)*', component: page }]
-
-interface Place {
-  /** On a page: responsive text */
-  reading?: boolean
-  /** On a slide */
-  context?: SlidePlace['context']
-  /** 1-based number of that slide */
-  no?: number
+/** A question of the tiny course in full. */
+export async function questionOf(id: string): Promise<Question> {
+  const { questions } = await loadSection(sectionOf(id))
+  return questions.find(question => question.id === id)!
 }
 
-/** Mounts as the app does: the sections loaded, a store that saves, a router, in the document. */
-export async function show(component: Component, props: Record<string, unknown> = {}, place: Place = {}, tag = 'div'): Promise<VueWrapper> {
+interface Place {
+  /** On a page, as responsive text */
+  reading?: boolean
+  /** On a slide, and which copy of it */
+  context?: SlidePlace['context']
+  /** The element around, where the component needs one */
+  inside?: string
+}
+
+/** Mounts as the app does: sections loaded, a store that saves, a router, in the document. */
+export async function show(component: Component, props: Record<string, unknown> = {}, { reading, context = 'none', inside = 'div' }: Place = {}): Promise<VueWrapper<any>> {
   await Promise.all(course.sections.map(({ id }) => loadSection(id)))
-  const router = createRouter({ history: createMemoryHistory(), routes })
+  const nowhere = { render: () => null }
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', name: 'home', component: nowhere },
+      { path: '/:somewhere(.*)*', component: nowhere },
+    ],
+  })
   await router.push('/somewhere')
-  const around: Component = {
-    components: { Shown: component },
-    setup() {
-      if (place.reading)
-        provideReading()
-      return () => null
-    },
-  }
-  around.setup = () => {
-    if (place.reading)
+  const around = defineComponent(() => {
+    if (reading)
       provideReading()
-  }
-  around.render = () => null
-  const host = document.body.appendChild(document.createElement(tag))
-  const wrapper = mount(component, {
-    props,
-    attachTo: host,
+    return () => h(inside, [h(component, props)])
+  })
+  const wrapper = mount(around, {
+    attachTo: document.body,
     global: {
-      plugins: [pinia, router, createHead()],
-      provide: {
-        [injectionCurrentPage as symbol]: ref(place.no ?? 0),
-        [injectionRenderContext as symbol]: ref(place.context ?? 'none'),
-      },
+      plugins: [pinia!, router, createHead()],
+      provide: { [injectionCurrentPage as symbol]: ref(0), [injectionRenderContext as symbol]: ref(context) },
     },
   })
   await flushPromises()
-  return wrapper
+  return wrapper.findComponent(component)
+}
+
+/** Fails with the name of each rule of axe that is broken; contrast needs a real browser, `region` a whole page. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    rules: { 'color-contrast': { enabled: false }, 'region': { enabled: false } },
+  })
+  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.html).join(' ')})`)).toEqual([])
+}
+
+/** What a screen reader says: all text, visually hidden parts too, without what is hidden from it. */
+export function readAloud(element: Element): string {
+  const copy = element.cloneNode(true) as Element
+  copy.querySelectorAll('[aria-hidden="true"]').forEach(hidden => hidden.remove())
+  return copy.textContent!.replace(/\s+/g, ' ').trim()
+}
+
+/** The button with this name. */
+export function button(wrapper: VueWrapper<any>, name: string): DOMWrapper<HTMLButtonElement> {
+  const found = wrapper.findAll('button').find(({ element }) => (element.getAttribute('aria-label') ?? readAloud(element)) === name)
+  expect(found, `a button "${name}"`).toBeDefined()
+  return found!
+}
+
+/** Operates the question with these options as a person would, and does not send it yet. */
+export async function choose(wrapper: VueWrapper<any>, question: Question, response: string | string[] | Record<string, string>): Promise<void> {
+  const text = (key: string) => question.options[key]!.text
+  if (question.type === 'order') {
+    const places = () => wrapper.findAll('[data-key]').map(item => item.attributes('data-key')!)
+    // Down and up again, as a list that nobody moved counts as not answered.
+    const first = places()[0]!
+    await button(wrapper, `Move down: ${text(first)}`).trigger('click')
+    await button(wrapper, `Move up: ${text(first)}`).trigger('click')
+    for (const [place, key] of (response as string[]).entries()) {
+      while (places().indexOf(key) > place)
+        await button(wrapper, `Move up: ${text(key)}`).trigger('click')
+    }
+  }
+  else if (question.type === 'match') {
+    for (const [key, target] of Object.entries(response)) {
+      const label = wrapper.findAll('label').find(label => label.text() === text(key))!
+      await wrapper.get(`#${CSS.escape(label.attributes('for')!)}`).setValue(target)
+    }
+  }
+  else {
+    for (const key of [response].flat() as string[])
+      await wrapper.get(`input[value="${key}"]`).setValue(true)
+  }
 }
