@@ -21,6 +21,8 @@ export declare function useNav(): {
 export declare function useDarkMode(): { isDark: Ref<boolean>, toggleDark: () => void }
 
 export declare const injectionCurrentPage: InjectionKey<Ref<number>>
+export declare const injectionFrontmatter: InjectionKey<Record<string, any>>
+export declare const injectionRoute: InjectionKey<SlideRoute>
 export declare const injectionRenderContext: InjectionKey<Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>>
 
 export declare const slides: ShallowRef<SlideRoute[]>

@@ -4,7 +4,7 @@
  */
 import type { Component, ComputedRef } from 'vue'
 import { useDarkMode, useNav } from '@slidev/client'
-import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
+import { injectionCurrentPage, injectionFrontmatter, injectionRenderContext, injectionRoute } from '@slidev/client/constants.ts'
 import { course } from 'virtual:course'
 import { computed, defineAsyncComponent, inject, provide, ref, toValue } from 'vue'
 import { slides } from '#slidev/slides'
@@ -40,6 +40,9 @@ export function useSlidePlace(): SlidePlace {
 
 /** Makes everything below believe that it stands on slide `no`, as text on a page. */
 export function provideSlidePlace(no: number): void {
+  const slide = slides.value[no - 1]!
+  provide(injectionRoute, slide)
+  provide(injectionFrontmatter, slide.meta.slide?.frontmatter ?? {})
   provide(injectionCurrentPage, ref(no))
   provide(injectionRenderContext, ref('slide' as const))
   provideReading()

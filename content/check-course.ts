@@ -2,6 +2,7 @@ import type { Question } from '../core/question-types/index.schema.ts'
 import type { CourseFiles, SectionFiles } from './load-course.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
+import { sectionOf } from '../core/course.ts'
 import { validate } from '../core/question-types/index.ts'
 import { linkOf } from './format-sources.ts'
 
@@ -45,6 +46,21 @@ function doubles<T>(items: T[], key: (item: T) => string): T[] {
   })
 }
 
+/**
+ * @param list the things of one section, `undefined` when their file could not be read
+ * @returns whether there is a thing of this full id; a file that could not be read is told of itself, not once more at every mention
+ */
+function isKnown({ sections }: CourseFiles, list: (section: SectionFiles) => { id: string }[] | undefined): (id: string) => boolean {
+  const unread = new Set(sections.filter(section => !list(section)).map(section => section.id))
+  const ids = new Set(sections.flatMap(section => (list(section) ?? []).map(item => `${section.id}.${item.id}`)))
+  return id => ids.has(id) || unread.has(sectionOf(id))
+}
+
+function isKnownSource({ sources }: CourseFiles): (id: string) => boolean {
+  const ids = new Set(sources.data?.map(source => source.id))
+  return id => !sources.data || ids.has(id)
+}
+
 function checkSlides(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const slides = files.slides.filter(slide => slide.section)
@@ -56,9 +72,9 @@ function checkSlides(files: CourseFiles): Problem[] {
       remedy,
     })
 
-  const questions = new Set(files.sections.flatMap(({ id, bank }) => (bank.data ?? []).map(question => `${id}.${question.id}`)))
-  const verdicts = new Set(files.sections.flatMap(({ id, evidence }) => (evidence.data?.verdicts ?? []).map(verdict => `${id}.${verdict.id}`)))
-  const trials = new Set(files.sections.flatMap(({ id, evidence }) => (evidence.data?.trials ?? []).map(trial => `${id}.${trial.id}`)))
+  const isQuestion = isKnown(files, section => section.bank.data)
+  const isVerdict = isKnown(files, section => section.evidence.data?.verdicts)
+  const isTrial = isKnown(files, section => section.evidence.data?.trials)
 
   for (const slide of doubles(slides, slide => slide.id))
     report(slide, `The slide id "${slide.id}" stands twice`, 'Give one of the two slides another id.')
@@ -74,16 +90,16 @@ function checkSlides(files: CourseFiles): Problem[] {
   for (const slide of slides) {
     if (slide.layout === 'check' && !slide.question)
       report(slide, `The check slide "${slide.id}" names no question`, 'Add "question: <section>.<question>" to its frontmatter.')
-    if (slide.question && !questions.has(slide.question))
+    if (slide.question && !isQuestion(slide.question))
       report(slide, `There is no question "${slide.question}"`, `Correct the id, or write the question in quizzes/${slide.question.split('.')[0]}.yaml.`)
-    if (slide.trial && !trials.has(slide.trial))
+    if (slide.trial && !isTrial(slide.trial))
       report(slide, `There is no trial "${slide.trial}"`, `Correct the id, or write the trial in evidence/${slide.trial.split('.')[0]}.yaml.`)
     for (const verdict of slide.verdicts) {
-      if (!verdicts.has(verdict))
+      if (!isVerdict(verdict))
         report(slide, `There is no verdict "${verdict}"`, `Correct the id, or write the verdict in evidence/${verdict.split('.')[0]}.yaml.`)
     }
     for (const [, trial] of slide.content.matchAll(/<EvidenceFigure\s[^>]*?\btrial="([^"]*)"/g)) {
-      if (!trials.has(trial!))
+      if (!isTrial(trial!))
         report(slide, `A figure asks for the trial "${trial}", which there is not`, `Correct the id, or write the trial in evidence/${trial!.split('.')[0]}.yaml.`)
     }
     problems.push(...checkImages(slide))
@@ -92,31 +108,23 @@ function checkSlides(files: CourseFiles): Problem[] {
 }
 
 /** Pictures in Markdown (`![](…)`) and HTML (`<img>`) need words for those who do not see them. */
-function checkImages(slide: SlideSource): Problem[] {
-  return slide.content.split('\n').flatMap((text, index) => {
-    const markdown = /!\[\s*\]\(/.test(text)
-    const html = [
-      ...text.matchAll(/<img\b[^>]*>/g),
-    ].some(([tag]) => !/\balt=["'][^"']*\S/.test(tag))
-    return markdown || html
-      ? [
-          {
-            file: slide.file,
-            line: slide.contentLine + index,
-            message: 'An image without alternative text',
-            remedy: 'Say what it shows: ![what it shows](/picture.svg).',
-          },
-        ]
-      : []
-  })
+function checkImages({ file, content, contentLine }: SlideSource): Problem[] {
+  return [...content.matchAll(/!\[\s*\]\(|<img\b[^>]*>/g)]
+    .filter(([image]) => !/\balt=["'][^"']*\S/.test(image))
+    .map(({ index }) => ({
+      file,
+      line: contentLine + content.slice(0, index).split('\n').length - 1,
+      message: 'An image without alternative text',
+      remedy: 'Say what it shows: ![what it shows](/picture.svg).',
+    }))
 }
 
 function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Problem[] {
   const questions = bank.data ?? []
   const slideIds = new Set(files.slides.map(slide => slide.id))
   const onSlides = new Set(files.slides.map(slide => slide.question))
-  const verdicts = new Set(files.sections.flatMap(({ id, evidence }) => (evidence.data?.verdicts ?? []).map(verdict => `${id}.${verdict.id}`)))
-  const sources = new Set(files.sources.data?.map(source => source.id))
+  const isVerdict = isKnown(files, section => section.evidence.data?.verdicts)
+  const isSource = isKnownSource(files)
   const twice = new Set(doubles(questions, question => question.id))
 
   return questions.flatMap((question, index) => {
@@ -129,7 +137,7 @@ function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Pro
         'Give one of the two another id; ids are never reused.',
       ])
     }
-    if (!verdicts.has(question.about)) {
+    if (!isVerdict(question.about)) {
       found.push([
         ['about'],
         `"${full}" is about the verdict "${question.about}", which there is not`,
@@ -151,7 +159,7 @@ function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Pro
       ])
     }
     for (const [place, source] of question.sources.entries()) {
-      if (!sources.has(source)) {
+      if (!isSource(source)) {
         found.push([
           ['sources', place],
           `"${full}" names the source "${source}", which there is not`,
@@ -219,7 +227,7 @@ function checkEvidence({ id: section, evidence, slides }: SectionFiles, files: C
     })
   const claimIds = new Set(claims.map(claim => claim.id))
   const shown = new Set(slides.flatMap(slide => slide.verdicts))
-  const sources = new Set(files.sources.data?.map(source => source.id))
+  const isSource = isKnownSource(files)
 
   for (const [name, list] of Object.entries({ claims, verdicts, trials })) {
     for (const item of doubles(list as { id: string }[], item => item.id)) {
@@ -245,7 +253,7 @@ function checkEvidence({ id: section, evidence, slides }: SectionFiles, files: C
   for (const [name, list] of Object.entries({ verdicts, trials })) {
     for (const [index, item] of list.entries()) {
       for (const [place, source] of item.sources.entries()) {
-        if (!sources.has(source))
+        if (!isSource(source))
           report([name, index, 'sources', place], `"${section}.${item.id}" names the source "${source}", which there is not`, 'Add it to evidence/sources.json, or correct the id.')
       }
     }

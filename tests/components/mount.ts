@@ -102,7 +102,8 @@ export async function expectAccessible(element: Element): Promise<void> {
   const { violations } = await axe.run(element, {
     rules: { 'color-contrast': { enabled: false }, 'region': { enabled: false } },
   })
-  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.html).join(' ')})`)).toEqual([])
+  const broken = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.html).join(' ')})`)
+  expect(broken, broken.join('\n')).toEqual([])
 }
 
 /** What a screen reader says: all text, visually hidden parts too, without what is hidden from it. */

@@ -3,6 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 
 // What the app takes of Slidev, without a deck around it.
 export const injectionCurrentPage = Symbol('page') as InjectionKey<Ref<number>>
+export const injectionFrontmatter = Symbol('frontmatter') as InjectionKey<Record<string, any>>
+export const injectionRoute = Symbol('route')
 export const injectionRenderContext = Symbol('context') as InjectionKey<Ref<string>>
 export const slides = shallowRef([])
 export function useDarkMode() {

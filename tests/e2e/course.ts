@@ -15,6 +15,7 @@ export const questionOf = (id: string) => course.sections.flatMap(section => sec
 
 /** Requests to any other host and errors of the page, seen in every test: each of them fails it. */
 export const test = base.extend<{ clean: void }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
   baseURL: async ({}, use) => use(process.env.SITE_URL),
   clean: [async ({ context, page }, use) => {
     const trouble: string[] = []
