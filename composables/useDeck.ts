@@ -2,14 +2,18 @@
  * The one file that knows Slidev's private parts (its injection keys and the shape of its slide routes).
  * tests/e2e walks every slide and reading page and fails when a new version moves them.
  */
-import type { Component, ComputedRef } from 'vue'
-import { useDarkMode, useNav } from '@slidev/client'
+import type { SlideRoute } from '@slidev/client'
+import type { Component, ComputedRef, ShallowRef } from 'vue'
+import { useDarkMode } from '@slidev/client/composables/useDarkMode.ts'
+import { useNav } from '@slidev/client/composables/useNav.ts'
 import { injectionCurrentPage, injectionFrontmatter, injectionRenderContext, injectionRoute } from '@slidev/client/constants.ts'
 import { course } from 'virtual:course'
 import { computed, defineAsyncComponent, inject, provide, ref, toValue } from 'vue'
-import { slides } from '#slidev/slides'
+import { slides as slidevSlides } from '#slidev/slides'
 import { sectionOf } from '../core/course.ts'
 import { provideReading, useReading } from './useReading.ts'
+
+const slides = slidevSlides as unknown as ShallowRef<SlideRoute[]>
 
 /** A slide as the component inside it sees itself. */
 export interface SlidePlace {

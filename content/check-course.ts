@@ -22,10 +22,10 @@ export function checkCourse(files: CourseFiles): Problem[] {
   ]
 }
 
-function checkSections({ entry, slides, slugs, sections }: CourseFiles): Problem[] {
+function checkSections({ entry, slugs, sections }: CourseFiles): Problem[] {
   const placed = new Set(sections.map(section => section.id))
   // A deck of a single section is an entry of its own and need not hold the others.
-  if (entry !== 'slides.md' || slides.length === 0)
+  if (entry !== 'slides.md')
     return []
   return slugs.filter(slug => !placed.has(slug)).map(slug => ({
     file: entry,
@@ -110,7 +110,7 @@ function checkSlides(files: CourseFiles): Problem[] {
 /** Pictures in Markdown (`![](…)`) and HTML (`<img>`) need words for those who do not see them. */
 function checkImages({ file, content, contentLine }: SlideSource): Problem[] {
   return [...content.matchAll(/!\[\s*\]\(|<img\b[^>]*>/g)]
-    .filter(([image]) => !/\balt=["'][^"']*\S/.test(image))
+    .filter(([image]) => !/\balt=(?:"\s*[^"\s]|'\s*[^'\s])/.test(image))
     .map(({ index }) => ({
       file,
       line: contentLine + content.slice(0, index).split('\n').length - 1,

@@ -46,7 +46,10 @@ const sourcesSchema = zod.array(sourceSchema)
 /** Reads all content. @returns what was read, and every problem found in it */
 export async function readCourse(root: string, entry = 'slides.md'): Promise<{ files: CourseFiles, problems: Problem[] }> {
   const { slides, problems } = await readSlides(root, entry)
-  const slugs = sectionSlugs(root)
+  // A deck that could not be read whole says nothing about what is not in it.
+  const slugs = problems.some(problem => problem.file === entry)
+    ? []
+    : sectionSlugs(root)
   const sections = [
     ...new Set(slides.map(slide => slide.section)),
   ].filter(id => id !== undefined).map(id => ({

@@ -33,12 +33,14 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter })
   // Markdown's *emphasis* at the beginning of a text is an alias to YAML, and one without an anchor throws only in toJS.
-  visit(document, {
-    Alias(_key, alias) {
-      if (!alias.resolve(document))
-        document.errors.push(new YAMLParseError([alias.range![0], alias.range![1]], 'BAD_ALIAS', `"*${alias.source}" refers to nothing`))
-    },
-  })
+  if (document.errors.length === 0) {
+    visit(document, {
+      Alias(_key, alias) {
+        if (!alias.resolve(document))
+          document.errors.push(new YAMLParseError([alias.range![0], alias.range![1]], 'BAD_ALIAS', `"*${alias.source}" refers to nothing`))
+      },
+    })
+  }
 
   const lineOf = (...path: (string | number)[]): number => {
     for (let depth = path.length; depth > 0; depth--) {

@@ -63,8 +63,18 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
     // The parser trims the content, so blank lines under the frontmatter are missing from it.
     const blankLines = Math.max(0, source.raw.split('\n').slice(source.contentStart - source.start).findIndex(text => text.trim() !== ''))
     if (section) {
+      // Slidev reads on past broken YAML and drops what it cannot make out.
+      const broken = source.frontmatterDoc?.errors ?? []
+      for (const error of broken) {
+        problems.push({
+          file,
+          line: line + (error.linePos?.[0].line ?? 0),
+          message: `Broken YAML: ${error.message.split('\n')[0]}`,
+          remedy: 'Mend the line; a text that holds ": " or begins with a special character needs quotes.',
+        })
+      }
       const shape = slideSchema.safeParse(frontmatter)
-      for (const issue of shape.error?.issues ?? []) {
+      for (const issue of broken.length > 0 ? [] : shape.error?.issues ?? []) {
         problems.push({
           file,
           line,
@@ -84,10 +94,10 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
       title: frontmatter.title ?? '',
       layout: frontmatter.layout ?? '',
       routeAlias: frontmatter.routeAlias,
-      question: frontmatter.question,
-      trial: frontmatter.trial,
+      question: idIn(frontmatter.question),
+      trial: idIn(frontmatter.trial),
       verdicts: Array.isArray(frontmatter.verdicts)
-        ? frontmatter.verdicts
+        ? frontmatter.verdicts.filter(idIn)
         : [],
       minutes: minutesOf(note),
       content: source.content,
@@ -95,6 +105,13 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
     }
   })
   return { slides: read, problems }
+}
+
+/** What is no text was told by the schema; the rules after it get ids only. */
+function idIn(value: unknown): string | undefined {
+  return typeof value === 'string'
+    ? value
+    : undefined
 }
 
 function minutesOf(note = ''): number {

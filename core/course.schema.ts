@@ -16,7 +16,7 @@ export const approvalStatuses = [
   'not-approved',
   'not-a-device',
 ] as const
-export const devices = [
+const devices = [
   'implant',
   'neck-skin',
   'ear-skin',
@@ -24,7 +24,7 @@ export const devices = [
   'several',
   'none',
 ] as const
-export const stations = [
+const stations = [
   'brainstem',
   'brain',
   'head',
@@ -35,7 +35,7 @@ export const stations = [
   'body',
   'path',
 ] as const
-export const layouts = [
+const layouts = [
   'cover',
   'claim',
   'mechanism',
@@ -46,7 +46,7 @@ export const layouts = [
   'takeaway',
 ] as const
 
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   id: slug,
   paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9'),
   text: text.describe('What the article asserts, in our own words'),
@@ -59,7 +59,7 @@ const decision = {
 }
 
 /** A decision names who took it, when and for whom; where there is none, there is nothing to name. */
-export const approvalSchema = z.discriminatedUnion('status', [
+const approvalSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.enum([
       'approved',
@@ -74,7 +74,7 @@ export const approvalSchema = z.discriminatedUnion('status', [
   }),
 ])
 
-export const verdictSchema = z.strictObject({
+const verdictSchema = z.strictObject({
   id: slug,
   claims: z.array(slug).min(1, 'belongs to at least one claim'),
   device: z.enum(devices),
@@ -87,13 +87,13 @@ export const verdictSchema = z.strictObject({
   sources: z.array(slug).min(1, 'needs at least one source'),
 })
 
-export const armSchema = z.strictObject({
+const armSchema = z.strictObject({
   name: text,
   people: z.int().positive().optional(),
   value: z.number(),
 })
 
-export const outcomeSchema = z.strictObject({
+const outcomeSchema = z.strictObject({
   id: slug,
   label: text,
   kind: z.enum(['main', 'secondary']),
@@ -113,7 +113,7 @@ export const outcomeSchema = z.strictObject({
   p: z.string().optional(),
 })
 
-export const trialSchema = z.strictObject({
+const trialSchema = z.strictObject({
   id: slug,
   name: text,
   device: z.enum(devices),
@@ -168,5 +168,3 @@ export type Claim = z.infer<typeof claimSchema>
 export type Approval = z.infer<typeof approvalSchema>
 export type Verdict = z.infer<typeof verdictSchema>
 export type Trial = z.infer<typeof trialSchema>
-export type TrialOutcome = z.infer<typeof outcomeSchema>
-export type Arm = z.infer<typeof armSchema>

@@ -1,7 +1,7 @@
 import type { Claim, Station, Trial, Verdict } from './course.schema.ts'
 import type { Question } from './question-types/index.schema.ts'
 
-export type { Approval, Arm, Claim, EvidenceLevel, Station, Trial, TrialOutcome, Verdict } from './course.schema.ts'
+export type { Approval, EvidenceLevel, Trial, Verdict } from './course.schema.ts'
 export type { ChoiceQuestion } from './question-types/choice.schema.ts'
 export type { ChoicesQuestion } from './question-types/choices.schema.ts'
 export type { Question } from './question-types/index.schema.ts'
@@ -33,7 +33,7 @@ export interface Source {
 }
 
 /** A slide as the map and the reading page know it, without its words. */
-export interface SlideOutline {
+interface SlideOutline {
   /** `<section>.<id>` */
   id: string
   title: string

@@ -1,6 +1,137 @@
-import { expect, it } from 'vitest'
-import { shuffle } from './draw.ts'
+import type { QuestionOutline } from './course.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { choiceOf, matchOf, orderOf, outlineOf } from '../tests/fixtures/build.ts'
+import { drawQuiz, optionOrder, QUIZ_LENGTH, shuffle } from './draw.ts'
 
-it('shuffles the same way for the same seed', () => {
-  expect(shuffle([1, 2, 3, 4, 5], 'a')).toEqual(shuffle([1, 2, 3, 4, 5], 'a'))
+/** Banks of up to 20 questions on up to 5 verdicts; some are kept out of the quiz. */
+const banks: fc.Arbitrary<QuestionOutline[]> = fc.array(fc.record({ verdict: fc.nat(4), quiz: fc.boolean() }), { maxLength: 20 })
+  .map(list => list.map(({ verdict, quiz }, index) => outlineOf(`tea.q${index}`, `tea.v${verdict}`, { quiz })))
+
+const bankOf = (...verdicts: string[]) => verdicts.map((verdict, index) => outlineOf(`tea.q${index}`, verdict))
+const seeds = Array.from({ length: 200 }, (_, index) => `seed ${index}`)
+
+describe('shuffling', () => {
+  it('gives the same order for the same seed', () => {
+    fc.assert(fc.property(fc.array(fc.anything()), fc.string(), (items, seed) => {
+      expect(shuffle(items, seed)).toEqual(shuffle(items, seed))
+    }))
+  })
+
+  it('keeps all items, adds none, and leaves the list it was given alone', () => {
+    fc.assert(fc.property(fc.array(fc.integer()), fc.string({ unit: 'binary' }), (items, seed) => {
+      const before = [...items]
+      const sorted = (list: number[]) => [...list].sort((a, b) => a - b)
+      expect(sorted(shuffle(items, seed))).toEqual(sorted(items))
+      expect(items).toEqual(before)
+    }))
+  })
+
+  it('gives every order of three a fair share over many seeds', () => {
+    const counts = new Map<string, number>()
+    for (let index = 0; index < 6000; index++) {
+      const order = shuffle(['a', 'b', 'c'], `seed ${index}`).join('')
+      counts.set(order, (counts.get(order) ?? 0) + 1)
+    }
+    expect(counts.size).toBe(6)
+    for (const count of counts.values()) {
+      expect(count).toBeGreaterThan(850)
+      expect(count).toBeLessThan(1150)
+    }
+  })
+})
+
+describe('the draw of a section quiz', () => {
+  it('is the same for the same seed', () => {
+    fc.assert(fc.property(banks, fc.string(), (bank, seed) => {
+      expect(drawQuiz(bank, seed)).toEqual(drawQuiz(bank, seed))
+    }))
+  })
+
+  it('differs from seed to seed', () => {
+    const bank = bankOf(...Array.from({ length: 12 }).fill('tea.first'))
+    expect(new Set(seeds.map(seed => drawQuiz(bank, seed).join())).size).toBeGreaterThan(190)
+  })
+
+  it('holds six questions, or all where the bank has fewer', () => {
+    fc.assert(fc.property(banks, fc.string(), (bank, seed) => {
+      expect(drawQuiz(bank, seed)).toHaveLength(Math.min(QUIZ_LENGTH, bank.filter(question => question.quiz).length))
+    }))
+    expect(QUIZ_LENGTH).toBe(6)
+    expect(drawQuiz(bankOf('tea.first', 'tea.first'), 'seed').sort()).toEqual(['tea.q0', 'tea.q1'])
+    expect(drawQuiz([], 'seed')).toEqual([])
+  })
+
+  it('holds as many as are asked for', () => {
+    expect(drawQuiz(bankOf('tea.a', 'tea.b', 'tea.c'), 'seed', 2)).toHaveLength(2)
+    expect(drawQuiz(bankOf('tea.a', 'tea.b', 'tea.c'), 'seed', 0)).toEqual([])
+  })
+
+  it('asks no question twice', () => {
+    fc.assert(fc.property(banks, fc.string(), (bank, seed) => {
+      const drawn = drawQuiz(bank, seed)
+      expect(new Set(drawn).size).toBe(drawn.length)
+    }))
+  })
+
+  it('never draws a question that is kept out of the quiz', () => {
+    fc.assert(fc.property(banks, fc.string(), (bank, seed) => {
+      const open = new Set(bank.filter(question => question.quiz).map(question => question.id))
+      expect(drawQuiz(bank, seed).filter(id => !open.has(id))).toEqual([])
+    }))
+  })
+
+  it('touches every verdict before it touches one again, as far as there are questions', () => {
+    fc.assert(fc.property(banks, fc.string(), (bank, seed) => {
+      const about = new Map(bank.map(question => [question.id, question.about]))
+      let left = bank.filter(question => question.quiz)
+      const touched = new Map<string, number>()
+      const times = (id: string) => touched.get(about.get(id)!) ?? 0
+      for (const id of drawQuiz(bank, seed)) {
+        expect(times(id)).toBe(Math.min(...left.map(question => times(question.id))))
+        touched.set(about.get(id)!, times(id) + 1)
+        left = left.filter(question => question.id !== id)
+      }
+    }))
+  })
+
+  it('touches a verdict of one question even beside a verdict of many', () => {
+    const bank = bankOf('tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.one')
+    for (const seed of seeds)
+      expect(drawQuiz(bank, seed).slice(0, 2)).toContain('tea.q7')
+  })
+
+  it('leaves the bank it was given alone', () => {
+    const bank = bankOf('tea.a', 'tea.b', 'tea.a')
+    const before = structuredClone(bank)
+    drawQuiz(bank, 'seed')
+    expect(bank).toEqual(before)
+  })
+})
+
+describe('the order in which options are shown', () => {
+  const order = orderOf(['c', 'a', 'd', 'b'])
+
+  it('is the same for the same seed and another for another question', () => {
+    expect(optionOrder(order, 'seed')).toEqual(optionOrder(order, 'seed'))
+    const differing = seeds.filter(seed => optionOrder(choiceOf(['a', 'b', 'c', 'd'], 'a'), seed).join() !== optionOrder({ ...choiceOf(['a', 'b', 'c', 'd'], 'a'), id: 'tea.other' }, seed).join())
+    expect(differing.length).toBeGreaterThan(150)
+  })
+
+  it.each([choiceOf(['a', 'b', 'c'], 'a'), matchOf({ a: 'x', b: 'y', c: 'z' }), orderOf(['b', 'a', 'c'])])('shows every option once: $type', (question) => {
+    for (const seed of seeds)
+      expect(optionOrder(question, seed).sort()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is never the right order of an order question', () => {
+    for (const question of [order, orderOf(['a', 'b', 'c']), orderOf(['c', 'b', 'a'])]) {
+      for (const seed of seeds)
+        expect(optionOrder(question, seed)).not.toEqual(question.answer)
+    }
+  })
+
+  it('may put the right option of a choice in any place', () => {
+    const places = new Set(seeds.map(seed => optionOrder(choiceOf(['a', 'b', 'c'], 'a'), seed).indexOf('a')))
+    expect([...places].sort()).toEqual([0, 1, 2])
+  })
 })

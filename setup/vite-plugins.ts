@@ -1,20 +1,44 @@
+import type { Plugin } from 'vite'
 import { relative } from 'node:path'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { coursePlugin } from '../content/vite-plugin.ts'
 
 export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
-  {
-    // Slidev asks for the full Vue (with its template compiler) and for its YAML parser; a built course needs neither.
+  leanBuild(),
+])
+
+/** What Slidev's client brings along for slides that draw, animate and explain code: here nothing does. */
+const unused: [what: RegExp, instead: string][] = [
+  [/^@shikijs\/vitepress-twoslash\/client$/, 'export default { install() {} }'],
+  [/^floating-vue$/, 'export const recomputeAllPoppers = () => {}; const Bare = (_, { slots }) => slots.default?.(); export const Tooltip = Bare; export const Dropdown = Bare'],
+  [/^\.\.?\/(?:.*\/)?modules\/v-mark$/, 'export const createVMarkDirective = () => ({ install() {} })'],
+  [/^\.\.?\/(?:.*\/)?modules\/v-motion$/, 'export const createVMotionDirectives = () => ({ install() {} })'],
+]
+
+/** Leaves out of a build what no learner needs; docs/architecture.md has the sizes. */
+function leanBuild(): Plugin {
+  return {
     name: 'wandering-nerve:lean-build',
     apply: 'build',
+    enforce: 'pre',
     config: () => ({
       resolve: {
         alias: [
+          // Slidev asks for the full Vue (with its template compiler) and for its YAML parser.
           { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' },
           { find: /^@slidev\/parser\/core$/, replacement: '@slidev/parser/utils' },
         ],
       },
     }),
-  },
-])
+    resolveId(id, importer) {
+      const index = importer?.includes('/@slidev/client/') ? unused.findIndex(([what]) => what.test(id)) : -1
+      if (index >= 0)
+        return `\0unused:${index}`
+    },
+    load(id) {
+      if (id.startsWith('\0unused:'))
+        return unused[Number(id.slice(8))]![1]
+    },
+  }
+}

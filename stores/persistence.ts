@@ -18,6 +18,13 @@ function parse(text: string): { progress: Progress, newer: boolean } | undefined
   }
 }
 
+/** So that nothing a person might still want is written over. */
+function setAside(key: string, saved: string): void {
+  localStorage.setItem(`${key}.damaged`, saved)
+}
+
+const problemOf = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+
 /** localStorage that never throws, never overwrites what another tab saved, and tells what went wrong. */
 export const progressStorage: StorageLike = {
   getItem(key) {
@@ -27,8 +34,7 @@ export const progressStorage: StorageLike = {
         ? undefined
         : parse(saved)
       if (saved !== null && !read) {
-        // Set aside, so that nothing a person might still want is written over.
-        localStorage.setItem(`${key}.damaged`, saved)
+        setAside(key, saved)
         storageProblem.value = 'damaged'
         return null
       }
@@ -36,8 +42,8 @@ export const progressStorage: StorageLike = {
         storageProblem.value = 'newer'
       return saved
     }
-    catch {
-      storageProblem.value = 'blocked'
+    catch (error) {
+      storageProblem.value = problemOf(error)
       return null
     }
   },
@@ -48,8 +54,12 @@ export const progressStorage: StorageLike = {
       const there = saved === null
         ? undefined
         : parse(saved)
-      if (there?.newer)
+      if (there?.newer) {
+        storageProblem.value = 'newer'
         return
+      }
+      if (saved !== null && !there)
+        setAside(key, saved)
       const mine = parse(text)!.progress
       localStorage.setItem(key, JSON.stringify(there
         ? mergeProgress(there.progress, mine)
@@ -58,9 +68,7 @@ export const progressStorage: StorageLike = {
         storageProblem.value = undefined
     }
     catch (error) {
-      storageProblem.value = error instanceof DOMException && error.name === 'QuotaExceededError'
-        ? 'full'
-        : 'blocked'
+      storageProblem.value = problemOf(error)
     }
   },
 }

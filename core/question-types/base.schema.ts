@@ -10,7 +10,7 @@ export const text = z.string().trim().min(1, 'must not be empty')
 
 const optionKey = z.string().regex(/^[a-z][a-z0-9]?$/, 'must be a letter, such as a')
 
-export const option = z.strictObject({
+const option = z.strictObject({
   text: text.describe('What the learner reads and chooses'),
   feedback: text.describe('Why it is right, or what is true instead; shown after the answer'),
 })

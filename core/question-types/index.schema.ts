@@ -4,7 +4,7 @@ import { choicesSchema } from './choices.schema.ts'
 import { matchSchema } from './match.schema.ts'
 import { orderSchema } from './order.schema.ts'
 
-export const questionSchema = z.discriminatedUnion('type', [
+const questionSchema = z.discriminatedUnion('type', [
   choiceSchema,
   choicesSchema,
   orderSchema,

@@ -4,7 +4,7 @@ import type { Component } from 'vue'
 import type { SlidePlace } from '../../composables/useDeck.ts'
 import type { Question } from '../../core/course.ts'
 import { createHead } from '@unhead/vue/client'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import axe from 'axe-core'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
@@ -23,8 +23,7 @@ import { injectionCurrentPage, injectionRenderContext } from './slidev-stub.ts'
 export const NOON = Date.UTC(2026, 0, 5, 12)
 
 let pinia: Pinia | undefined
-
-enableAutoUnmount(afterEach)
+const shown: VueWrapper<any>[] = []
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
@@ -34,15 +33,21 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  close()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
-/** As if the page were opened again: a store that knows only what is saved. */
-export function reload(): ReturnType<typeof useProgressStore> {
+function close(): void {
+  shown.splice(0).forEach(wrapper => wrapper.unmount())
   if (pinia)
     disposePinia(pinia)
+}
+
+/** As if the page were closed and opened again: a store that knows only what is saved. */
+export function reload(): ReturnType<typeof useProgressStore> {
+  close()
   pinia = createPinia().use(piniaPluginPersistedstate)
   createApp({}).use(pinia)
   setActivePinia(pinia)
@@ -93,6 +98,7 @@ export async function show(component: Component, props: Record<string, unknown> 
       provide: { [injectionCurrentPage as symbol]: ref(0), [injectionRenderContext as symbol]: ref(context) },
     },
   })
+  shown.push(wrapper)
   await flushPromises()
   return wrapper.findComponent(component)
 }

@@ -1,0 +1,152 @@
+import type { TinyCopy } from '../tests/fixtures/tiny-copy.ts'
+import { describe, expect, it } from 'vitest'
+import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
+import { readCourse } from './load-course.ts'
+
+interface Breach {
+  /** Completes "is told when …" */
+  when: string
+  /** The file that is told; it is also the one that is broken, unless `breaks` breaks others */
+  file: string
+  /** What stands in the file, and what takes its place */
+  swap?: [text: string, by: string]
+  breaks?: (copy: TinyCopy) => void
+  message: RegExp
+  /** The line is that of this text, in the broken file; 1 without it */
+  at?: string
+}
+
+async function expectOneProblem({ file, swap, breaks, message, at }: Breach) {
+  const copy = copyTiny()
+  if (swap)
+    copy.replace(file, ...swap)
+  breaks?.(copy)
+  const { problems } = await readCourse(copy.root)
+  expect(problems).toEqual([{
+    file,
+    line: at === undefined ? 1 : copy.lineOf(file, at),
+    message: expect.stringMatching(message),
+    remedy: expect.stringMatching(/^[A-Z].*\.$/),
+  }])
+}
+
+const CHECK = '---\nlayout: check'
+const CHECK_QUESTION = 'question: tea.colour'
+
+describe('content in order', () => {
+  it('has no problem: the tiny course', async () => {
+    expect((await readCourse(TINY)).problems).toEqual([])
+  })
+
+  it('has no problem: the real course', async () => {
+    expect((await readCourse(process.cwd())).problems).toEqual([])
+  })
+
+  it('may be a deck of one section, as an entry of its own', async () => {
+    expect((await readCourse(TINY, 'slides/tea.md')).problems).toEqual([])
+  })
+})
+
+describe('a problem in the slides is told, with file, line and remedy, when', () => {
+  it.each<Breach>([
+    { when: 'a slide names an unknown question', file: 'slides/tea.md', swap: [CHECK_QUESTION, 'question: tea.color'], message: /no question "tea.color"/, at: CHECK },
+    { when: 'a slide names an unknown verdict', file: 'slides/tea.md', swap: ['[tea.first, tea.second]', '[tea.first, tea.second, tea.third]'], message: /no verdict "tea.third"/, at: '---\nlayout: verdict' },
+    { when: 'a slide names an unknown trial', file: 'slides/tea.md', swap: [CHECK_QUESTION, `${CHECK_QUESTION}\ntrial: tea.d02`], message: /no trial "tea.d02"/, at: CHECK },
+    { when: 'a figure names an unknown trial', file: 'slides/tea.md', swap: ['One sentence.', '<EvidenceFigure trial="tea.d02" />'], message: /trial "tea.d02"/, at: '---\nlayout: verdict' },
+    { when: 'a check slide names no question', file: 'slides/tea.md', swap: [`${CHECK_QUESTION}\n`, ''], message: /"tea.check" names no question/, at: CHECK },
+    { when: 'a question stands on two slides', file: 'slides/rain.md', swap: ['question: rain.colour', CHECK_QUESTION], message: /"tea.colour" stands on two slides/, at: CHECK },
+    { when: 'a slide id stands twice', file: 'slides/tea.md', swap: [CHECK, '---\nlayout: people\nid: verdict\ntitle: Again\n---\n\n<!--\nMinutes: 1\nSay: x\nAsk: x\nExpect: x\n-->\n\n---\nlayout: check'], message: /slide id "tea.verdict" stands twice/, at: '---\nlayout: people' },
+    { when: 'the first slide has no address', file: 'slides/tea.md', swap: ['routeAlias: tea\n', ''], message: /first slide of "tea" lacks its address/ },
+    { when: 'a slide has an unknown layout', file: 'slides/tea.md', swap: ['layout: verdict', 'layout: vredict'], message: /slide "verdict": layout /, at: '---\nlayout: vredict' },
+    { when: 'the frontmatter is broken YAML', file: 'slides/tea.md', swap: ['title: What was found on tea', 'title: "What" was found on tea'], message: /^Broken YAML/, at: 'title: "What"' },
+    { when: 'the notes lack a line', file: 'slides/tea.md', swap: ['Expect: Something.\n-->\n\n---\nlayout: verdict', '-->\n\n---\nlayout: verdict'], message: /"start": the speaker notes lack Expect$/ },
+    { when: 'a line of the notes is empty', file: 'slides/tea.md', swap: ['Minutes: 3\nSay: Something.', 'Minutes: 3\nSay:'], message: /"verdict": the speaker notes lack Say$/, at: '---\nlayout: verdict' },
+    { when: 'the minutes are no number', file: 'slides/tea.md', swap: ['Minutes: 3', 'Minutes:'], message: /lack Minutes$/, at: '---\nlayout: verdict' },
+    { when: 'a slide has no notes at all', file: 'slides/tea.md', swap: ['<!--\nMinutes: 3\nSay: Something.\nAsk: Something?\nExpect: Something.\n-->', ''], message: /lack Minutes, Say, Ask, Expect$/, at: '---\nlayout: verdict' },
+    { when: 'an image has no alternative text', file: 'slides/tea.md', swap: ['One sentence.', 'One sentence.\n\n![](/tea.svg)'], message: /alternative text/, at: '![]' },
+    { when: 'an image has a blank as its alternative text', file: 'slides/tea.md', swap: ['One sentence.', '![ ](/tea.svg)'], message: /alternative text/, at: '![ ]' },
+    { when: 'an <img> has no alternative text', file: 'slides/tea.md', swap: ['One sentence.', '![A cup](/cup.svg)\n\n<img src="/tea.svg">'], message: /alternative text/, at: '<img' },
+    { when: 'an <img> over several lines has an empty alternative text', file: 'slides/tea.md', swap: ['One sentence.', 'One\n\n<p><img\n  src="/tea.svg"\n  alt=""\n/></p>'], message: /alternative text/, at: '<img' },
+    { when: 'a file that the deck names is missing', file: 'slides.md', breaks: copy => copy.remove('slides/tea.md'), message: /not found/, at: '---\nsrc: ./slides/tea.md' },
+    { when: 'the deck itself is missing', file: 'slides.md', breaks: copy => copy.remove('slides.md'), message: /missing/ },
+    { when: 'the deck leaves a section out', file: 'slides.md', swap: ['\n---\nsrc: ./slides/rain.md\n---\n', ''], message: /"rain" is not in the deck/ },
+  ])('$when', expectOneProblem)
+})
+
+const TEA_BANK = 'quizzes/tea.yaml'
+const answerOf = (from: string, to: string): [string, string] => [`answer: ${from}`, `answer: ${to}`]
+
+describe('a problem in a bank is told, with file, line and remedy, when', () => {
+  it.each<Breach>([
+    { when: 'the file is missing', file: TEA_BANK, breaks: copy => copy.remove(TEA_BANK), message: /missing/ },
+    { when: 'it holds no question', file: TEA_BANK, breaks: copy => copy.write(TEA_BANK, '[]\n'), message: /at least one question/ },
+    { when: 'it is broken YAML', file: TEA_BANK, swap: ['prompt: Put the', 'prompt: Put: the'], message: /^Broken YAML/, at: 'prompt: Put: the' },
+    { when: 'a text begins with an emphasis, which YAML takes for an alias', file: TEA_BANK, swap: ['explanation: A is right.', 'explanation: *A*'], message: /^Broken YAML.*refers to nothing/, at: 'explanation: *A*' },
+    { when: 'a field is mistyped', file: TEA_BANK, swap: ['  answer: [c, a, d, b]\n', '  answer: [c, a, d, b]\n  revison: 2\n'], message: /^steps: .*"revison"/, at: 'revison' },
+    { when: 'a type is unknown', file: TEA_BANK, swap: ['type: order', 'type: sort'], message: /^steps › type/, at: 'type: sort' },
+    { when: 'an option has no feedback', file: TEA_BANK, swap: [', feedback: This is wrong because it is.', ''], message: /^colour › options › b › feedback/, at: 'The wrong one' },
+    { when: 'a feedback is empty', file: TEA_BANK, swap: ['This is wrong because it is.', '" "'], message: /^colour › options › b › feedback: must not be empty/, at: 'The wrong one' },
+    { when: 'a question id stands twice', file: TEA_BANK, swap: ['- id: several', '- id: colour'], message: /question id "colour" stands twice/, at: '- id: colour\n  type: choices' },
+    { when: 'a question is placed nowhere', file: TEA_BANK, swap: ['  answer: [a, b]\n', '  answer: [a, b]\n  quiz: false\n'], message: /"tea.several" is placed nowhere/, at: 'quiz: false' },
+    { when: 'a question is about an unknown verdict', file: TEA_BANK, swap: ['about: tea.second', 'about: tea.third'], message: /"tea.several" is about the verdict "tea.third"/, at: 'about: tea.third' },
+    { when: 'a question is taught at an unknown slide', file: TEA_BANK, swap: ['taughtAt: tea.verdict', 'taughtAt: tea.vredict'], message: /"tea.colour" is taught at the slide "tea.vredict"/, at: 'taughtAt: tea.vredict' },
+    { when: 'a question names an unknown source', file: TEA_BANK, swap: ['sources: [smith-2001]', 'sources: [smith-2001, jones-2002]'], message: /"tea.colour" names the source "jones-2002"/, at: 'jones-2002' },
+    { when: 'the answer of a choice is no option', file: TEA_BANK, swap: answerOf('a\n', 'e\n'), message: /"tea.colour": the answer "e" is no option/, at: 'answer: e' },
+    { when: 'an answer of choices is no option', file: TEA_BANK, swap: answerOf('[a, b]', '[a, e]'), message: /"tea.several": the answer \[a,e\]/, at: 'answer: [a, e]' },
+    { when: 'an order names an item that is no option', file: TEA_BANK, swap: answerOf('[c, a, d, b]', '[c, a, d, e]'), message: /"tea.steps": .*every option once/, at: 'answer: [c, a, d, e]' },
+    { when: 'an order leaves an item out', file: TEA_BANK, swap: answerOf('[c, a, d, b]', '[c, a, d]'), message: /"tea.steps": .*every option once/, at: 'answer: [c, a, d]' },
+    { when: 'a match names a target that there is not', file: TEA_BANK, swap: ['b: z, c: x', 'b: z, c: q'], message: /"tea.pairs": the answer "c: q"/, at: 'b: z, c: q' },
+    { when: 'a match names an item that is no option', file: TEA_BANK, swap: ['b: z, c: x', 'b: z, c: x, e: x'], message: /"tea.pairs": the answer "e: x"/, at: 'c: x, e: x' },
+    { when: 'a match leaves an item out', file: TEA_BANK, swap: ['b: z, c: x', 'b: z'], message: /"tea.pairs": the answer leaves out c/, at: 'a: y, b: z' },
+  ])('$when', expectOneProblem)
+
+  it('keeping a question out of the quiz is no problem where a slide has it', async () => {
+    const copy = copyTiny()
+    copy.replace(TEA_BANK, '  answer: a\n', '  answer: a\n  quiz: false\n')
+    expect((await readCourse(copy.root)).problems).toEqual([])
+  })
+})
+
+const TEA_EVIDENCE = 'evidence/tea.yaml'
+const SOURCES = 'evidence/sources.json'
+const source = (id: string, link: string) => `{ "id": "${id}", "type": "book", "title": "T",${link} "custom": { "result": "R.", "checked": "2026-11-22" } }`
+const addSource = (added: string): [string, string] => ['[\n', `[\n${added},\n`]
+
+describe('a problem in the evidence is told, with file, line and remedy, when', () => {
+  it.each<Breach>([
+    { when: 'the file is missing', file: TEA_EVIDENCE, breaks: copy => copy.remove(TEA_EVIDENCE), message: /missing/ },
+    { when: 'the sources are missing', file: SOURCES, breaks: copy => copy.remove(SOURCES), message: /missing/ },
+    { when: 'a claim has no verdict', file: TEA_EVIDENCE, swap: ['verdicts:', '  - id: harms\n    paragraph: P1\n    text: The article says that tea harms.\nverdicts:'], message: /claim "tea.harms" has no verdict/, at: '- id: harms' },
+    { when: 'a claim id stands twice', file: TEA_EVIDENCE, swap: ['verdicts:', '  - id: helps\n    paragraph: P1\n    text: Again.\nverdicts:'], message: /"helps" stands twice in claims/, at: '- id: helps\n    paragraph: P1\n    text: Again.' },
+    { when: 'a verdict belongs to an unknown claim', file: TEA_EVIDENCE, swap: ['claims: [helps]', 'claims: [helps, heals]'], message: /"tea.first" belongs to the claim "heals"/, at: 'claims: [helps, heals]' },
+    { when: 'a verdict has no source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources: []'], message: /^verdicts › first › sources: needs at least one source/, at: 'sources: []' },
+    { when: 'a verdict names an unknown source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources:\n      - smith-2001\n      - jones-2002'], message: /"tea.first" names the source "jones-2002"/, at: '- jones-2002' },
+    { when: 'a verdict is on no slide', file: TEA_EVIDENCE, breaks: copy => copy.replace('slides/tea.md', ', tea.second]', ']'), message: /verdict "tea.second" is on no slide/, at: '- id: second' },
+    { when: 'an approval names nobody who took it', file: TEA_EVIDENCE, swap: ['by: US FDA, ', ''], message: /^verdicts › first › approval › by/, at: 'status: approved, year' },
+    { when: 'a field is mistyped', file: TEA_EVIDENCE, swap: ['because: Nothing', 'limit: Unknown.\n    because: Nothing'], message: /^verdicts › second: .*"limit"/, at: 'limit: Unknown.' },
+    { when: 'a source has neither DOI, PMID nor official page', file: SOURCES, swap: addSource(source('no-link', '')), message: /"no-link" has neither/, at: '"no-link"' },
+    { when: 'a source id stands twice', file: SOURCES, swap: addSource(source('smith-2001', ' "PMID": "1",')), message: /"smith-2001" stands twice/, at: '"article-journal"' },
+    { when: 'a DOI is none', file: SOURCES, swap: ['10.1000/xyz', 'https://doi.org/10.1000/xyz'], message: /^smith-2001 › DOI/, at: '"DOI"' },
+  ])('$when', expectOneProblem)
+})
+
+it('tells every problem of the content, not only the first', async () => {
+  const copy = copyTiny()
+  copy.replace(TEA_BANK, 'answer: a\n', 'answer: e\n')
+  copy.replace(TEA_EVIDENCE, 'claims: [helps]', 'claims: [helps, heals]')
+  copy.replace('slides/rain.md', 'Expect: Something.\n', '')
+  const { problems } = await readCourse(copy.root)
+  expect(problems.map(problem => problem.file).sort()).toEqual([TEA_EVIDENCE, TEA_BANK, 'slides/rain.md'])
+})
+
+it.each([
+  ['quizzes/tea.yaml', '\u0000'],
+  ['evidence/tea.yaml', 'text'],
+  ['evidence/sources.json', '{ "not": "a list" }'],
+  ['slides/tea.md', 'Only words.'],
+  ['slides/tea.md', '---\nlayout: check\nid: 7\ntitle: [1]\nquestion: 5\ntrial: {}\nverdicts: [5, {}]\n---\n'],
+])('tells rather than throws when a file holds something else altogether: %s', async (file, text) => {
+  const copy = copyTiny()
+  copy.write(file, text)
+  expect((await readCourse(copy.root)).problems.map(problem => problem.file)).toContain(file)
+})

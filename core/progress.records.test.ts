@@ -1,0 +1,209 @@
+import type { SectionOutline } from './course.ts'
+import type { Answer, Progress } from './progress.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyProgress } from '../tests/fixtures/any-progress.ts'
+import { answerTo, attemptAt, outlineOf, progressOf, sectionOf } from '../tests/fixtures/build.ts'
+import { PASS_MARK, quizResult, sectionRecord, whereToContinue } from './progress.ts'
+
+const everyId = () => true
+
+/** A finished quiz with these scores, one question each. */
+function finished(scores: number[]) {
+  const ids = scores.map((_, index) => `tea.q${index}`)
+  return { attempt: attemptAt(ids, 100), progress: progressOf({ answers: ids.map((id, index) => answerTo(id, scores[index]!, 101 + index)) }) }
+}
+
+function resultOf(scores: number[]) {
+  const { attempt, progress } = finished(scores)
+  return quizResult(progress, attempt, everyId)
+}
+
+describe('the result of a quiz', () => {
+  it('has no score before every question is answered', () => {
+    const progress = progressOf({ answers: [answerTo('tea.a', 1, 10), answerTo('tea.b', 1, 11)] })
+    const result = quizResult(progress, attemptAt(['tea.a', 'tea.b', 'tea.c'], 5), everyId)
+    expect(result).toEqual({ answered: 2, total: 3, passed: false })
+    expect(result).not.toHaveProperty('score')
+  })
+
+  it('is the mean over all questions once every one is answered', () => {
+    expect(resultOf([1, 0.5, 0])).toEqual({ answered: 3, total: 3, score: 0.5, passed: false })
+  })
+
+  it('takes the newest answer to each question', () => {
+    const progress = progressOf({ answers: [answerTo('tea.a', 0, 10), answerTo('tea.a', 1, 20)] })
+    expect(quizResult(progress, attemptAt(['tea.a'], 5), everyId).score).toBe(1)
+  })
+
+  it('does not count questions that the course no longer has', () => {
+    const progress = progressOf({ answers: [answerTo('tea.a', 1, 10), answerTo('tea.gone', 0, 11)] })
+    const known = (id: string) => id !== 'tea.gone' && id !== 'tea.never-answered'
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.gone', 'tea.never-answered'], 5), known)).toEqual({ answered: 1, total: 1, score: 1, passed: true })
+  })
+
+  it('has no score and is not passed when the course has none of its questions any more', () => {
+    const { attempt, progress } = finished([1, 1])
+    expect(quizResult(progress, attempt, () => false)).toEqual({ answered: 0, total: 0, passed: false })
+  })
+
+  it('is passed from exactly 80 per cent', () => {
+    expect(PASS_MARK).toBe(0.8)
+    expect(resultOf([1, 1, 1, 1, 0]).passed).toBe(true)
+    expect(resultOf([0.8]).passed).toBe(true)
+    expect(resultOf([0.79999]).passed).toBe(false)
+    expect(resultOf([1, 1, 1, 1, 0.5, 0]).passed).toBe(false)
+  })
+
+  it('is passed where only the last bit of a float is missing from 80 per cent', () => {
+    const { score, passed } = resultOf([1, 1, 2 / 3, 2 / 3, 2 / 3])
+    expect(score).toBeLessThan(0.8)
+    expect(passed).toBe(true)
+  })
+
+  it('lies from 0 to 1 and counts no more answers than questions, for any history', () => {
+    fc.assert(fc.property(anyProgress, (progress) => {
+      for (const attempt of progress.attempts) {
+        const { answered, total, score = 0 } = quizResult(progress, attempt, everyId)
+        expect(answered).toBeLessThanOrEqual(total)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1 + 1e-9)
+      }
+    }))
+  })
+
+  it('counts what was answered on a slide before in a first attempt, but not in a retake', () => {
+    const progress = progressOf({ answers: [answerTo('tea.a', 1, 10, { mode: 'slide' }), answerTo('tea.b', 1, 210)] })
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 100, 0), everyId)).toMatchObject({ answered: 2, score: 1, passed: true })
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 200), everyId)).toEqual({ answered: 1, total: 2, passed: false })
+  })
+
+  it('is not changed by the answers of a later retake', () => {
+    const first = attemptAt(['tea.a'], 100, 0)
+    const retake = attemptAt(['tea.a'], 200)
+    const progress = progressOf({ answers: [answerTo('tea.a', 1, 110), answerTo('tea.a', 0, 210)], attempts: [first, retake] })
+    expect(quizResult(progress, first, everyId).score).toBe(1)
+    expect(quizResult(progress, retake, everyId).score).toBe(0)
+  })
+
+  it('is not cut short by a later quiz of another section', () => {
+    const first = attemptAt(['tea.a'], 100)
+    const progress = progressOf({ answers: [answerTo('tea.a', 1, 300)], attempts: [first, { ...attemptAt(['rain.a'], 200), section: 'rain' }] })
+    expect(quizResult(progress, first, everyId).score).toBe(1)
+  })
+})
+
+const tea = sectionOf('tea', ['start', 'check', 'end'], ['colour'], ['colour', 'steps'])
+const seenAll = { 'tea.start': 1, 'tea.check': 2, 'tea.end': 3 }
+
+describe('where somebody stands in a section', () => {
+  it('is not started without anything seen or answered', () => {
+    expect(sectionRecord(progressOf({}), tea)).toEqual({
+      slidesSeen: 0,
+      slidesTotal: 3,
+      checksAnswered: 0,
+      checksTotal: 1,
+      quizScore: undefined,
+      quizPassed: false,
+      state: 'not-started',
+    })
+  })
+
+  it('is not started by what happened in another section', () => {
+    expect(sectionRecord(progressOf({ answers: [answerTo('rain.colour', 1, 1)], seen: { 'rain.start': 1 } }), tea).state).toBe('not-started')
+  })
+
+  it.each<[string, Partial<Progress>]>([
+    ['a slide was seen', { seen: { 'tea.start': 1 } }],
+    ['a question was answered', { answers: [answerTo('tea.steps', 0, 1)] }],
+    ['all slides were seen but the check is open', { seen: seenAll }],
+    ['the check was answered but a slide is unseen', { answers: [answerTo('tea.colour', 1, 1)], seen: { 'tea.start': 1 } }],
+    ['a quiz was finished but not passed', { answers: [answerTo('tea.steps', 0.7, 20)], attempts: [attemptAt(['tea.steps'], 10)] }],
+  ])('is being learned when %s', (_name, parts) => {
+    expect(sectionRecord(progressOf(parts), tea).state).toBe('learning')
+  })
+
+  it('is learned when every slide is seen and every check answered, rightly or not', () => {
+    const record = sectionRecord(progressOf({ answers: [answerTo('tea.colour', 0, 4)], seen: seenAll }), tea)
+    expect(record).toMatchObject({ slidesSeen: 3, checksAnswered: 1, state: 'learned', quizPassed: false })
+  })
+
+  it('is learned when the quiz is passed, without a slide seen', () => {
+    const progress = progressOf({ answers: [answerTo('tea.steps', 0.8, 20)], attempts: [attemptAt(['tea.steps'], 10)] })
+    expect(sectionRecord(progress, tea)).toMatchObject({ quizScore: 0.8, quizPassed: true, state: 'learned' })
+  })
+
+  it('keeps the best finished quiz, also after a worse or unfinished retake of the same questions', () => {
+    const attempts = [attemptAt(['tea.steps'], 10), attemptAt(['tea.steps'], 30), attemptAt(['tea.steps', 'tea.colour'], 50)]
+    const progress = progressOf({ answers: [answerTo('tea.steps', 1, 20), answerTo('tea.steps', 0, 40)], attempts })
+    expect(sectionRecord(progress, tea)).toMatchObject({ quizScore: 1, quizPassed: true, state: 'learned' })
+  })
+})
+
+describe('after the course has changed', () => {
+  const progress = progressOf({
+    answers: [answerTo('tea.colour', 1, 4, { mode: 'page' }), answerTo('tea.steps', 1, 20), answerTo('tea.retired', 0, 21)],
+    attempts: [attemptAt(['tea.steps', 'tea.retired'], 10)],
+    seen: { ...seenAll, 'tea.retired-slide': 5 },
+  })
+  const grown: SectionOutline = {
+    ...tea,
+    title: 'Tea, told anew',
+    lead: 'Other words.',
+    slides: [{ id: 'tea.new', title: 'New', layout: 'people' }, ...tea.slides.map(slide => ({ ...slide, title: `${slide.title}, reworded`, layout: 'verdict' }))],
+    questions: [outlineOf('tea.new', 'tea.second'), ...tea.questions.map(question => ({ ...question, revision: 2 }))],
+  }
+
+  it('keeps what was seen, answered and passed when slides and questions are put in before and words change', () => {
+    expect(sectionRecord(progress, grown)).toEqual({ ...sectionRecord(progress, tea), slidesTotal: 4 })
+  })
+
+  it('does not mind in which order slides and questions stand', () => {
+    const turned = { ...tea, slides: tea.slides.toReversed(), questions: tea.questions.toReversed() }
+    expect(sectionRecord(progress, turned)).toEqual(sectionRecord(progress, tea))
+  })
+})
+
+describe('where to go on', () => {
+  const sections = ['tea', 'rain', 'sleep'].map(id => sectionOf(id, ['start', 'end'], ['check']))
+  const all = (id: string, fromMs: number): [Record<string, number>, Answer] => [
+    { [`${id}.start`]: fromMs, [`${id}.end`]: fromMs + 1 },
+    answerTo(`${id}.check`, 1, fromMs + 2),
+  ]
+  function continueAfter(learned: [id: string, fromMs: number][], seen: Record<string, number> = {}) {
+    const done = learned.map(([id, fromMs]) => all(id, fromMs))
+    return whereToContinue(progressOf({ answers: done.map(([, answer]) => answer), seen: Object.assign({}, ...done.map(([slides]) => slides), seen) }), sections)?.id
+  }
+
+  it('is the first section for somebody new', () => {
+    expect(continueAfter([])).toBe('tea')
+  })
+
+  it('is the unfinished section that was touched last', () => {
+    expect(continueAfter([], { 'tea.start': 10, 'sleep.start': 20 })).toBe('sleep')
+    expect(continueAfter([], { 'tea.start': 30, 'sleep.start': 20 })).toBe('tea')
+  })
+
+  it('is the section in which a question was answered last, without a slide seen', () => {
+    expect(whereToContinue(progressOf({ answers: [answerTo('rain.check', 0, 50)], seen: { 'tea.start': 10 } }), sections)?.id).toBe('rain')
+  })
+
+  it('is the next unfinished section after the one that was finished last', () => {
+    expect(continueAfter([['tea', 10]])).toBe('rain')
+    expect(continueAfter([['rain', 10]])).toBe('sleep')
+    expect(continueAfter([['rain', 10], ['tea', 20]])).toBe('sleep')
+  })
+
+  it('goes back to an unfinished section when none comes after', () => {
+    expect(continueAfter([['sleep', 10]])).toBe('tea')
+    expect(continueAfter([['tea', 10], ['sleep', 20]])).toBe('rain')
+  })
+
+  it('is nowhere when all is learned', () => {
+    expect(continueAfter([['tea', 10], ['rain', 20], ['sleep', 30]])).toBeUndefined()
+  })
+
+  it('is nowhere in a course without sections', () => {
+    expect(whereToContinue(progressOf({}), [])).toBeUndefined()
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { matchOf } from '../../tests/fixtures/build.ts'
+import { hostile } from '../../tests/fixtures/hostile.ts'
+import { match } from './match.ts'
+
+const question = matchOf({ a: 'y', b: 'z', c: 'x' })
+
+describe('an answer to a match', () => {
+  it.each([[{ a: 'y', b: 'z', c: 'x' }], [{ c: 'x', b: 'x', a: 'x' }]])('may be sent with a partner for every item: %j', (response) => {
+    expect(match.validate(question, response)).toBeUndefined()
+  })
+
+  it.each([
+    ['an item is left out', { a: 'y', b: 'z' }],
+    ['a partner is unknown', { a: 'y', b: 'z', c: 'q' }],
+    ['a partner is a key of every object', { a: 'y', b: 'z', c: 'constructor' }],
+    ['a partner is a number', { a: 'y', b: 'z', c: 1 }],
+    ['a partner is inherited', Object.assign(Object.create({ c: 'x' }), { a: 'y', b: 'z' })],
+  ])('says that one item has no partner when %s', (_name, value) => {
+    expect(match.validate(question, value)).toBe('One item has no partner yet.')
+  })
+
+  it.each([['nothing', undefined], ['null', null], ['an empty object', {}], ['a list', ['y', 'z', 'x']], ['a text', 'yzx']])('says how many items have no partner: %s', (_name, value) => {
+    expect(match.validate(question, value)).toBe('3 items have no partner yet.')
+  })
+
+  it('refuses items that are not shown', () => {
+    expect(match.validate(question, { a: 'y', b: 'z', c: 'x', d: 'x' })).toBe('Choose from the items shown.')
+    expect(match.validate(question, JSON.parse('{ "a": "y", "b": "z", "c": "x", "__proto__": "x" }'))).toBe('Choose from the items shown.')
+  })
+
+  it.each(hostile)('may not be sent with %s', (_name, value) => {
+    expect(match.validate(question, value)).toEqual(expect.any(String))
+  })
+
+  it.each([
+    [{ a: 'y', b: 'z', c: 'x' }, 1],
+    [{ a: 'y', b: 'x', c: 'x' }, 2 / 3],
+    [{ a: 'x', b: 'x', c: 'x' }, 1 / 3],
+    [{ a: 'x', b: 'y', c: 'z' }, 0],
+  ])('scores the share of items with the right partner: %j', (response, score) => {
+    expect(match.score(question, response)).toBe(score)
+  })
+
+  it('may give two items the same partner', () => {
+    const shared = matchOf({ a: 'x', b: 'x', c: 'y' }, ['x', 'y', 'z'])
+    expect(match.score(shared, { a: 'x', b: 'x', c: 'y' })).toBe(1)
+  })
+
+  it('shows each item as right or wrong', () => {
+    expect(match.reveal(question, { a: 'y', b: 'y', c: 'x' })).toEqual({ a: 'right', b: 'wrong', c: 'right' })
+  })
+})

@@ -1,0 +1,247 @@
+import type { Answer, Progress } from '../core/progress.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { emptyProgress } from '../core/progress.ts'
+import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
+import { PROGRESS_KEY, storageProblem } from './persistence.ts'
+import { useProgressStore } from './progress.ts'
+
+const colour = await questionOf('tea.colour')
+const text = () => localStorage.getItem(PROGRESS_KEY)
+const saved = (): Progress => JSON.parse(text()!)
+
+/** What another tab knows: one answer of its own, given a second earlier. */
+const theirs: Answer = { question: 'rain.colour', response: 'b', score: 0, atMs: NOON - 1000, mode: 'quiz', revision: 1 }
+const otherTab: Progress = { ...emptyProgress(), answers: [theirs], seen: { 'rain.start': NOON - 2000 } }
+
+async function answer(response = 'a') {
+  useProgressStore().answer(colour, response, 'page')
+  aMinuteLater()
+  await nextTick()
+}
+const questions = (progress: Progress) => progress.answers.map(({ question }) => question)
+
+/** What a browser that forbids storage does: any access throws. */
+function forbidStorage() {
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!
+  Object.defineProperty(globalThis, 'localStorage', {
+    configurable: true,
+    get() { throw new DOMException('The operation is insecure.', 'SecurityError') },
+  })
+  return () => Object.defineProperty(globalThis, 'localStorage', before)
+}
+
+/** A storage with room for so many characters, which still may be read. */
+function fillStorage(room = 0) {
+  const real = localStorage
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => real.getItem(key),
+    setItem(key: string, value: string) {
+      if (value.length > room)
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      real.setItem(key, value)
+    },
+  })
+  return () => vi.unstubAllGlobals()
+}
+
+let allowStorage: (() => void) | undefined
+afterEach(() => {
+  allowStorage?.()
+  allowStorage = undefined
+})
+
+describe('what is saved', () => {
+  it('stands under one key that never changes', async () => {
+    await answer()
+    expect(PROGRESS_KEY).toBe('wandering-nerve.progress')
+    expect(Object.keys(localStorage)).toEqual([PROGRESS_KEY])
+  })
+
+  it('is JSON with its version and the whole history', async () => {
+    await answer()
+    expect(saved()).toEqual({
+      version: 1,
+      answers: [{ question: 'tea.colour', response: 'a', score: 1, atMs: NOON, mode: 'page', revision: 1 }],
+      attempts: [],
+      seen: {},
+    })
+  })
+
+  it('is nothing before anything is done', async () => {
+    await nextTick()
+    expect(text()).toBeNull()
+    expect(storageProblem.value).toBeUndefined()
+  })
+
+  it('comes back when the page is opened again', async () => {
+    useProgressStore().see('tea.start')
+    await answer()
+    const before = useProgressStore().progress
+    const after = reload().progress
+    expect(after).not.toBe(before)
+    expect(after).toEqual(before)
+    expect(storageProblem.value).toBeUndefined()
+  })
+
+  it('comes back without entries that nobody can read, and with all others', () => {
+    localStorage.setItem(PROGRESS_KEY, JSON.stringify({ ...otherTab, answers: [theirs, 17, { question: 'no id' }] }))
+    expect(reload().progress.answers).toEqual([theirs])
+  })
+})
+
+describe('a browser that forbids storage', () => {
+  it('is reported as blocked, and the course works on in memory', async () => {
+    allowStorage = forbidStorage()
+    const store = reload()
+    expect(storageProblem.value).toBe('blocked')
+    await answer()
+    expect(store.latest('tea.colour')?.score).toBe(1)
+    expect(storageProblem.value).toBe('blocked')
+  })
+
+  it('that allows it again is saved to again, and no longer reported', async () => {
+    allowStorage = forbidStorage()
+    reload()
+    await answer('b')
+    allowStorage()
+    await answer('a')
+    expect(saved().answers.map(({ response }) => response)).toEqual(['b', 'a'])
+    expect(storageProblem.value).toBeUndefined()
+  })
+})
+
+describe('a storage that is full', () => {
+  it('is reported as full, keeps what was saved, and the course works on in memory', async () => {
+    await answer('b')
+    const before = text()
+    fillStorage()
+    await answer('a')
+    expect(storageProblem.value).toBe('full')
+    expect(text()).toBe(before)
+    expect(useProgressStore().latest('tea.colour')?.response).toBe('a')
+  })
+
+  it('that has room again takes everything given meanwhile, and is no longer reported', async () => {
+    const makeRoom = fillStorage()
+    await answer('b')
+    makeRoom()
+    await answer('a')
+    expect(saved().answers.map(({ response }) => response)).toEqual(['b', 'a'])
+    expect(storageProblem.value).toBeUndefined()
+  })
+})
+
+describe('saved progress that is not JSON', () => {
+  const damaged = '{"version":1,"answers":[{"quest'
+
+  it('is set aside whole, reported as damaged, and the course starts afresh', () => {
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    expect(reload().progress).toEqual(emptyProgress())
+    expect(localStorage.getItem(`${PROGRESS_KEY}.damaged`)).toBe(damaged)
+    expect(storageProblem.value).toBe('damaged')
+  })
+
+  it('gives way to new answers, and stays set aside', async () => {
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    reload()
+    await answer()
+    expect(questions(saved())).toEqual(['tea.colour'])
+    expect(localStorage.getItem(`${PROGRESS_KEY}.damaged`)).toBe(damaged)
+    expect(storageProblem.value, 'still told on this page').toBe('damaged')
+    storageProblem.value = undefined
+    expect(questions(reload().progress)).toEqual(['tea.colour'])
+    expect(storageProblem.value).toBeUndefined()
+  })
+
+  it('is not written over where there is no room to set it aside', async () => {
+    const long = damaged.repeat(100)
+    localStorage.setItem(PROGRESS_KEY, long)
+    fillStorage(long.length - 1)
+    reload()
+    expect(storageProblem.value).toBe('full')
+    await answer()
+    expect(text()).toBe(long)
+    expect(storageProblem.value).toBe('full')
+  })
+
+  it('that appears while the page is open is set aside too', async () => {
+    await answer('b')
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    await answer('a')
+    expect(localStorage.getItem(`${PROGRESS_KEY}.damaged`)).toBe(damaged)
+    expect(saved().answers.length).toBe(2)
+  })
+})
+
+describe('progress of a newer version of the course', () => {
+  const newer = JSON.stringify({ version: 2, journal: ['something unknown'] })
+
+  it('is left untouched and reported, and the course works on in memory', async () => {
+    localStorage.setItem(PROGRESS_KEY, newer)
+    const store = reload()
+    expect(storageProblem.value).toBe('newer')
+    await answer()
+    expect(text()).toBe(newer)
+    expect(Object.keys(localStorage)).toEqual([PROGRESS_KEY])
+    expect(store.latest('tea.colour')?.score).toBe(1)
+  })
+
+  it('saved by another tab while this one is open is left untouched too', async () => {
+    await answer('b')
+    localStorage.setItem(PROGRESS_KEY, newer)
+    await answer('a')
+    expect(text()).toBe(newer)
+    expect(storageProblem.value, 'nothing new is kept, so it is told').toBe('newer')
+  })
+})
+
+describe('two tabs', () => {
+  function hear(newValue: string | null, key: string | null = PROGRESS_KEY) {
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
+    return nextTick()
+  }
+
+  it('what the other one saved in between is merged and not written over', async () => {
+    await answer()
+    localStorage.setItem(PROGRESS_KEY, JSON.stringify(otherTab))
+    useProgressStore().see('tea.start')
+    await nextTick()
+    expect(questions(saved())).toEqual(['rain.colour', 'tea.colour'])
+    expect(saved().seen).toEqual({ 'rain.start': NOON - 2000, 'tea.start': NOON + 60_000 })
+  })
+
+  it('an answer of the other one shows here at once, beside those given here', async () => {
+    await answer()
+    const store = useProgressStore()
+    await hear(JSON.stringify(otherTab))
+    expect(questions(store.progress)).toEqual(['rain.colour', 'tea.colour'])
+    expect(store.latest('rain.colour')).toEqual(theirs)
+    expect(store.progress.seen).toEqual(otherTab.seen)
+  })
+
+  it('hearing of its own answers again doubles nothing, and changes nothing that is saved', async () => {
+    await answer()
+    useProgressStore().see('tea.verdict')
+    useProgressStore().see('tea.start')
+    await nextTick()
+    await hear(text())
+    const once = text()
+    await hear(once)
+    expect(text(), 'tabs must not answer each other for ever').toBe(once)
+    expect(useProgressStore().progress.answers.length).toBe(1)
+  })
+
+  it.each([
+    ['another key', JSON.stringify(otherTab), 'something.else'],
+    ['a cleared storage', null, null],
+    ['a removed entry', null, PROGRESS_KEY],
+    ['something damaged', '{"version"', PROGRESS_KEY],
+    ['a newer version', JSON.stringify({ ...otherTab, version: 2 }), PROGRESS_KEY],
+  ])('%s changes nothing here', async (_, newValue, key) => {
+    await answer()
+    const before = useProgressStore().progress
+    await hear(newValue, key)
+    expect(useProgressStore().progress).toEqual(before)
+  })
+})

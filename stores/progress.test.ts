@@ -1,0 +1,117 @@
+import { course } from 'virtual:course'
+import { describe, expect, it } from 'vitest'
+import { watchEffect } from 'vue'
+import { emptyProgress } from '../core/progress.ts'
+import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
+import { useProgressStore } from './progress.ts'
+
+const tea = course.sections[0]!
+const colour = await questionOf('tea.colour')
+const several = await questionOf('tea.several')
+
+describe('an answer', () => {
+  it('is kept as an event: question, response, score, time, mode, revision', () => {
+    const store = useProgressStore()
+    expect(store.answer(several, ['a'], 'slide')).toBeUndefined()
+    expect(store.progress.answers).toEqual([{ question: 'tea.several', response: ['a'], score: 0.5, atMs: NOON, mode: 'slide', revision: 1 }])
+  })
+
+  it('carries the revision of the question as it was asked', () => {
+    const store = useProgressStore()
+    store.answer({ ...colour, revision: 3 }, 'a', 'page')
+    expect(store.latest('tea.colour')?.revision).toBe(3)
+  })
+
+  it('that is incomplete is not kept, and what is missing is said', () => {
+    const store = useProgressStore()
+    expect(store.answer(colour, undefined, 'page')).toBe('Choose one of the options first.')
+    expect(store.answer(colour, 'z', 'page')).toBeDefined()
+    expect(store.progress).toEqual(emptyProgress())
+  })
+
+  it('does not take the place of an earlier one; the latest counts', () => {
+    const store = useProgressStore()
+    store.answer(colour, 'b', 'page')
+    aMinuteLater()
+    store.answer(colour, 'a', 'quiz')
+    expect(store.progress.answers.map(({ response }) => response)).toEqual(['b', 'a'])
+    expect(store.latest('tea.colour')?.response).toBe('a')
+  })
+
+  it('is looked for only since a given time', () => {
+    const store = useProgressStore()
+    store.answer(colour, 'a', 'page')
+    expect(store.latest('tea.colour', NOON)?.response).toBe('a')
+    expect(store.latest('tea.colour', NOON + 1)).toBeUndefined()
+    expect(store.latest('tea.several')).toBeUndefined()
+  })
+
+  it('is seen by whoever watches, as progress is replaced as a whole', () => {
+    const store = useProgressStore()
+    const before = store.progress
+    const scores: (number | undefined)[] = []
+    const stop = watchEffect(() => scores.push(store.latest('tea.colour')?.score), { flush: 'sync' })
+    store.answer(colour, 'a', 'page')
+    stop()
+    expect(scores).toEqual([undefined, 1])
+    expect(store.progress).not.toBe(before)
+    expect(before.answers).toEqual([])
+  })
+})
+
+describe('a slide', () => {
+  it('is seen the first time, and that time stays', () => {
+    const store = useProgressStore()
+    store.see('tea.start')
+    const once = store.progress
+    aMinuteLater()
+    store.see('tea.start')
+    expect(store.progress).toBe(once)
+    store.see('tea.verdict')
+    expect(store.progress.seen).toEqual({ 'tea.start': NOON, 'tea.verdict': NOON + 60_000 })
+  })
+})
+
+describe('a quiz', () => {
+  it('is drawn once and then gone on with, also after the page was closed', async () => {
+    const attempt = useProgressStore().quizOf(tea)
+    expect(useProgressStore().quizOf(tea)).toEqual(attempt)
+    await Promise.resolve()
+    const store = reload()
+    expect(store.quizOf(tea)).toEqual(attempt)
+    expect(store.progress.attempts.length).toBe(1)
+  })
+
+  it('the first time counts what was answered on slides and pages before', () => {
+    expect(useProgressStore().quizOf(tea)).toMatchObject({ section: 'tea', sinceMs: 0, startedAtMs: NOON })
+  })
+
+  it('taken again counts from now on, and is the one to go on with', () => {
+    const store = useProgressStore()
+    store.quizOf(tea)
+    aMinuteLater()
+    const again = store.startQuiz(tea)
+    expect(again).toMatchObject({ section: 'tea', sinceMs: NOON + 60_000, startedAtMs: NOON + 60_000 })
+    expect(store.quizOf(tea)).toEqual(again)
+    expect(store.progress.attempts.length).toBe(2)
+  })
+
+  it('of one section is not that of another', () => {
+    const store = useProgressStore()
+    expect(store.quizOf(course.sections[1]!).questions.every(id => id.startsWith('rain.'))).toBe(true)
+    expect(store.quizOf(tea).questions.toSorted()).toEqual(['tea.colour', 'tea.pairs', 'tea.several', 'tea.steps'])
+  })
+})
+
+describe('a section', () => {
+  it('is not started, then learning, then learned by reading and answering its check', () => {
+    const store = useProgressStore()
+    expect(store.record(tea).state).toBe('not-started')
+    store.see('tea.start')
+    expect(store.record(tea)).toMatchObject({ state: 'learning', slidesSeen: 1, slidesTotal: 3, checksAnswered: 0, checksTotal: 1 })
+    tea.slides.forEach(({ id }) => store.see(id))
+    store.answer(colour, 'b', 'slide')
+    expect(store.record(tea)).toMatchObject({ state: 'learned', slidesSeen: 3, checksAnswered: 1, quizPassed: false })
+    expect(store.record(course.sections[1]!).state).toBe('not-started')
+  })
+})

@@ -1,0 +1,93 @@
+import type { SectionRecord } from '../../core/progress.ts'
+import { course } from 'virtual:course'
+import { describe, expect, it } from 'vitest'
+import CourseNotice from '../../components/course/CourseNotice.vue'
+import CourseSectionItem from '../../components/course/CourseSectionItem.vue'
+import { storageProblem } from '../../stores/persistence.ts'
+import { useProgressStore } from '../../stores/progress.ts'
+import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
+
+const tea = course.sections[0]!
+function item(record: SectionRecord, props = {}) {
+  return show(CourseSectionItem, { section: tea, record, no: 1, current: false, ...props }, { inside: 'ol' })
+}
+const now = () => useProgressStore().record(tea)
+type Shown = Awaited<ReturnType<typeof item>>
+const what = (shown: Shown) => shown.get('.what').text()
+const quiz = (shown: Shown) => readAloud(shown.get('.quiz').element)
+
+describe('a section on the map', () => {
+  it('not begun says how long it takes and shows no progress', async () => {
+    const shown = await item(now())
+    expect(what(shown)).toBe('About 6 minutes')
+    expect(quiz(shown)).toBe('Quiz on About tea')
+    expect(shown.find('svg').exists()).toBe(false)
+  })
+
+  it('begun says what is read and answered', async () => {
+    useProgressStore().see('tea.start')
+    const shown = await item(now())
+    expect(what(shown)).toBe('1 of 3 parts read, 0 of 1 checks')
+    expect(shown.find('svg').exists()).toBe(true)
+  })
+
+  it('with everything read and answered says that it is learned', async () => {
+    const store = useProgressStore()
+    tea.slides.forEach(({ id }) => store.see(id))
+    store.answer(await questionOf('tea.colour'), 'b', 'page')
+    expect(what(await item(now()))).toBe('Learned · 3 of 3 parts read, 1 of 1 checks')
+  })
+
+  it('learned by a passed quiz alone says so, and how much was read', async () => {
+    const record: SectionRecord = { ...now(), quizScore: 1, quizPassed: true, state: 'learned' }
+    const shown = await item(record)
+    expect(what(shown)).toBe('Learned · 0 of 3 parts read, 0 of 1 checks')
+    expect(quiz(shown)).toBe('Quiz: 100 %, passed on About tea')
+  })
+
+  it.each([
+    [0, false, 'Quiz: 0 %, not passed yet on About tea'],
+    [0.75, false, 'Quiz: 75 %, not passed yet on About tea'],
+    [0.7999, false, 'Quiz: 79 %, not passed yet on About tea'],
+    [0.8, true, 'Quiz: 80 %, passed on About tea'],
+    // What sums of thirds may come to: as good as 80 %, and it is said so.
+    [0.7999999999999999, true, 'Quiz: 80 %, passed on About tea'],
+    [0.58, false, 'Quiz: 58 %, not passed yet on About tea'],
+  ])('with a quiz of %f, passed %s, says "%s"', async (quizScore, quizPassed, words) => {
+    expect(quiz(await item({ ...now(), quizScore, quizPassed, state: 'learning' }))).toBe(words)
+  })
+
+  it('leads to its page and to its quiz', async () => {
+    const shown = await item(now())
+    expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['/learn/tea', '/quiz/tea'])
+  })
+
+  it('without checks does not speak of them', async () => {
+    expect(what(await item({ ...now(), state: 'learning', slidesSeen: 2, checksTotal: 0 }))).toBe('2 of 3 parts read')
+  })
+
+  it.each(['not-started', 'learning', 'learned'] as const)('breaks no rule of axe when it is %s', async (state) => {
+    const shown = await item({ ...now(), state, slidesSeen: 1 }, { current: true })
+    await expectAccessible(shown.element.parentElement!)
+  })
+})
+
+describe('the notice about saving', () => {
+  it('says nothing while all is well', async () => {
+    const shown = await show(CourseNotice)
+    expect(shown.text()).toBe('')
+    expect(shown.attributes('role')).toBe('alert')
+  })
+
+  it.each([
+    ['blocked', 'will not be kept'],
+    ['full', 'storage is full'],
+    ['damaged', 'set aside'],
+    ['newer', 'newer version'],
+  ] as const)('when storage is %s says so, and that one can go on or why not', async (problem, words) => {
+    storageProblem.value = problem
+    const shown = await show(CourseNotice)
+    expect(shown.text()).toContain(words)
+    await expectAccessible(shown.element)
+  })
+})
