@@ -49,7 +49,7 @@ describe('the draw of a section quiz', () => {
   })
 
   it('differs from seed to seed', () => {
-    const bank = bankOf(...Array.from({ length: 12 }).fill('tea.first'))
+    const bank = bankOf(...Array.from<string>({ length: 12 }).fill('tea.first'))
     expect(new Set(seeds.map(seed => drawQuiz(bank, seed).join())).size).toBeGreaterThan(190)
   })
 

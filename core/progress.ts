@@ -130,32 +130,34 @@ export function latestAnswer(progress: Progress, question: string, sinceMs = 0, 
 }
 
 export interface QuizResult {
-  /** Answered questions of the attempt */
-  answered: number
+  /** The answers that count, in the order of the questions; unanswered ones are left out */
+  answers: Answer[]
   total: number
   /** Mean over all questions, 0 … 1; only when every one is answered */
   score?: number
   passed: boolean
 }
 
-/** Folds an attempt's answers. Questions that the course no longer has (`known`) do not count. */
+/**
+ * Folds an attempt's answers. Questions that the course no longer has (`known`) do not count. A finished attempt stands
+ * as it was when its last question was answered: what is answered later, on a page or in a retake, changes nothing in it.
+ */
 export function quizResult(progress: Progress, attempt: Attempt, known: (id: string) => boolean): QuizResult {
   const questions = attempt.questions.filter(known)
-  // What is answered in a retake belongs to the retake alone: it must not take an earlier pass away.
-  const untilMs = Math.min(...progress.attempts
+  const retakenAtMs = Math.min(...progress.attempts
     .filter(other => other.section === attempt.section && other.startedAtMs > attempt.startedAtMs)
     .map(other => other.startedAtMs))
+  const firstAtMs = questions.map(id => progress.answers.find(answer =>
+    answer.question === id && answer.atMs >= attempt.sinceMs && answer.atMs < retakenAtMs)?.atMs ?? Number.POSITIVE_INFINITY)
+  const completeAtMs = Math.max(attempt.startedAtMs, ...firstAtMs)
+  const untilMs = Math.min(retakenAtMs, completeAtMs + 1)
+
   const answers = questions.map(id => latestAnswer(progress, id, attempt.sinceMs, untilMs)).filter(answer => answer !== undefined)
   if (questions.length === 0 || answers.length < questions.length)
-    return { answered: answers.length, total: questions.length, passed: false }
+    return { answers, total: questions.length, passed: false }
   const score = answers.reduce((sum, answer) => sum + answer.score, 0) / answers.length
   // 0.8 of 6 questions with thirds in them must not fail by the last bit of a float.
-  return {
-    answered: answers.length,
-    total: questions.length,
-    score,
-    passed: score >= PASS_MARK - 1e-9,
-  }
+  return { answers, total: questions.length, score, passed: score >= PASS_MARK - 1e-9 }
 }
 
 /** @returns the attempt that is running or was finished last */
