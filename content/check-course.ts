@@ -47,7 +47,7 @@ function doubles<T>(items: T[], key: (item: T) => string): T[] {
 }
 
 /**
- * @param list the things of one section, `undefined` when their file could not be read
+ * `list` picks the things of one section, `undefined` when their file could not be read.
  * @returns whether there is a thing of this full id; a file that could not be read is told of itself, not once more at every mention
  */
 function isKnown({ sections }: CourseFiles, list: (section: SectionFiles) => { id: string }[] | undefined): (id: string) => boolean {

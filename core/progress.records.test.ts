@@ -31,9 +31,9 @@ describe('the result of a quiz', () => {
     expect(resultOf([1, 0.5, 0])).toMatchObject({ answers: { length: 3 }, total: 3, score: 0.5, passed: false })
   })
 
-  it('takes the newest answer to each question', () => {
-    const progress = progressOf({ answers: [answerTo('tea.a', 0, 10), answerTo('tea.a', 1, 20)] })
-    expect(quizResult(progress, attemptAt(['tea.a'], 5), everyId).score).toBe(1)
+  it('takes the newest answer to each question until the last one is answered', () => {
+    const progress = progressOf({ answers: [answerTo('tea.a', 0, 10), answerTo('tea.a', 1, 20), answerTo('tea.b', 1, 30)] })
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 5), everyId).score).toBe(1)
   })
 
   it('does not count questions that the course no longer has', () => {
