@@ -1,12 +1,25 @@
 import type { Plugin } from 'vite'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { coursePlugin } from '../content/vite-plugin.ts'
 
 export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
+  guardStorage(userRoot),
   leanBuild(),
 ])
+
+/** Slidev asks for localStorage at its start and dies where the browser denies it; our guard runs first. */
+function guardStorage(root: string): Plugin {
+  return {
+    name: 'wandering-nerve:guard-storage',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/@slidev\/client\/main\.ts$/ },
+      handler: code => `import ${JSON.stringify(join(root, 'stores/storage-guard.ts'))}\n${code}`,
+    },
+  }
+}
 
 /** What Slidev's client brings along for slides that draw, animate and explain code: here nothing does. */
 const unused: [what: RegExp, instead: string][] = [

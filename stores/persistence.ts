@@ -2,12 +2,13 @@ import type { StorageLike } from 'pinia-plugin-persistedstate'
 import type { Progress } from '../core/progress.ts'
 import { shallowRef } from 'vue'
 import { mergeProgress, readProgress } from '../core/progress.ts'
+import { storageIsBlocked } from './storage-guard.ts'
 
 /** The one key of the learner's progress; others rely on it. */
 export const PROGRESS_KEY = 'wandering-nerve.progress'
 
 /** Why progress is not kept, if it is not: the page says so once. */
-export const storageProblem = shallowRef<'blocked' | 'full' | 'damaged' | 'newer'>()
+export const storageProblem = shallowRef<'blocked' | 'full' | 'damaged' | 'newer' | undefined>(storageIsBlocked ? 'blocked' : undefined)
 
 function parse(text: string): { progress: Progress, newer: boolean } | undefined {
   try {
@@ -64,7 +65,7 @@ export const progressStorage: StorageLike = {
       localStorage.setItem(key, JSON.stringify(there
         ? mergeProgress(there.progress, mine)
         : mine))
-      if (storageProblem.value === 'full' || storageProblem.value === 'blocked')
+      if (!storageIsBlocked && (storageProblem.value === 'full' || storageProblem.value === 'blocked'))
         storageProblem.value = undefined
     }
     catch (error) {

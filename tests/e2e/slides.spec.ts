@@ -9,7 +9,7 @@ for (const [index, id] of course.outline.deck.entries()) {
       const body = frame.querySelector('.frame-body')!.getBoundingClientRect()
       const faults: string[] = []
       for (const element of frame.querySelectorAll<HTMLElement>('.frame-body *')) {
-        if (element.closest('.visually-hidden, details:not([open]) > :not(summary), .question-box > *'))
+        if (element.closest('.visually-hidden, svg title, svg desc, details:not([open]) > :not(summary), .question-box > *'))
           continue
         const box = element.getBoundingClientRect()
         const name = `${element.tagName}.${element.getAttribute('class')} "${element.textContent?.trim().slice(0, 30)}"`
