@@ -39,8 +39,9 @@ export function coursePlugin(root: string, entry: string): Plugin {
     },
     configureServer(server) {
       const folders = ['quizzes', 'evidence', 'slides'].map(folder => resolve(root, folder))
+      let broken = false
       server.watcher.add(folders)
-      server.watcher.on('all', (_event, file) => {
+      server.watcher.on('all', async (_event, file) => {
         if (!folders.some(folder => file.startsWith(folder)))
           return
         loading = undefined
@@ -48,9 +49,19 @@ export function coursePlugin(root: string, entry: string): Plugin {
           if (module.id?.startsWith(`\0${OUTLINE}`))
             server.moduleGraph.invalidateModule(module)
         }
-        // Slides reload through Slidev itself; data has nobody else to tell the page.
-        if (!file.endsWith('.md'))
-          server.ws.send({ type: 'full-reload' })
+        try {
+          await loadCourse(root, entry)
+          // Words reload through Slidev itself; data, and a page that shows an error, have nobody else to tell them.
+          if (broken || !file.endsWith('.md'))
+            server.ws.send({ type: 'full-reload' })
+          broken = false
+        }
+        catch (error) {
+          broken = true
+          const { message, stack = '' } = error as Error
+          server.config.logger.error(message)
+          server.ws.send({ type: 'error', err: { message, stack, plugin: 'wandering-nerve:course' } })
+        }
       })
     },
   }

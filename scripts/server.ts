@@ -34,6 +34,16 @@ export function serve(folder: string, { port, base = '/', fallback = true }: Ser
   })
 }
 
+/** @throws {Error} with code EADDRINUSE when the port is taken */
+export async function requireFree(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(port, 'localhost', resolve)
+  })
+  await new Promise(resolve => probe.close(resolve))
+}
+
 /** @returns `http://localhost:<port>` of a listening server */
 export function addressOf(server: Server): string {
   const address = server.address()

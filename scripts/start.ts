@@ -1,12 +1,18 @@
 import process from 'node:process'
 import { buildCourse } from './build-course.ts'
-import { serve } from './server.ts'
+import { requireFree, serve } from './server.ts'
 
 // Builds the course with presenter's view and notes, and serves it on this machine.
-const port = Number(process.env.PORT ?? 3030)
+const port = Number(process.env.PORT || 3030)
 const out = '.present'
 
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  console.error(`PORT must be a number from 1 to 65535 (it is "${process.env.PORT}").`)
+  process.exit(1)
+}
+
 try {
+  await requireFree(port)
   console.log('Building the course, about 15 seconds …')
   await buildCourse({ out, base: '/', notes: true })
   await serve(out, { port })

@@ -132,7 +132,7 @@ describe('what became of each option is said in words', () => {
     const said = Object.fromEntries(shown.findAll('.option').map(option => [option.get('input').element.value, readAloud(option.get('.feedback').element)]))
     expect(said).toEqual({
       a: 'Right: Feedback a.',
-      b: 'This one too: Feedback b.',
+      b: 'This is right: Feedback b.',
       c: 'Not right: Feedback c.',
       d: 'Feedback d.',
     })

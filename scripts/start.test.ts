@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process'
+import { createServer } from 'node:http'
+import process from 'node:process'
+import { expect, it } from 'vitest'
+
+const start = (port: string) => spawnSync(process.execPath, ['scripts/start.ts'], { encoding: 'utf8', env: { ...process.env, PORT: port } })
+
+it('says in one line that its port is taken, and the way out', async () => {
+  const other = createServer()
+  await new Promise<void>(resolve => other.listen(0, 'localhost', resolve))
+  const { port } = other.address() as { port: number }
+  const { status, stderr, stdout } = start(String(port))
+  other.close()
+  expect(status).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr.trim()).toBe(`Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start`)
+})
+
+it.each(['abc', '0.5', '70000'])('refuses PORT=%s and says what it must be', (port) => {
+  const { status, stderr } = start(port)
+  expect(status).toBe(1)
+  expect(stderr).toContain('PORT must be a number')
+})
