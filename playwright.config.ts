@@ -17,7 +17,7 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 720 } } },
-    { name: 'phone', testMatch: /walk|questions/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', testIgnore: /touch/, use: { viewport: { width: 1280, height: 720 } } },
+    { name: 'phone', testMatch: /walk|questions|touch/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
 })

@@ -118,7 +118,7 @@ describe('a verdict', () => {
   it.each([[undefined, 'H3'], [2, 'H2'], [4, 'H4']])('with the level %s on a page has the heading %s and a place to link to', async (level, tag) => {
     const shown = await show(EvidenceVerdict, { id: 'tea.second', level }, { reading: true, context: 'slide' })
     expect(shown.get('.title').element.tagName).toBe(tag)
-    expect(shown.attributes('id')).toBe('verdict-second')
+    expect(shown.attributes('id')).toBe('verdict-tea-second')
   })
 
   it('on a slide has neither a heading beside the slide’s own nor an id, as the slide is drawn more than once', async () => {

@@ -43,7 +43,7 @@ test('a learner reads, is checked, passes the quiz, comes back, and finds all of
     await page.locator('[data-section="depression"]').getByRole('link', { name: 'Quiz on Depression' }).click()
     await page.getByText(/Question \d of 6/).waitFor()
     for (let asked = 0; asked < 6; asked++) {
-      if (await page.locator('.result').isVisible())
+      if (await page.locator('h2.result').isVisible())
         break
       const root = page.locator('[data-question]')
       const id = (await root.getAttribute('data-question'))!
