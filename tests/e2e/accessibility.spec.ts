@@ -1,4 +1,4 @@
-import { axeFaults, course, expect, fullSections, openReading, openSlide, slideNo, test } from './course.ts'
+import { answer, axeFaults, course, expect, fullSections, openReading, openSlide, slideNo, test } from './course.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing in the ${colorScheme} scheme`, () => {
@@ -28,8 +28,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`/quiz/${section}`)
         await page.locator('[data-question]').waitFor()
         expect(await axeFaults(page)).toEqual([])
+        await answer(page, (await page.locator('[data-question]').getAttribute('data-question'))!, false)
+        expect(await axeFaults(page)).toEqual([])
       })
     }
+
+    test('on the summary of a quiz, and on the map after it', async ({ page }) => {
+      await page.goto('/quiz/gut')
+      await page.locator('[data-question]').waitFor()
+      while (await page.locator('[data-question]').isVisible()) {
+        const id = (await page.locator('[data-question]').getAttribute('data-question'))!
+        await answer(page, id)
+        await page.getByRole('button', { name: /Next question|See the result/ }).click()
+        await page.locator(`[data-question]:not([data-question="${id}"]), h2.result`).waitFor()
+      }
+      expect(await axeFaults(page)).toEqual([])
+      await page.goto('/')
+      await expect(page.locator('[data-section="gut"]')).toContainText('Learned')
+      expect(await axeFaults(page)).toEqual([])
+    })
 
     for (const id of course.outline.deck.filter(id => id !== null && fullSections.includes(id.split('.')[0]!))) {
       test(`on the slide ${id}`, async ({ page }) => {
