@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { Question } from '../core/question-types/index.schema.ts'
+import type { CslSource } from './format-sources.ts'
+import type { Problem } from './problem.ts'
+import type { DataFile } from './read-data.ts'
+import type { SlideSource } from './read-slides.ts'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z as zod } from 'zod'
+import { evidenceFileSchema, sourceSchema } from '../core/course.schema.ts'
+import { bankSchema } from '../core/question-types/index.schema.ts'
+import { readData } from './read-data.ts'
+import { readSlides } from './read-slides.ts'
+
+/** Everything as it was read, before it is put together: what the checker looks at. */
+export interface CourseFiles {
+  entry: string
+  slides: SlideSource[]
+  /** Sections that have slides, in the order of the deck */
+  sections: SectionFiles[]
+  /** Sections that have any file, also those the deck does not import */
+  slugs: string[]
+  sources: DataFile<CslSource[]>
+}
+
+export interface SectionFiles {
+  id: string
+  slides: SlideSource[]
+  bank: DataFile<Question[]>
+  evidence: DataFile<z.infer<typeof evidenceFileSchema>>
+}
+
+const sourcesSchema = zod.array(sourceSchema)
+
+/** Reads all files of the content. @returns what was read, and what could not be read */
+export async function readCourseFiles(root: string, entry = 'slides.md'): Promise<{ files: CourseFiles, problems: Problem[] }> {
+  const { slides, problems } = await readSlides(root, entry)
+  // A deck that could not be read whole says nothing about what is not in it.
+  const slugs = problems.some(problem => problem.file === entry)
+    ? []
+    : sectionSlugs(root)
+  const sections = [
+    ...new Set(slides.map(slide => slide.section)),
+  ].filter(id => id !== undefined).map(id => ({
+    id,
+    slides: slides.filter(slide => slide.section === id),
+    bank: readData(root, `quizzes/${id}.yaml`, bankSchema),
+    evidence: readData(root, `evidence/${id}.yaml`, evidenceFileSchema),
+  }))
+  const sources = readData(root, 'evidence/sources.json', sourcesSchema)
+  const files = {
+    entry,
+    slides,
+    sections,
+    slugs,
+    sources,
+  }
+  return {
+    files,
+    problems: [
+      ...problems,
+      ...sources.problems,
+      ...sections.flatMap(section => [
+        ...section.bank.problems,
+        ...section.evidence.problems,
+      ]),
+    ],
+  }
+}
+
+function sectionSlugs(root: string): string[] {
+  const list = (folder: string, ending: string) => {
+    try {
+      return readdirSync(join(root, folder)).filter(name => name.endsWith(ending)).map(name => basename(name, ending))
+    }
+    catch {
+      return []
+    }
+  }
+  return [
+    ...new Set([
+      ...list('slides', '.md'),
+      ...list('quizzes', '.yaml'),
+      ...list('evidence', '.yaml'),
+    ]),
+  ].sort()
+}
