@@ -71,16 +71,23 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
     }
   }
   const problems = result.error.issues.map((issue) => {
-    const place = issue.path.map(part => typeof part === 'symbol'
-      ? String(part)
-      : part)
+    const place = issue.path.map(part => typeof part === 'symbol' ? String(part) : part)
+    const name = nameOf(document.toJS(), place)
+    const field = place.at(-1) ?? 'the file'
+    if (issue.code === 'unrecognized_keys') {
+      return {
+        file,
+        line: lineOf(...place, ...issue.keys.slice(0, 1)),
+        message: `${name}: ${issue.message}`,
+        remedy: `Remove or rename it: ${issue.keys.join(', ')} (docs/authoring.md lists the fields).`,
+      }
+    }
+    const missing = issue.code === 'invalid_type' && !document.hasIn(place)
     return {
       file,
-      line: lineOf(...place, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])),
-      message: `${nameOf(document.toJS(), place)}: ${issue.message}`,
-      remedy: issue.code === 'unrecognized_keys'
-        ? `Remove or rename it: ${issue.keys.join(', ')} (docs/authoring.md lists the fields).`
-        : `Give "${place.at(-1) ?? 'the file'}" a value of that kind (docs/authoring.md has an example).`,
+      line: lineOf(...place),
+      message: missing ? `${name} is missing` : `${name}: ${issue.message}`,
+      remedy: missing ? `Add "${field}:" (docs/authoring.md has an example).` : `Give "${field}" a value of that kind (docs/authoring.md has an example).`,
     }
   })
   return { file, problems, lineOf }
