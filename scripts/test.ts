@@ -69,8 +69,11 @@ catch (error) {
 }
 
 const failed = steps.find(step => !run(step))
-if (failed)
+if (failed) {
+  // A step that is no test suite, or that broke before it could count, is one failure.
+  total.failed ||= 1
   console.error(`\n${failed.name} failed. What it printed above names the place; the steps after it did not run.`)
+}
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\nTests: ${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(failed ? 1 : 0)
