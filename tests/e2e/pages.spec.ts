@@ -7,7 +7,7 @@ const addresses: [path: string, title: string][] = [
   ...course.outline.sections.flatMap(({ id, title }): [string, string][] => [
     [`/learn/${id}`, `${title} · Wandering Nerve`],
     [`/quiz/${id}`, `Quiz: ${title} · Wandering Nerve`],
-    [`/${id}`, `${title} · ${title} · Wandering Nerve`],
+    [`/${id}`, `slides · ${title} · Wandering Nerve`],
   ]),
   [`/${slideNo('depression.d02')}`, `${outlineOf('depression').slides.find(({ id }) => id === 'depression.d02')!.title} · Depression · Wandering Nerve`],
 ]
