@@ -127,7 +127,7 @@ export default antfu(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"]', message: 'Time comes in as an argument.' },
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
       ],
     },
   },

@@ -22,6 +22,7 @@ export default defineRoutesSetup(routes => [
     name: 'evidence',
     component: () => import('../pages/EvidencePage.vue'),
   },
+  { path: '/progress', name: 'progress', component: () => import('../pages/ProgressPage.vue') },
   ...routes.filter(route => route.path !== '').map((route) => {
     if (route.name === 'play') {
       return {

@@ -74,12 +74,24 @@ export const progressStorage: StorageLike = {
   },
 }
 
-/** Calls back with what another tab of the same browser saved. */
-export function onOtherTab(receive: (progress: Progress) => void): void {
+/** Forgets what is saved, in every tab: a history is merged at every save, so an empty one would not replace it. */
+export function forgetSaved(): void {
+  try {
+    localStorage.removeItem(PROGRESS_KEY)
+  }
+  catch (error) {
+    storageProblem.value = problemOf(error)
+  }
+}
+
+/** Calls back with what another tab of the same browser saved, or `undefined` when it started afresh. */
+export function onOtherTab(receive: (progress: Progress | undefined) => void): void {
   window.addEventListener('storage', (event) => {
-    const read = event.key === PROGRESS_KEY && event.newValue !== null
-      ? parse(event.newValue)
-      : undefined
+    if (event.key !== PROGRESS_KEY)
+      return
+    if (event.newValue === null)
+      return receive(undefined)
+    const read = parse(event.newValue)
     if (read && !read.newer)
       receive(read.progress)
   })

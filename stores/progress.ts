@@ -5,13 +5,13 @@ import { shallowRef } from 'vue'
 import { drawQuiz } from '../core/draw.ts'
 import { emptyProgress, latestAnswer, latestAttempt, mergeProgress, readProgress, sectionRecord } from '../core/progress.ts'
 import { score, validate } from '../core/question-types/index.ts'
-import { onOtherTab, PROGRESS_KEY, progressStorage } from './persistence.ts'
+import { forgetSaved, onOtherTab, PROGRESS_KEY, progressStorage } from './persistence.ts'
 
 export const useProgressStore = defineStore('progress', () => {
   /** Replaced as a whole at every change, never changed inside. */
   const progress = shallowRef<Progress>(emptyProgress())
 
-  onOtherTab(other => progress.value = mergeProgress(progress.value, other))
+  onOtherTab(other => progress.value = other ? mergeProgress(progress.value, other) : emptyProgress())
 
   /** @returns what is missing, or `undefined` once the answer is kept */
   function answer(question: Question, response: unknown, mode: AnswerMode): string | undefined {
@@ -67,9 +67,24 @@ export const useProgressStore = defineStore('progress', () => {
     return attempt
   }
 
+  /** Adds what a copy holds; nothing that is there is lost. */
+  function bringIn(other: Progress): void {
+    progress.value = mergeProgress(progress.value, other)
+  }
+
+  /** Forgets everything. @returns a way back, as long as the page is open */
+  function startAfresh(): () => void {
+    const before = progress.value
+    forgetSaved()
+    progress.value = emptyProgress()
+    return () => bringIn(before)
+  }
+
   return {
     progress,
     answer,
+    bringIn,
+    startAfresh,
     see,
     quizOf,
     startQuiz,

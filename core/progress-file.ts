@@ -1,0 +1,49 @@
+import type { Progress } from './progress.ts'
+import { PROGRESS_VERSION, readProgress } from './progress.ts'
+
+/** What tells our files from any other JSON. */
+const KIND = 'wandering-nerve-progress'
+
+/** Larger than any history a person could make; a file beyond it is not ours. */
+export const MOST_BYTES = 5 * 1024 * 1024
+
+/** @returns the learner's copy: a name with the day (`YYYY-MM-DD`) and the text of the file */
+export function progressFile(progress: Progress, day: string): { name: string, text: string } {
+  return {
+    name: `wandering-nerve-progress-${day}.json`,
+    text: `${JSON.stringify({ kind: KIND, ...progress })}\n`,
+  }
+}
+
+/** @returns what a file holds, or a sentence that says why it cannot be used and what to do; any text may be passed */
+export function readProgressFile(text: string): { progress: Progress } | { problem: string } {
+  if (text.length > MOST_BYTES)
+    return { problem: 'This file is too large to be a copy of your progress. Choose the file that this course saved.' }
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  }
+  catch {
+    return { problem: 'This file cannot be read: it is damaged, or it is of another kind. Choose the file that this course saved.' }
+  }
+  if (typeof content !== 'object' || content === null || !('kind' in content) || content.kind !== KIND)
+    return { problem: 'This is not a copy of progress in this course. Its name begins with wandering-nerve-progress.' }
+  const { progress, newer } = readProgress(content)
+  return newer
+    ? { problem: `This file was saved by a newer version of the course (its version is above ${PROGRESS_VERSION}). Reload the page, then try again.` }
+    : { progress }
+}
+
+export interface Gain {
+  answers: number
+  slides: number
+}
+
+/** @returns what `other` would add to `mine`: answers and parts read that are not there yet */
+export function gainOf(mine: Progress, other: Progress): Gain {
+  const there = new Set(mine.answers.map(answer => JSON.stringify(answer)))
+  return {
+    answers: other.answers.filter(answer => !there.has(JSON.stringify(answer))).length,
+    slides: Object.keys(other.seen).filter(slide => !(slide in mine.seen)).length,
+  }
+}
