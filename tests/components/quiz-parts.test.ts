@@ -80,7 +80,7 @@ describe('put in order', async () => {
   it('says where each item belongs once it is checked, and offers no move', async () => {
     const { shown } = await hold(QuizOrder, { question, order, marks: { a: 'wrong', b: 'wrong', c: 'wrong', d: 'wrong' } }, ['a', 'b', 'c', 'd'])
     expect(shown.findAll('button')).toEqual([])
-    expect(shown.findAll('.right-place').map(place => place.text())).toEqual(['belongs in place 2', 'belongs in place 4', 'belongs in place 1', 'belongs in place 3'])
+    expect(shown.findAll('.right-place').map(place => place.text())).toEqual(['Belongs in place 2', 'Belongs in place 4', 'Belongs in place 1', 'Belongs in place 3'])
   })
 })
 
