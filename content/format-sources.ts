@@ -32,12 +32,19 @@ function spacedInitials(authors: unknown): unknown {
     : author)
 }
 
+/** The style knows only whole lists of authors; ours may stop early and then say so, as an author of this name. */
+const MORE = { literal: 'et al.' }
+
+function withMore(authors: unknown, more = false): unknown {
+  return more && Array.isArray(authors) ? [...authors, MORE] : authors
+}
+
 /** Formats references in APA style, without their links, which stand beside them. @returns by id */
 export function formatSources(sources: CslSource[]): Map<string, Source> {
   // Links go out before formatting; `custom` is ours and no business of the style's.
   const plain = sources.map(({ DOI, PMID, URL, custom, ...rest }) => ({
     ...rest,
-    author: spacedInitials(rest.author),
+    author: withMore(spacedInitials(rest.author), custom.etAl),
   }))
   const citations = new Map(new Cite(plain).format('bibliography', {
     format: 'text',
@@ -49,7 +56,7 @@ export function formatSources(sources: CslSource[]): Map<string, Source> {
     source.id,
     {
       id: source.id,
-      citation: (citations.get(source.id) ?? source.title).trim(),
+      citation: (citations.get(source.id) ?? source.title).trim().replace(/,? & et al\.+/, ', et al.'),
       ...(linkOf(source) ?? { url: '', linkText: '' }),
       result: source.custom.result,
       checked: source.custom.checked,

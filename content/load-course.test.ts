@@ -175,6 +175,13 @@ describe('the citation of a source', () => {
     expect(formatted({ author: [{ family: 'Smith', given }] }).citation).toContain(`${author} (2001)`)
   })
 
+  it.each([
+    [[{ family: 'Smith', given: 'AB' }], 'Smith, A. B., et al. (2001).'],
+    [[{ family: 'Smith', given: 'AB' }, { family: 'Jones', given: 'C' }], 'Smith, A. B., Jones, C., et al. (2001).'],
+  ])('says that there are more authors where the list stops early', (author, start) => {
+    expect(formatted({ author, custom: { result: 'x', checked: '2026-11-22', etAl: true } }).citation.startsWith(start)).toBe(true)
+  })
+
   it('names an office as it is written, and does without an author', () => {
     expect(formatted({ author: [{ literal: 'US FDA' }] }).citation).toMatch(/^US FDA\.? \(2001\)\./)
     expect(formatted({ author: undefined }).citation).toMatch(/^A trial of tea\. \(2001\)\./)

@@ -149,6 +149,7 @@ export const sourceSchema = z.looseObject({
   custom: z.looseObject({
     result: text,
     checked: z.iso.date(),
+    etAl: z.boolean().optional().describe('There are more authors than are listed here'),
   }),
 })
 
