@@ -8,6 +8,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 60_000,
+  // On a busy machine a browser may stumble once; what needed its second try is named at the end of npm test.
+  retries: 1,
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

@@ -45,6 +45,12 @@ export async function openReading(page: Page, section: string): Promise<void> {
   await page.locator('.onward').waitFor()
 }
 
+/** Scrolls to the end of a part, as somebody who reads it, and waits until it is kept as read. */
+export async function readPart(page: Page, id: string): Promise<void> {
+  await page.locator(`[data-end="${id}"]`).scrollIntoViewIfNeeded()
+  await expect.poll(() => page.evaluate(part => part in (JSON.parse(localStorage.getItem('wandering-nerve.progress') ?? '{}').seen ?? {}), id)).toBe(true)
+}
+
 /** What axe finds, one line a fault. */
 export async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { answer, course, expect, openReading, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
+import { answer, course, expect, openReading, openSlide, outlineOf, questionOf, readPart, slideNo, test } from './course.ts'
 
 const section = outlineOf('depression')
 const check = section.checks[0]!
@@ -34,7 +34,7 @@ test('a learner reads, is checked, passes the quiz, comes back, and finds all of
     for (const id of section.checks.slice(1))
       await answer(page, id)
     for (const { id } of section.slides)
-      await page.locator(`[data-end="${id}"]`).scrollIntoViewIfNeeded()
+      await readPart(page, id)
     await page.getByRole('navigation', { name: 'Next' }).getByRole('link', { name: 'Back to the map' }).click()
     await expect(page.locator('[data-section="depression"]')).toContainText('Learned')
   })
@@ -88,7 +88,7 @@ test('the public site carries no speaker notes', async ({ page }) => {
 
 test('a section opens where it was left', async ({ page }) => {
   await openReading(page, 'anxiety')
-  await page.locator(`[data-end="${outlineOf('anxiety').slides[0]!.id}"]`).scrollIntoViewIfNeeded()
+  await readPart(page, outlineOf('anxiety').slides[0]!.id)
   await page.goto('/')
   await page.getByRole('link', { name: 'Continue: Anxiety and PTSD' }).click()
   await expect(page).toHaveURL(/\/learn\/anxiety#/)
