@@ -7,7 +7,7 @@ import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 export interface SlideRoute {
   no: number
   meta: { slide?: { frontmatter: Record<string, any> } }
-  load: () => Promise<{ default: Component }>
+  load: () => Promise<{ default?: Component }>
 }
 
 export declare function useNav(): {

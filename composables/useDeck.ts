@@ -58,7 +58,10 @@ export interface ReadableSlide {
   component: Component
 }
 
-/** Loads a section's slides as components, in their order. */
+/**
+ * Loads a section's slides as components, in their order.
+ * @throws {Error} when one cannot be loaded; Slidev itself only gives back something that is no slide
+ */
 export async function loadSlides(section: string): Promise<ReadableSlide[]> {
   const places = course.deck.flatMap((id, index) => id && sectionOf(id) === section
     ? [
@@ -66,8 +69,10 @@ export async function loadSlides(section: string): Promise<ReadableSlide[]> {
       ]
     : [])
   return Promise.all(places.map(async ({ id, no }) => {
-    const loaded = await slides.value[no - 1]!.load()
-    return { id, no, component: loaded.default as Component }
+    const { default: component } = await slides.value[no - 1]!.load()
+    if (!component)
+      throw new Error(`The slide "${id}" could not be loaded.`)
+    return { id, no, component }
   }))
 }
 

@@ -15,14 +15,20 @@ export function loadSection(id: string): Promise<Section> {
   const load = sections[id]
   if (!load)
     return Promise.reject(new Error(`There is no section "${id}".`))
-  if (!loading.has(id))
-    loading.set(id, load().then(section => loaded[id] = section))
+  if (!loading.has(id)) {
+    loading.set(id, load().then(section => loaded[id] = section).catch((error) => {
+      // A lost connection must not be remembered: the next try loads anew.
+      loading.delete(id)
+      throw error
+    }))
+  }
   return loading.get(id)!
 }
 
 /** @returns the section, `undefined` until it is there */
 export function useSection(id: string): ComputedRef<Section | undefined> {
-  loadSection(id)
+  // Who waits for it tells of a failure (CourseReader, EvidencePage); who only shows it stays empty.
+  loadSection(id).catch(() => {})
   return computed(() => loaded[id])
 }
 

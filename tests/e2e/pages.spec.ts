@@ -85,3 +85,25 @@ test('the words of the reading page are those of the slides', async ({ page }) =
   for (const sentence of words)
     await expect(page.locator('#takeaways')).toContainText(sentence.trim())
 })
+
+test.describe('with a connection that is lost for a moment', () => {
+  test.use({ expectTrouble: true })
+
+  const lost = [
+    ['/learn/depression', 'words', /\/assets\/md-/, '.onward'],
+    ['/learn/depression', 'data', /\/assets\/depression-[^/]*\.js$/, '#verdict article'],
+    ['/quiz/depression', 'questions', /\/assets\/depression-[^/]*\.js$/, '[data-question]'],
+    ['/evidence', 'evidence', /\/assets\/pain-[^/]*\.js$/, '#pain article'],
+  ] as const
+
+  for (const [path, what, chunk, comes] of lost) {
+    test(`${path} says that its ${what} are missing, and the next try brings them`, async ({ page }) => {
+      await page.route(chunk, route => route.abort())
+      await page.goto(path)
+      await expect(page.getByRole('alert').filter({ hasText: 'The connection did not bring' })).toBeVisible()
+      await page.unroute(chunk)
+      await page.getByRole('button', { name: 'try again' }).click()
+      await expect(page.locator(comes).first()).toBeVisible()
+    })
+  }
+})
