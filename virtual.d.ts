@@ -5,3 +5,7 @@ declare module 'virtual:course' {
 declare module 'virtual:course/sections' {
   export const sections: Record<string, () => Promise<import('./core/course.ts').Section>>
 }
+
+declare module 'virtual:course/glossary' {
+  export const glossary: import('./core/course.ts').Glossary
+}

@@ -83,7 +83,7 @@ describe('a problem in a bank is told, with file, line and remedy, when', () => 
     { when: 'it is broken YAML', file: TEA_BANK, swap: ['prompt: Put the', 'prompt: Put: the'], message: /^Broken YAML/, at: 'prompt: Put: the' },
     { when: 'a text begins with an emphasis, which YAML takes for an alias', file: TEA_BANK, swap: ['explanation: A is right.', 'explanation: *A*'], message: /^Broken YAML.*refers to nothing/, at: 'explanation: *A*' },
     { when: 'a field is mistyped', file: TEA_BANK, swap: ['  answer: [c, a, d, b]\n', '  answer: [c, a, d, b]\n  revison: 2\n'], message: /^steps: .*"revison"/, at: 'revison' },
-    { when: 'a type is unknown', file: TEA_BANK, swap: ['type: order', 'type: sort'], message: /^steps › type/, at: 'type: sort' },
+    { when: 'a type is unknown', file: TEA_BANK, swap: ['type: order', 'type: essay'], message: /^steps › type/, at: 'type: essay' },
     { when: 'an option has no feedback', file: TEA_BANK, swap: [', feedback: This is wrong because it is.', ''], message: /^colour › options › b › feedback/, at: 'The wrong one' },
     { when: 'a feedback is empty', file: TEA_BANK, swap: ['This is wrong because it is.', '" "'], message: /^colour › options › b › feedback: must not be empty/, at: 'The wrong one' },
     { when: 'a question id stands twice', file: TEA_BANK, swap: ['- id: several', '- id: colour'], message: /question id "colour" stands twice/, at: '- id: colour\n  type: choices' },

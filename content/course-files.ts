@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Lesson, Term } from '../core/course.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { CslSource } from './format-sources.ts'
 import type { Problem } from './problem.ts'
@@ -7,7 +8,7 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { evidenceFileSchema, sourceSchema } from '../core/course.schema.ts'
+import { evidenceFileSchema, glossarySchema, lessonsSchema, sourceSchema } from '../core/course.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
@@ -21,6 +22,8 @@ export interface CourseFiles {
   /** Sections that have any file, also those the deck does not import */
   slugs: string[]
   sources: DataFile<CslSource[]>
+  lessons: DataFile<Lesson[]>
+  glossary: DataFile<Term[]>
 }
 
 export interface SectionFiles {
@@ -29,6 +32,9 @@ export interface SectionFiles {
   bank: DataFile<Question[]>
   evidence: DataFile<z.infer<typeof evidenceFileSchema>>
 }
+
+/** Files in `evidence/` that belong to no single section. */
+const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary'])
 
 const sourcesSchema = zod.array(sourceSchema)
 
@@ -48,18 +54,24 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     evidence: readData(root, `evidence/${id}.yaml`, evidenceFileSchema),
   }))
   const sources = readData(root, 'evidence/sources.json', sourcesSchema)
+  const lessons = readData(root, 'evidence/lessons.yaml', lessonsSchema)
+  const glossary = readData(root, 'evidence/glossary.yaml', glossarySchema)
   const files = {
     entry,
     slides,
     sections,
     slugs,
     sources,
+    lessons,
+    glossary,
   }
   return {
     files,
     problems: [
       ...problems,
       ...sources.problems,
+      ...lessons.problems,
+      ...glossary.problems,
       ...sections.flatMap(section => [
         ...section.bank.problems,
         ...section.evidence.problems,
@@ -83,5 +95,5 @@ function sectionSlugs(root: string): string[] {
       ...list('quizzes', '.yaml'),
       ...list('evidence', '.yaml'),
     ]),
-  ].sort()
+  ].filter(slug => !OF_THE_WHOLE_COURSE.has(slug)).sort()
 }

@@ -1,4 +1,4 @@
-import type { CourseOutline, Section, SectionOutline, Source } from '../core/course.ts'
+import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkCourse } from './check-course.ts'
@@ -10,6 +10,7 @@ import { ContentError } from './problem.ts'
 export interface Course {
   outline: CourseOutline
   sections: Section[]
+  glossary: Glossary
 }
 
 /** Reads and checks all content. @returns what was read, and every problem found in it */
@@ -33,6 +34,7 @@ export async function loadCourse(root: string, entry = 'slides.md'): Promise<Cou
       deck: files.slides.map(slide => slide.id || null),
     },
     sections: files.sections.map(section => sectionInFull(section, sources)),
+    glossary: { lessons: files.lessons.data!, terms: files.glossary.data! },
   }
 }
 
@@ -57,7 +59,7 @@ function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline
 }
 
 function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string, Source>): Section {
-  const { title, paragraph, safety, claims, verdicts, trials } = evidence.data!
+  const { title, paragraph, safety, questionsToTake, claims, verdicts, trials } = evidence.data!
   const full = (local: string) => `${id}.${local}`
   const questions = bank.data!.map(question => ({
     ...question,
@@ -72,7 +74,8 @@ function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string
     id,
     title,
     paragraph,
-    safety,
+    safety: typeof safety === 'string' ? { notFor: safety, seekCare: '' } : safety,
+    questionsToTake,
     claims: claims.map(claim => ({
       ...claim,
       id: full(claim.id),

@@ -5,20 +5,24 @@ import { loadCourse } from './load-course.ts'
 
 const OUTLINE = 'virtual:course'
 const SECTIONS = `${OUTLINE}/sections`
+const GLOSSARY = `${OUTLINE}/glossary`
 const SECTION = `${OUTLINE}/section/`
 
 /**
  * Gives the app the checked course: `virtual:course` is the outline that every page loads, `virtual:course/sections`
- * a loader per section, so that each section becomes a chunk of its own. A problem in the content stops the build
+ * a loader per section, so that each section becomes a chunk of its own,
+ * `virtual:course/glossary` the lessons and terms. A problem in the content stops the build
  * and shows in the overlay of the dev server.
  */
 export function coursePlugin(root: string, entry: string): Plugin {
   let loading: Promise<Course> | undefined
 
   async function moduleOf(id: string): Promise<string> {
-    const { outline, sections } = await (loading ??= loadCourse(root, entry))
+    const { outline, sections, glossary } = await (loading ??= loadCourse(root, entry))
     if (id === OUTLINE)
       return `export const course = ${JSON.stringify(outline)}`
+    if (id === GLOSSARY)
+      return `export const glossary = ${JSON.stringify(glossary)}`
     if (id === SECTIONS) {
       const loaders = sections.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(SECTION + id)}).then(m => m.section)`)
       return `export const sections = { ${loaders.join(', ')} }`

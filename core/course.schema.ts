@@ -24,6 +24,15 @@ const devices = [
   'several',
   'none',
 ] as const
+export const bodySystems = [
+  'brain',
+  'mood',
+  'pain',
+  'heart',
+  'immune',
+  'gut',
+  'general',
+] as const
 const stations = [
   'brainstem',
   'brain',
@@ -45,6 +54,8 @@ const layouts = [
   'check',
   'takeaway',
 ] as const
+
+const lessonIds = z.array(slug).min(1).describe('The lessons of evidence/lessons.yaml on which its reading turns')
 
 const claimSchema = z.strictObject({
   id: slug,
@@ -78,12 +89,16 @@ const verdictSchema = z.strictObject({
   id: slug,
   claims: z.array(slug).min(1, 'belongs to at least one claim'),
   device: z.enum(devices),
+  system: z.enum(bodySystems).optional().describe('The part of the body or the mind it is about; a filter of the evidence map'),
   title: text,
   statement: text.describe('The claim narrowed to something testable'),
   approval: approvalSchema,
   evidence: z.enum(evidenceLevels),
   because: text.describe('Why this level, with the numbers'),
   limits: text.optional(),
+  lessons: lessonIds.optional(),
+  checked: z.iso.date().optional().describe('The day it was last weighed'),
+  recheckBy: z.iso.date().optional().describe('From then on a banner says that it may be out of date'),
   sources: z.array(slug).min(1, 'needs at least one source'),
 })
 
@@ -123,7 +138,19 @@ const trialSchema = z.strictObject({
   goal: z.enum(['met', 'missed', 'none']),
   goalText: text,
   outcomes: z.array(outcomeSchema).default([]),
+  lessons: lessonIds.optional(),
   sources: z.array(slug).min(1, 'needs at least one source'),
+})
+
+const safetySchema = z.strictObject({
+  notFor: text.describe('For whom this does not apply, or who should not'),
+  seekCare: text.describe('When to seek care'),
+})
+
+/** One claim of the section that the learner places on the two scales, before the course and after it. */
+const beliefSchema = z.strictObject({
+  text,
+  verdict: slug.describe('The verdict that answers it'),
 })
 
 /** `evidence/<section>.yaml` */
@@ -132,7 +159,9 @@ export const evidenceFileSchema = z.strictObject({
   paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9'),
   station: z.enum(stations).describe('Where it stands on the map'),
   lead: text,
-  safety: text,
+  safety: z.union([text, safetySchema]),
+  belief: beliefSchema.optional(),
+  questionsToTake: z.array(text).min(1).optional().describe('What to ask a clinician; printed on one page'),
   claims: z.array(claimSchema).min(1, 'needs at least one claim'),
   verdicts: z.array(verdictSchema).min(1, 'needs at least one verdict'),
   trials: z.array(trialSchema).default([]),
@@ -148,10 +177,28 @@ export const sourceSchema = z.looseObject({
   URL: z.url({ protocol: /^https?$/ }).optional(),
   custom: z.looseObject({
     result: text,
+    limits: text.optional(),
     checked: z.iso.date(),
     etAl: z.boolean().optional().describe('There are more authors than are listed here'),
   }),
 })
+
+/** `evidence/lessons.yaml`: what fools people again and again, by name. */
+export const lessonsSchema = z.array(z.strictObject({
+  id: slug,
+  name: text,
+  text: text.describe('What it means and why it fools people, in two sentences'),
+  ask: text.describe('What to ask of a headline'),
+  seenIn: fullId.describe('The trial or verdict that shows it best'),
+})).min(1)
+
+/** `evidence/glossary.yaml` */
+export const glossarySchema = z.array(z.strictObject({
+  id: slug,
+  term: text,
+  also: z.array(text).optional().describe('Other words for it; search finds them, the reading level leaves them out'),
+  text: text.describe('What it means, in one or two plain sentences'),
+})).min(1)
 
 /** What the frontmatter of every slide of a section must hold. */
 export const slideSchema = z.looseObject({
@@ -164,6 +211,9 @@ export const slideSchema = z.looseObject({
 })
 
 export type EvidenceLevel = (typeof evidenceLevels)[number]
+export type BodySystem = (typeof bodySystems)[number]
+export type Lesson = z.infer<typeof lessonsSchema>[number]
+export type Term = z.infer<typeof glossarySchema>[number]
 export type Station = (typeof stations)[number]
 export type Claim = z.infer<typeof claimSchema>
 export type Approval = z.infer<typeof approvalSchema>

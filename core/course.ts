@@ -1,12 +1,16 @@
-import type { Claim, Station, Trial, Verdict } from './course.schema.ts'
+import type { Claim, Lesson, Station, Term, Trial, Verdict } from './course.schema.ts'
 import type { Question } from './question-types/index.schema.ts'
 
-export type { Approval, EvidenceLevel, Trial, Verdict } from './course.schema.ts'
+export type { Approval, BodySystem, EvidenceLevel, Lesson, Term, Trial, Verdict } from './course.schema.ts'
 export type { ChoiceQuestion } from './question-types/choice.schema.ts'
 export type { ChoicesQuestion } from './question-types/choices.schema.ts'
+export type { EstimateQuestion } from './question-types/estimate.schema.ts'
+export type { GapQuestion } from './question-types/gap.schema.ts'
+export type { HotspotFigure, HotspotQuestion } from './question-types/hotspot.schema.ts'
 export type { Question } from './question-types/index.schema.ts'
 export type { MatchQuestion } from './question-types/match.schema.ts'
 export type { OrderQuestion } from './question-types/order.schema.ts'
+export type { SortQuestion } from './question-types/sort.schema.ts'
 
 /** One choice a question offers: what is read, and what is said about it afterwards. */
 export interface Option {
@@ -74,18 +78,31 @@ export interface CourseOutline {
   deck: (string | null)[]
 }
 
+interface Safety {
+  notFor: string
+  seekCare: string
+}
+
 /** One section in full; all ids are full ids. */
 export interface Section {
   id: string
   title: string
   paragraph: string
-  safety: string
+  /** For whom it does not apply, and when to seek care */
+  safety: Safety
+  questionsToTake?: string[]
   claims: Claim[]
   verdicts: Verdict[]
   trials: Trial[]
   questions: Question[]
   /** Every source that this section names */
   sources: Source[]
+}
+
+/** What the whole course explains once: a chunk of its own. */
+export interface Glossary {
+  lessons: Lesson[]
+  terms: Term[]
 }
 
 /** @returns `<section>` of `<section>.<slug>` */

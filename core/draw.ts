@@ -51,9 +51,11 @@ export function drawQuiz(bank: readonly QuestionOutline[], seed: string, count =
 /**
  * The order in which a question's options are shown. An `order` question is never shown in its right order,
  * as leaving it alone would then be an answer.
- * @returns option keys
+ * @returns option keys; none for a type that has no options
  */
 export function optionOrder(question: Question, seed: string): string[] {
+  if (!('options' in question))
+    return []
   const keys = shuffle(Object.keys(question.options), `${seed} ${question.id}`)
   if (question.type === 'order' && keys.every((key, place) => question.answer[place] === key)) {
     return [
@@ -62,4 +64,18 @@ export function optionOrder(question: Question, seed: string): string[] {
     ]
   }
   return keys
+}
+
+/** @returns the order of each list that a question offers beside its options: a match's partners, a gap's choices */
+export function listOrders(question: Question, seed: string): Record<string, string[]> {
+  const lists: Record<string, Record<string, unknown>> = {}
+  if (question.type === 'match')
+    lists.targets = question.targets
+  if (question.type === 'gap') {
+    for (const [key, gap] of Object.entries(question.gaps)) {
+      if ('choices' in gap)
+        lists[key] = gap.choices
+    }
+  }
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, shuffle(Object.keys(list), `${seed} ${question.id} ${name}`)]))
 }

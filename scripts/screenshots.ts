@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { ChoiceQuestion } from '../core/course.ts'
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { loadCourse } from '../content/load-course.ts'
@@ -11,7 +12,7 @@ import { addressOf, serve } from './server.ts'
 const { outline, sections } = await loadCourse(process.cwd())
 const slideNo = (id: string) => outline.deck.indexOf(id) + 1
 const check = outline.sections.find(({ id }) => id === 'depression')!.checks[0]!
-const question = sections.flatMap(section => section.questions).find(({ id }) => id === check)!
+const question = sections.flatMap(section => section.questions).find(({ id }) => id === check)! as ChoiceQuestion
 
 async function answerWrong(page: Page) {
   const root = page.locator(`[data-question="${check}"]`)

@@ -27,6 +27,7 @@ export const questionBase = z.strictObject({
   about: fullId.describe('The verdict it tests: <section>.<verdict>'),
   taughtAt: fullId.describe('The slide where it is taught: <section>.<slide>'),
   prompt: text,
+  hint: text.optional().describe('Points the way without giving the answer; shown after a first try on a check'),
   explanation: text.describe('One or two sentences, shown after the answer'),
   sources: z.array(slug).min(1, 'needs at least one source'),
   revision: z.int().positive().default(1).describe('Raise it when the meaning changes'),

@@ -1,8 +1,19 @@
+import type { OptionMark } from '../course.ts'
 import type { ChoiceQuestion } from './choice.schema.ts'
 import type { QuestionType } from './type.ts'
-import { isKeyOf } from './type.ts'
+import { isKeyOf, letteredLines } from './type.ts'
 
 export type ChoiceResponse = string
+
+/** @returns the marks of options of which one is right and one was chosen */
+export function marksOfOne(keys: readonly string[], answer: string, response: string): Record<string, OptionMark> {
+  return Object.fromEntries(keys.map((key) => {
+    const chosen = key === response
+    if (key === answer)
+      return [key, chosen ? 'right' : 'missed']
+    return [key, chosen ? 'wrong' : 'left']
+  }))
+}
 
 /** One of several: 1 for the right option, 0 for any other. */
 export const choice: QuestionType<ChoiceQuestion, ChoiceResponse> = {
@@ -15,20 +26,12 @@ export const choice: QuestionType<ChoiceQuestion, ChoiceResponse> = {
     ? 1
     : 0,
 
-  reveal: (question, response) => Object.fromEntries(Object.keys(question.options).map((key) => {
-    if (key === question.answer) {
-      return [
-        key,
-        key === response
-          ? 'right'
-          : 'missed',
-      ]
-    }
-    return [
-      key,
-      key === response
-        ? 'wrong'
-        : 'left',
-    ]
-  })),
+  reveal: (question, response) => marksOfOne(Object.keys(question.options), question.answer, response),
+
+  solution: question => question.answer,
+
+  plain(question, order) {
+    const lines = letteredLines(question.options, order)
+    return { lines, solution: lines[order.indexOf(question.answer)]! }
+  },
 }

@@ -1,6 +1,6 @@
 import type { ChoicesQuestion } from './choices.schema.ts'
 import type { QuestionType } from './type.ts'
-import { isKeyOf } from './type.ts'
+import { isKeyOf, letteredLines } from './type.ts'
 
 export type ChoicesResponse = string[]
 
@@ -35,4 +35,14 @@ export const choices: QuestionType<ChoicesQuestion, ChoicesResponse> = {
       chosen ? 'wrong' : 'left',
     ]
   })),
+
+  solution: question => question.answer,
+
+  plain(question, order) {
+    const lines = letteredLines(question.options, order)
+    return {
+      lines: ['Choose all that fit.', ...lines],
+      solution: lines.filter((_, place) => question.answer.includes(order[place]!)).join('; '),
+    }
+  },
 }

@@ -1,38 +1,56 @@
 import type { Question } from '../course.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choiceOf, choicesOf, matchOf, orderOf } from '../../tests/fixtures/build.ts'
+import { choiceOf, choicesOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, sortOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
-import { outcomeOf, reveal, score, validate } from './index.ts'
+import { outcomeOf, plain, reveal, score, solution, validate } from './index.ts'
 
 const marks = ['right', 'wrong', 'missed', 'left']
 const key = fc.stringMatching(/^[a-z][a-z0-9]?$/)
 const keysOf = (minLength: number, maxLength: number) => fc.uniqueArray(key, { minLength, maxLength })
+
+/** Every option with one of the places. */
+const pairs = (keys: string[], places: string[]) => fc.record(Object.fromEntries(keys.map(key => [key, fc.constantFrom(...places)])))
+const word = fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8})?$/)
+const gapAnswers = keysOf(1, 4).chain(keys => fc.record(Object.fromEntries(keys.map(key => [key, fc.oneof(fc.constantFrom('x', 'y', 'z'), fc.array(word, { minLength: 1, maxLength: 3 }))]))))
 
 /** Any question of each type that the schema lets through, with an arbitrary for an answer that may be sent. */
 const questions: Record<Question['type'], fc.Arbitrary<Question>> = {
   choice: keysOf(2, 6).chain(keys => fc.constantFrom(...keys).map(answer => choiceOf(keys, answer))),
   choices: keysOf(3, 7).chain(keys => fc.shuffledSubarray(keys, { minLength: 1 }).map(answer => choicesOf(keys, answer))),
   order: keysOf(3, 6).map(answer => orderOf(answer)),
-  match: fc.tuple(keysOf(2, 6), keysOf(2, 6)).chain(([keys, targets]) =>
-    fc.array(fc.constantFrom(...targets), { minLength: keys.length, maxLength: keys.length })
-      .map(partners => matchOf(Object.fromEntries(keys.map((key, index) => [key, partners[index]!])), targets))),
+  match: fc.tuple(keysOf(2, 6), keysOf(2, 6)).chain(([keys, targets]) => pairs(keys, targets).map(answer => matchOf(answer, targets))),
+  sort: fc.tuple(keysOf(3, 8), keysOf(2, 5)).chain(([keys, bins]) => pairs(keys, bins).map(answer => sortOf(answer, bins))),
+  gap: gapAnswers.map(answers => gapOf(answers)),
+  estimate: fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 1e-6, max: 60, noNaN: true })).map(([answer, tolerance]) => estimateOf(answer, tolerance)),
+  hotspot: keysOf(3, 7).chain(keys => fc.constantFrom(...keys).map(answer => hotspotOf(keys, answer))),
 }
 
 function sendable(question: Question): fc.Arbitrary<unknown> {
-  const keys = Object.keys(question.options)
   switch (question.type) {
-    case 'choice': return fc.constantFrom(...keys)
-    case 'choices': return fc.shuffledSubarray(keys, { minLength: 1 })
-    case 'order': return fc.shuffledSubarray(keys, { minLength: keys.length })
-    case 'match': return fc.record(Object.fromEntries(keys.map(key => [key, fc.constantFrom(...Object.keys(question.targets))])))
+    case 'choice':
+    case 'hotspot': return fc.constantFrom(...Object.keys(question.options))
+    case 'choices': return fc.shuffledSubarray(Object.keys(question.options), { minLength: 1 })
+    case 'order': return fc.shuffledSubarray(Object.keys(question.options), { minLength: Object.keys(question.options).length })
+    case 'match': return pairs(Object.keys(question.options), Object.keys(question.targets))
+    case 'sort': return pairs(Object.keys(question.options), Object.keys(question.bins))
+    case 'estimate': return fc.double({ min: question.min, max: question.max, noNaN: true })
+    case 'gap': return fc.record(Object.fromEntries(Object.entries(question.gaps).map(([key, gap]) =>
+      [key, 'choices' in gap ? fc.constantFrom(...Object.keys(gap.choices)) : fc.oneof(word, fc.constantFrom(...gap.accept))])))
   }
+}
+
+/** What its marks stand beside. */
+function partsOf(question: Question): string[] {
+  if (question.type === 'gap')
+    return Object.keys(question.gaps)
+  return question.type === 'estimate' ? ['low', 'near', 'high'] : Object.keys(question.options)
 }
 
 /** Made of the question's own keys and of what every object has, in any shape: nearly an answer. */
 function nearlySendable(question: Question): fc.Arbitrary<unknown> {
-  const part = fc.constantFrom<unknown>(...Object.keys(question.options), 'zz', '__proto__', 'constructor', '', 0, null, undefined, ['a'])
-  const named = fc.constantFrom(...Object.keys(question.options), '__proto__', 'constructor', 'zz')
+  const part = fc.constantFrom<unknown>(...partsOf(question), 'zz', '__proto__', 'constructor', '', 0, -1, 1e9, null, undefined, ['a'])
+  const named = fc.constantFrom(...partsOf(question), '__proto__', 'constructor', 'zz')
   return fc.oneof(part, fc.array(part, { maxLength: 7 }), fc.dictionary(named, part), sendable(question).map(value => [value]))
 }
 
@@ -47,9 +65,14 @@ const anything = fc.anything({
   withTypedArray: true,
 })
 
-function reordered(question: Question, keys: string[]): Question {
-  const options = Object.fromEntries(keys.map(key => [key, question.options[key]!]))
-  return { ...question, options } as Question
+/** The same question with the entries of every record in the order of this sorting key. */
+function reordered(question: Question, turn: (key: string) => number): Question {
+  const turned = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => turn(a) - turn(b)))
+  if (question.type === 'estimate')
+    return question
+  return question.type === 'gap'
+    ? { ...question, gaps: turned(question.gaps) }
+    : { ...question, options: turned(question.options as Record<string, never>) } as Question
 }
 
 function expectInRange(value: number) {
@@ -65,7 +88,7 @@ function expectSentenceOrAnswer(question: Question, value: unknown) {
   }
   expectInRange(score(question, value))
   const shown = reveal(question, value)
-  expect(Object.keys(shown).sort()).toEqual(Object.keys(question.options).sort())
+  expect(Object.keys(shown).sort()).toEqual(partsOf(question).sort())
   expect(marks).toEqual(expect.arrayContaining(Object.values(shown)))
 }
 
@@ -81,9 +104,10 @@ describe.each(Object.entries(questions))('any question of the type %s', (_type, 
 
   it('scores the right answer 1 and shows nothing of it as wrong or missed', () => {
     fc.assert(fc.property(anyQuestion, (question) => {
-      expect(validate(question, question.answer)).toBeUndefined()
-      expect(score(question, question.answer)).toBe(1)
-      expect(Object.values(reveal(question, question.answer)).filter(mark => mark === 'wrong' || mark === 'missed')).toEqual([])
+      const right = solution(question)
+      expect(validate(question, right)).toBeUndefined()
+      expect(score(question, right)).toBe(1)
+      expect(Object.values(reveal(question, right)).filter(mark => mark === 'wrong' || mark === 'missed')).toEqual([])
     }))
   })
 
@@ -95,10 +119,9 @@ describe.each(Object.entries(questions))('any question of the type %s', (_type, 
   })
 
   it('does not care in which order the options stand', () => {
-    const turned = asked.chain(([question, response]) =>
-      fc.tuple(fc.constant(question), fc.constant(response), fc.shuffledSubarray(Object.keys(question.options), { minLength: Object.keys(question.options).length })))
-    fc.assert(fc.property(turned, ([question, response, keys]) => {
-      const other = reordered(question, keys)
+    const turned = fc.tuple(asked, fc.func(fc.nat()))
+    fc.assert(fc.property(turned, ([[question, response], turn]) => {
+      const other = reordered(question, turn)
       expect(validate(other, response)).toBe(validate(question, response))
       expect(score(other, response)).toBe(score(question, response))
       expect(reveal(other, response)).toEqual(reveal(question, response))
@@ -114,12 +137,22 @@ describe.each(Object.entries(questions))('any question of the type %s', (_type, 
     fc.assert(fc.property(anyQuestion, question => expectSentenceOrAnswer(question, value)), { numRuns: 20 })
   })
 
+  it('can be read as text, with its solution', () => {
+    fc.assert(fc.property(anyQuestion, (question) => {
+      const { lines, solution: solved } = plain(question, 'options' in question ? Object.keys(question.options) : [])
+      expect([...lines, solved].join('')).not.toMatch(/undefined|NaN|\[object/)
+      expect(lines.length).toBeGreaterThan(0)
+      expect(solved).not.toBe('')
+    }))
+  })
+
   it('changes neither the question nor the response', () => {
     fc.assert(fc.property(asked, ([question, response]) => {
       const before = structuredClone([question, response])
       validate(question, response)
       score(question, response)
       reveal(question, response)
+      solution(question)
       expect([question, response]).toEqual(before)
     }))
   })

@@ -1,11 +1,15 @@
 import type { OptionMark, Question } from '../course.ts'
-import type { QuestionType } from './type.ts'
+import type { PlainQuestion, QuestionType } from './type.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
+import { estimate } from './estimate.ts'
+import { gap } from './gap.ts'
+import { hotspot } from './hotspot.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
+import { sort } from './sort.ts'
 
-const questionTypes: Record<Question['type'], QuestionType<any, any>> = { choice, choices, order, match }
+const questionTypes: Record<Question['type'], QuestionType<any, any>> = { choice, choices, order, match, sort, gap, estimate, hotspot }
 
 /** @returns what is missing before this may be sent, as a sentence, or `undefined`; any value may be passed */
 export function validate(question: Question, response: unknown): string | undefined {
@@ -17,9 +21,19 @@ export function score(question: Question, response: unknown): number {
   return questionTypes[question.type].score(question, response)
 }
 
-/** @returns for each option whether it was right, wrong, missed, or rightly left; call it only with what `validate` let through */
+/** @returns for each part (option, gap, side of an estimate) whether it was right, wrong, missed, or rightly left; call it only with what `validate` let through */
 export function reveal(question: Question, response: unknown): Record<string, OptionMark> {
   return questionTypes[question.type].reveal(question, response)
+}
+
+/** @returns the answer that scores 1 */
+export function solution(question: Question): unknown {
+  return questionTypes[question.type].solution(question)
+}
+
+/** @returns the question as text, its options in this order; see `optionOrder` */
+export function plain(question: Question, order: readonly string[]): PlainQuestion {
+  return questionTypes[question.type].plain(question, order)
 }
 
 export type Outcome = 'correct' | 'partly-right' | 'not-quite'

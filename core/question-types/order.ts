@@ -1,6 +1,6 @@
 import type { OrderQuestion } from './order.schema.ts'
 import type { QuestionType } from './type.ts'
-import { isKeyOf } from './type.ts'
+import { isKeyOf, letteredLines, letterOf } from './type.ts'
 
 export type OrderResponse = string[]
 
@@ -37,4 +37,11 @@ export const order: QuestionType<OrderQuestion, OrderResponse> = {
         ? 'right'
         : 'wrong',
     ])),
+
+  solution: question => question.answer,
+
+  plain: (question, order) => ({
+    lines: ['Put in order, first to last.', ...letteredLines(question.options, order)],
+    solution: question.answer.map(key => letterOf(order.indexOf(key)).slice(0, 1)).join(', '),
+  }),
 }

@@ -2,7 +2,7 @@ import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
 import type { Component } from 'vue'
 import type { SlidePlace } from '../../composables/useDeck.ts'
-import type { Question } from '../../core/course.ts'
+import type { Option, Question } from '../../core/course.ts'
 import { createHead } from '@unhead/vue/client'
 import { flushPromises, mount } from '@vue/test-utils'
 import axe from 'axe-core'
@@ -126,9 +126,14 @@ export function button(wrapper: VueWrapper<any>, name: string): DOMWrapper<HTMLB
   return found!
 }
 
+/** The options of a question that has options. */
+export function offeredBy(question: Question): Record<string, Option> {
+  return 'options' in question ? question.options : {}
+}
+
 /** Operates the question with these options as a person would, and does not send it yet. */
 export async function choose(wrapper: VueWrapper<any>, question: Question, response: string | string[] | Record<string, string>): Promise<void> {
-  const text = (key: string) => question.options[key]!.text
+  const text = (key: string) => offeredBy(question)[key]!.text
   if (question.type === 'order') {
     const places = () => wrapper.findAll('[data-key]').map(item => item.attributes('data-key')!)
     // Down and up again, as a list that nobody moved counts as not answered.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { useProgressStore } from '../../stores/progress.ts'
-import { button, choose, NOON, questionOf, readAloud, show } from './mount.ts'
+import { button, choose, NOON, offeredBy, questionOf, readAloud, show } from './mount.ts'
 import { teaAnswers, teaOutcomes } from './tea-answers.ts'
 
 const ask = (id: string, props = {}) => show(QuizQuestion, { id, mode: 'page', ...props })
@@ -45,8 +45,8 @@ describe.each(teaAnswers)('a question of type $type', ({ id, right, wrong, missi
     expect(shown.text()).not.toContain(question.explanation)
     await check(shown)
     const said = shown.findAll('.option').map(option => option.text())
-    expect(said.length).toBe(Object.keys(question.options).length)
-    for (const { text, feedback } of Object.values(question.options))
+    expect(said.length).toBe(Object.keys(offeredBy(question)).length)
+    for (const { text, feedback } of Object.values(offeredBy(question)))
       expect(said.some(words => words.includes(text) && words.includes(feedback)), `feedback of ${text}`).toBe(true)
     expect(status(shown)).toContain(question.explanation)
   })

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { questionBase, text } from './base.schema.ts'
+
+export const estimateSchema = questionBase.extend({
+  type: z.literal('estimate').describe('Estimate a number'),
+  as: z.enum(['people', 'number']).describe('people: an icon array of people in 100; number: a slider with a field beside it'),
+  unit: text.describe('What is counted, as in "people in 100"'),
+  min: z.number(),
+  max: z.number(),
+  step: z.number().positive().default(1),
+  answer: z.number().describe('The true figure'),
+  tolerance: z.number().positive().describe('So far from the truth is still right; twice as far scores nothing'),
+  feedback: z.strictObject({
+    low: text.describe('After a guess that was too low'),
+    near: text.describe('After a guess within the tolerance'),
+    high: text.describe('After a guess that was too high'),
+  }),
+})
+
+export type EstimateQuestion = z.infer<typeof estimateSchema>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { optionKey, questionBase, text } from './base.schema.ts'
+
+/** The figures that can be asked about, and their regions. Drawn in components/figure. */
+export const hotspotRegions = {
+  'nerve-course': ['brainstem', 'ear', 'throat', 'lungs', 'heart', 'stomach', 'spleen', 'gut', 'colon-end'],
+  'device-places': ['ear', 'neck-skin', 'neck-cuff', 'chest-implant', 'belly'],
+  'approval-and-proof': ['approved-strong', 'approved-weak', 'not-approved-strong', 'not-approved-weak'],
+} as const
+
+export type HotspotFigure = keyof typeof hotspotRegions
+
+const region = z.strictObject({
+  text: text.describe('What the region is called'),
+  region: z.string().describe('The region of the figure'),
+  feedback: text,
+})
+
+export const hotspotSchema = questionBase.extend({
+  type: z.literal('hotspot').describe('Find a region of a figure'),
+  figure: z.enum(Object.keys(hotspotRegions) as [HotspotFigure, ...HotspotFigure[]]),
+  options: z.record(optionKey, region)
+    .refine(o => Object.keys(o).length >= 3 && Object.keys(o).length <= 7, 'needs 3 to 7 regions'),
+  answer: optionKey.describe('Key of the right region'),
+})
+  .refine(
+    ({ figure, options }) => Object.values(options).every(option => (hotspotRegions[figure] as readonly string[]).includes(option.region)),
+    { path: ['options'], error: issue => `names a region that the figure has not; it has ${hotspotRegions[(issue.input as { figure: HotspotFigure }).figure]?.join(', ')}` },
+  )
+
+export type HotspotQuestion = z.infer<typeof hotspotSchema>

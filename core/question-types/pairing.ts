@@ -1,0 +1,49 @@
+import type { Option } from '../course.ts'
+import type { QuestionType } from './type.ts'
+import { fieldsOf, isKeyOf, letteredLines, letterOf } from './type.ts'
+
+/** For every option the key of its partner, or of its bin. */
+export type PairingResponse = Record<string, string>
+
+interface Pairing {
+  options: Record<string, Option>
+  answer: Record<string, string>
+}
+
+/**
+ * What `match` and `sort` share: every option goes to one of the places, and the score is the share of options that
+ * are in the right one.
+ * @param placesOf the partners or bins, by key
+ * @param open what to say when so many options have no place yet
+ */
+export function pairing<Question extends Pairing>(placesOf: (question: Question) => Record<string, string>, open: (count: number) => string): QuestionType<Question, PairingResponse> {
+  return {
+    validate(question, response) {
+      const given = fieldsOf(response)
+      const left = Object.keys(question.options).filter(key => !Object.hasOwn(given, key) || !isKeyOf(placesOf(question), given[key]))
+      if (left.length > 0)
+        return open(left.length)
+      if (Object.keys(given).length !== Object.keys(question.options).length)
+        return 'Choose from the items shown.'
+    },
+
+    score(question, response) {
+      const keys = Object.keys(question.options)
+      return keys.filter(key => response[key] === question.answer[key]).length / keys.length
+    },
+
+    reveal: (question, response) => Object.fromEntries(Object.keys(question.options).map(key =>
+      [key, response[key] === question.answer[key] ? 'right' : 'wrong'])),
+
+    solution: question => question.answer,
+
+    plain(question, order) {
+      const places = placesOf(question)
+      const keys = Object.keys(places)
+      return {
+        lines: [...order.map((key, place) => `${place + 1}. ${question.options[key]!.text}`), ...letteredLines(places, keys)],
+        solution: order.map((key, place) => `${place + 1} ${letterOf(keys.indexOf(question.answer[key]!))} ${places[question.answer[key]!]}`).join('; '),
+      }
+    },
+  }
+}

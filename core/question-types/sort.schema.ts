@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
+
+export const sortSchema = questionBase.extend({
+  type: z.literal('sort').describe('Sort items into named bins'),
+  options: optionsOf(3, 8).describe('The items'),
+  bins: z.record(optionKey, text)
+    .refine(bins => Object.keys(bins).length >= 2 && Object.keys(bins).length <= 5, 'needs 2 to 5 bins')
+    .describe('The bins, short, in the order shown'),
+  answer: z.record(optionKey, optionKey).describe('For every item its bin'),
+})
+
+export type SortQuestion = z.infer<typeof sortSchema>
