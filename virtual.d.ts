@@ -9,3 +9,7 @@ declare module 'virtual:course/sections' {
 declare module 'virtual:course/glossary' {
   export const glossary: import('./core/course.ts').Glossary
 }
+
+declare module 'virtual:course/map' {
+  export const map: import('./core/course-map.ts').CourseMap
+}

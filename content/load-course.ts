@@ -1,8 +1,10 @@
+import type { CourseMap } from '../core/course-map.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkCourse } from './check-course.ts'
 import { readCourseFiles } from './course-files.ts'
+import { mapOf } from './course-map.ts'
 import { formatSources } from './format-sources.ts'
 import { ContentError } from './problem.ts'
 
@@ -11,6 +13,7 @@ export interface Course {
   outline: CourseOutline
   sections: Section[]
   glossary: Glossary
+  map: CourseMap
 }
 
 /** Reads and checks all content. @returns what was read, and every problem found in it */
@@ -28,13 +31,15 @@ export async function loadCourse(root: string, entry = 'slides.md'): Promise<Cou
   if (problems.length > 0)
     throw new ContentError(problems)
   const sources = formatSources(files.sources.data!)
+  const sections = files.sections.map(section => sectionInFull(section, sources))
   return {
     outline: {
       sections: files.sections.map(outlineOf),
       deck: files.slides.map(slide => slide.id || null),
     },
-    sections: files.sections.map(section => sectionInFull(section, sources)),
+    sections,
     glossary: { lessons: files.lessons.data!, terms: files.glossary.data! },
+    map: mapOf(sections, files.slides),
   }
 }
 

@@ -6,23 +6,26 @@ import { loadCourse } from './load-course.ts'
 const OUTLINE = 'virtual:course'
 const SECTIONS = `${OUTLINE}/sections`
 const GLOSSARY = `${OUTLINE}/glossary`
+const MAP = `${OUTLINE}/map`
 const SECTION = `${OUTLINE}/section/`
 
 /**
  * Gives the app the checked course: `virtual:course` is the outline that every page loads, `virtual:course/sections`
  * a loader per section, so that each section becomes a chunk of its own,
- * `virtual:course/glossary` the lessons and terms. A problem in the content stops the build
- * and shows in the overlay of the dev server.
+ * `virtual:course/glossary` the lessons and terms, `virtual:course/map` all verdicts and trials in little.
+ * A problem in the content stops the build and shows in the overlay of the dev server.
  */
 export function coursePlugin(root: string, entry: string): Plugin {
   let loading: Promise<Course> | undefined
 
   async function moduleOf(id: string): Promise<string> {
-    const { outline, sections, glossary } = await (loading ??= loadCourse(root, entry))
+    const { outline, sections, glossary, map } = await (loading ??= loadCourse(root, entry))
     if (id === OUTLINE)
       return `export const course = ${JSON.stringify(outline)}`
     if (id === GLOSSARY)
       return `export const glossary = ${JSON.stringify(glossary)}`
+    if (id === MAP)
+      return `export const map = ${JSON.stringify(map)}`
     if (id === SECTIONS) {
       const loaders = sections.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(SECTION + id)}).then(m => m.section)`)
       return `export const sections = { ${loaders.join(', ')} }`

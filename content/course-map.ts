@@ -1,0 +1,30 @@
+import type { CourseMap, MapTrial } from '../core/course-map.ts'
+import type { Section, Trial } from '../core/course.ts'
+import type { SlideSource } from './read-slides.ts'
+
+/** @returns every verdict and every trial that counted people, in the order of the deck, as little as the figures need */
+export function mapOf(sections: Section[], slides: SlideSource[]): CourseMap {
+  return {
+    verdicts: sections.flatMap(section => section.verdicts).map(({ id, title, device, system, approval, evidence, checked }) => ({
+      id,
+      title,
+      device,
+      system,
+      approval,
+      evidence,
+      checked,
+      slide: slides.find(slide => slide.verdicts.includes(id))?.id,
+    })),
+    trials: sections.flatMap(section => section.trials).flatMap(trial => peopleOf(trial) ?? []),
+  }
+}
+
+/** The main goal where it counted people in two groups or more, else the first other outcome that did. */
+function peopleOf({ id, name, device, who, compared, goal, outcomes }: Trial): MapTrial | undefined {
+  const counted = outcomes.filter(({ unit, arms = [] }) => unit === 'percent-of-people' && arms.length > 1)
+  const outcome = counted.find(({ kind }) => kind === 'main') ?? counted[0]
+  if (!outcome)
+    return undefined
+  const { label, kind, result, p, arms = [] } = outcome
+  return { id, name, device, who, compared, goal, outcome: { label, kind, result, p, arms } }
+}

@@ -1,0 +1,86 @@
+import type { Approval, EvidenceLevel, Trial, Verdict } from './course.ts'
+import { approvalWords, evidenceWords } from './words.ts'
+
+/** The whole course in little: what the figures need that span its sections. */
+export interface CourseMap {
+  verdicts: MapVerdict[]
+  trials: MapTrial[]
+}
+
+export interface MapVerdict extends Pick<Verdict, 'id' | 'title' | 'device' | 'system' | 'approval' | 'evidence' | 'checked'> {
+  /** Full id of the slide where it is shown */
+  slide?: string
+}
+
+type Outcome = Trial['outcomes'][number]
+
+/** A trial that counted people in percent in each of its groups. */
+export interface MapTrial extends Pick<Trial, 'id' | 'name' | 'device' | 'who' | 'compared' | 'goal'> {
+  outcome: Pick<Outcome, 'label' | 'kind' | 'result' | 'p'> & { arms: NonNullable<Outcome['arms']> }
+}
+
+/** A place on the plane of proof and approval, with what lies there. */
+export interface MapCell {
+  status: Approval['status']
+  verdicts: MapVerdict[]
+}
+
+export interface MapRow {
+  level: EvidenceLevel
+  cells: MapCell[]
+}
+
+const levels = Object.keys(evidenceWords) as EvidenceLevel[]
+const statuses = Object.keys(approvalWords) as Approval['status'][]
+
+/** @returns the plane row by row, from established down; cells that hold nothing are left out */
+export function planeOf(verdicts: MapVerdict[]): MapRow[] {
+  return levels.map(level => ({
+    level,
+    cells: statuses.map(status => ({
+      status,
+      verdicts: verdicts.filter(verdict => verdict.evidence === level && verdict.approval.status === status),
+    })).filter(cell => cell.verdicts.length > 0),
+  }))
+}
+
+const mayBeSold: Approval['status'][] = ['approved', 'granted', 'cleared']
+
+/** @returns what the plane shows, in words: that a permission and a proof are two things */
+export function planeInWords(verdicts: MapVerdict[]): string {
+  const uses = verdicts.filter(({ approval }) => approval.status !== 'not-a-device')
+  const sold = uses.filter(({ approval }) => mayBeSold.includes(approval.status))
+  const of = `Of ${uses.length} ${uses.length === 1 ? 'use' : 'uses'} of a device`
+  if (uses.length === 0)
+    return 'None of these is about the use of a device.'
+  if (sold.length === 0)
+    return `${of}, none is approved, granted or cleared.`
+  const count = (...wanted: EvidenceLevel[]) => sold.filter(({ evidence }) => wanted.includes(evidence)).length || 'none'
+  return `${of}, ${sold.length} ${sold.length === 1 ? 'is' : 'are'} approved, granted or cleared. `
+    + `Of these, ${count('established')} ${count('established') === 1 ? 'is' : 'are'} established, ${count('promising')} promising, ${count('mixed', 'early', 'not-supported')} mixed or weaker.`
+}
+
+export interface Decision extends MapVerdict {
+  approval: Extract<Approval, { year: number }>
+}
+
+/**
+ * The regulators' decisions from the first to the last. Where two sections weigh the same decision (same device,
+ * part of the body, word, year and proof), it counts once, as the first has it.
+ */
+export function decisionsOf(verdicts: MapVerdict[]): Decision[] {
+  const found = new Map<string, Decision>()
+  for (const verdict of verdicts) {
+    if (!('year' in verdict.approval))
+      continue
+    const { status, by, year } = verdict.approval
+    const key = [verdict.device, verdict.system, status, by, year, verdict.evidence].join()
+    // Within one section the same words may well be two decisions: a device cleared for two illnesses in a year.
+    const section = verdict.id.split('.')[0]
+    const same = found.get(key)
+    if (same && !same.id.startsWith(`${section}.`))
+      continue
+    found.set(same ? `${key} ${verdict.id}` : key, verdict as Decision)
+  }
+  return [...found.values()].sort((a, b) => a.approval.year - b.approval.year)
+}
