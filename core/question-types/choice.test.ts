@@ -25,4 +25,12 @@ describe('an answer to a choice', () => {
   it('shows a wrong choice as wrong and the right option as missed', () => {
     expect(choice.reveal(question, 'c')).toEqual({ a: 'left', b: 'missed', c: 'wrong' })
   })
+
+  it('is solved with the right option', () => {
+    expect(choice.solution(question)).toBe('b')
+  })
+})
+
+it('a choice reads as text with its options lettered as shown', () => {
+  expect(choice.plain(question, ['c', 'b', 'a'], {})).toEqual({ lines: ['a) Text c', 'b) Text b', 'c) Text a'], solution: 'b) Text b' })
 })

@@ -37,4 +37,15 @@ describe('an answer to choices', () => {
   it('shows each option as right, wrong, missed or rightly left', () => {
     expect(choices.reveal(question, ['a', 'c'])).toEqual({ a: 'right', b: 'missed', c: 'wrong', d: 'left' })
   })
+
+  it('is solved with all right options', () => {
+    expect(choices.solution(question)).toEqual(['a', 'b'])
+  })
+})
+
+it('choices read as text with their options lettered as shown', () => {
+  expect(choices.plain(question, ['d', 'b', 'a', 'c'], {})).toEqual({
+    lines: ['Choose all that fit.', 'a) Text d', 'b) Text b', 'c) Text a', 'd) Text c'],
+    solution: 'b) Text b; c) Text a',
+  })
 })

@@ -16,5 +16,6 @@ export const estimateSchema = questionBase.extend({
     high: text.describe('After a guess that was too high'),
   }),
 })
+  .refine(({ as, min, max }) => as !== 'people' || (min >= 0 && max <= 100), { path: ['max'], error: 'must lie between 0 and 100, as people are drawn in a hundred' })
 
 export type EstimateQuestion = z.infer<typeof estimateSchema>

@@ -9,10 +9,11 @@ export type EstimateResponse = number
  * at twice the tolerance and beyond.
  */
 function scoreOf({ answer, tolerance }: EstimateQuestion, guess: number): number {
-  const distance = Math.abs(guess - answer)
-  return distance <= tolerance
+  const share = Math.abs(guess - answer) / tolerance
+  // A guess of 0.4 is 0.1 away from 0.3, whatever binary fractions say.
+  return share <= 1 + 1e-9
     ? 1
-    : Math.max(0, 2 - distance / tolerance)
+    : Math.max(0, 2 - share)
 }
 
 export const estimate: QuestionType<EstimateQuestion, EstimateResponse> = {

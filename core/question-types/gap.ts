@@ -61,14 +61,14 @@ export const gap: QuestionType<GapQuestion, GapResponse> = {
   solution: question => Object.fromEntries(Object.entries(question.gaps).map(([key, gap]) =>
     [key, 'choices' in gap ? gap.answer : gap.accept[0]!])),
 
-  plain(question) {
+  plain(question, _order, lists) {
     const gaps = Object.keys(question.gaps)
     const pieces = piecesOf(question.sentence)
     return {
       lines: [
         pieces.map(piece => piece.gap ? `(${gaps.indexOf(piece.gap) + 1}) ______` : piece.text).join(''),
-        ...Object.values(question.gaps).flatMap((gap, place) => 'choices' in gap
-          ? [`(${place + 1}) ${Object.values(gap.choices).map(choice => choice.text).join(' / ')}`]
+        ...Object.entries(question.gaps).flatMap(([key, gap], place) => 'choices' in gap
+          ? [`(${place + 1}) ${(lists[key] ?? Object.keys(gap.choices)).map(choice => gap.choices[choice]!.text).join(' / ')}`]
           : []),
       ],
       solution: Object.values(question.gaps).map((gap, place) => `(${place + 1}) ${fillingOf(gap)}`).join('; '),

@@ -27,5 +27,9 @@ export const hotspotSchema = questionBase.extend({
     ({ figure, options }) => Object.values(options).every(option => (hotspotRegions[figure] as readonly string[]).includes(option.region)),
     { path: ['options'], error: issue => `names a region that the figure has not; it has ${hotspotRegions[(issue.input as { figure: HotspotFigure }).figure]?.join(', ')}` },
   )
+  .refine(({ options }) => {
+    const regions = Object.values(options).map(option => option.region)
+    return new Set(regions).size === regions.length
+  }, { path: ['options'], error: 'names a region twice' })
 
 export type HotspotQuestion = z.infer<typeof hotspotSchema>

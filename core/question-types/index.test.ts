@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choiceOf, choicesOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, sortOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
+import { listOrders, optionOrder } from '../draw.ts'
 import { outcomeOf, plain, reveal, score, solution, validate } from './index.ts'
 
 const marks = ['right', 'wrong', 'missed', 'left']
@@ -139,7 +140,7 @@ describe.each(Object.entries(questions))('any question of the type %s', (_type, 
 
   it('can be read as text, with its solution', () => {
     fc.assert(fc.property(anyQuestion, (question) => {
-      const { lines, solution: solved } = plain(question, 'options' in question ? Object.keys(question.options) : [])
+      const { lines, solution: solved } = plain(question, optionOrder(question, 'seed'), listOrders(question, 'seed'))
       expect([...lines, solved].join('')).not.toMatch(/undefined|NaN|\[object/)
       expect(lines.length).toBeGreaterThan(0)
       expect(solved).not.toBe('')

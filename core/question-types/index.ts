@@ -1,5 +1,5 @@
 import type { OptionMark, Question } from '../course.ts'
-import type { PlainQuestion, QuestionType } from './type.ts'
+import type { ListOrders, PlainQuestion, QuestionType } from './type.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { estimate } from './estimate.ts'
@@ -31,9 +31,9 @@ export function solution(question: Question): unknown {
   return questionTypes[question.type].solution(question)
 }
 
-/** @returns the question as text, its options in this order; see `optionOrder` */
-export function plain(question: Question, order: readonly string[]): PlainQuestion {
-  return questionTypes[question.type].plain(question, order)
+/** @returns the question as text, its options and other lists in these orders; see `optionOrder` and `listOrders` */
+export function plain(question: Question, order: readonly string[], lists: ListOrders): PlainQuestion {
+  return questionTypes[question.type].plain(question, order, lists)
 }
 
 export type Outcome = 'correct' | 'partly-right' | 'not-quite'

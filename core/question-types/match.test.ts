@@ -50,4 +50,22 @@ describe('an answer to a match', () => {
   it('shows each item as right or wrong', () => {
     expect(match.reveal(question, { a: 'y', b: 'y', c: 'x' })).toEqual({ a: 'right', b: 'wrong', c: 'right' })
   })
+
+  it('is solved with the right partner for every item', () => {
+    expect(match.solution(question)).toEqual({ a: 'y', b: 'z', c: 'x' })
+  })
+})
+
+describe('a match as text', () => {
+  it('has its items numbered and its partners lettered as shown', () => {
+    expect(match.plain(question, ['b', 'a', 'c'], { targets: ['x', 'z', 'y'] })).toEqual({
+      lines: ['1. Text b', '2. Text a', '3. Text c', 'a) Partner x', 'b) Partner z', 'c) Partner y'],
+      solution: '1 b) Partner z; 2 c) Partner y; 3 a) Partner x',
+    })
+  })
+
+  it('letters partners that nobody needs too', () => {
+    const spare = matchOf({ a: 'x', b: 'x' }, ['x', 'y'])
+    expect(match.plain(spare, ['a', 'b'], { targets: ['y', 'x'] }).lines.slice(2)).toEqual(['a) Partner y', 'b) Partner x'])
+  })
 })

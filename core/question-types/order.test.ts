@@ -44,4 +44,15 @@ describe('an answer to an order', () => {
   it('shows each item as right in its place or wrong', () => {
     expect(order.reveal(question, ['a', 'c', 'd', 'b'])).toEqual({ a: 'wrong', c: 'wrong', d: 'right', b: 'right' })
   })
+
+  it('is solved with the right order', () => {
+    expect(order.solution(question)).toEqual(['c', 'a', 'd', 'b'])
+  })
+})
+
+it('an order reads as text with its items lettered as shown, and the letters in the right order', () => {
+  expect(order.plain(question, ['b', 'c', 'd', 'a'], {})).toEqual({
+    lines: ['Put in order, first to last.', 'a) Text b', 'b) Text c', 'c) Text d', 'd) Text a'],
+    solution: 'b, d, c, a',
+  })
 })

@@ -37,9 +37,10 @@ export function pairing<Question extends Pairing>(placesOf: (question: Question)
 
     solution: question => question.answer,
 
-    plain(question, order) {
+    plain(question, order, lists) {
       const places = placesOf(question)
-      const keys = Object.keys(places)
+      // Partners are shuffled when they are shown; bins stand in the order of the file.
+      const keys = lists.targets ?? Object.keys(places)
       return {
         lines: [...order.map((key, place) => `${place + 1}. ${question.options[key]!.text}`), ...letteredLines(places, keys)],
         solution: order.map((key, place) => `${place + 1} ${letterOf(keys.indexOf(question.answer[key]!))} ${places[question.answer[key]!]}`).join('; '),

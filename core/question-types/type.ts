@@ -16,9 +16,12 @@ export interface QuestionType<Question, Response> {
   reveal: (question: Question, response: Response) => Record<string, OptionMark>
   /** @returns the answer that scores 1 */
   solution: (question: Question) => Response
-  /** @returns the question as text, its options in the order of `order` where it has options */
-  plain: (question: Question, order: readonly string[]) => PlainQuestion
+  /** @returns the question as text, its options and its other lists in the order shown; `listOrders` gives the lists */
+  plain: (question: Question, order: readonly string[], lists: ListOrders) => PlainQuestion
 }
+
+/** The keys of each list that a question offers beside its options, in the order shown. */
+export type ListOrders = Record<string, readonly string[]>
 
 /** A question as text, for print and export. */
 export interface PlainQuestion {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { gapOf } from '../../tests/fixtures/build.ts'
+import { hostile } from '../../tests/fixtures/hostile.ts'
+import { fillingOf, gap, piecesOf } from './gap.ts'
+
+/** A chosen gap and a typed one. */
+const question = gapOf({ a: 'y', b: ['Sham device', 'dummy'] })
+
+describe('an answer to gaps', () => {
+  it.each([[{ a: 'y', b: 'sham device' }], [{ b: 'anything', a: 'x' }], [{ a: 'z', b: 'x'.repeat(80) }]])('may be sent with every gap filled: %j', (response) => {
+    expect(gap.validate(question, response)).toBeUndefined()
+  })
+
+  it.each([
+    ['a typed gap is left out', { a: 'y' }],
+    ['a chosen gap is left out', { b: 'sham' }],
+    ['a typed gap is empty', { a: 'y', b: '' }],
+    ['a typed gap holds only blanks, hyphens or a full stop', { a: 'y', b: ' - .' }],
+    ['a typed gap holds far too much', { a: 'y', b: 'x'.repeat(81) }],
+    ['a typed gap holds no text', { a: 'y', b: 7 }],
+    ['a choice is unknown', { a: 'q', b: 'sham' }],
+    ['a choice is a key of every object', { a: 'constructor', b: 'sham' }],
+    ['a filling is inherited', Object.assign(Object.create({ b: 'sham' }), { a: 'y' })],
+  ])('says that one gap is not filled when %s', (_name, value) => {
+    expect(gap.validate(question, value)).toBe('One gap is not filled yet.')
+  })
+
+  it.each([['nothing', undefined], ['an empty object', {}], ['a list', ['y', 'sham']]])('says how many gaps are not filled: %s', (_name, value) => {
+    expect(gap.validate(question, value)).toBe('2 gaps are not filled yet.')
+  })
+
+  it('refuses gaps that are not shown', () => {
+    expect(gap.validate(question, { a: 'y', b: 'sham', c: 'x' })).toBe('Fill only the gaps shown.')
+  })
+
+  it.each(hostile)('may not be sent with %s', (_name, value) => {
+    expect(gap.validate(question, value)).toEqual(expect.any(String))
+  })
+
+  it.each([
+    [{ a: 'y', b: 'dummy' }, 1],
+    [{ a: 'y', b: 'something else' }, 0.5],
+    [{ a: 'x', b: 'dummy' }, 0.5],
+    [{ a: 'z', b: 'something else' }, 0],
+  ])('scores the share of gaps filled rightly: %j', (response, score) => {
+    expect(gap.score(question, response)).toBe(score)
+  })
+
+  it.each(['sham device', 'SHAM DEVICE', '  Sham   device ', 'sham-device', 'shamdevice', 'sham device.', 'ｓham device', 'sham\u2013device'])('takes a typed word whatever its case, blanks, hyphens or last full stop: "%s"', (typed) => {
+    expect(gap.reveal(question, { a: 'y', b: typed }).b).toBe('right')
+  })
+
+  it.each(['sham devices', 'device sham', 'not a dummy', 'shäm device'])('does not take another word: "%s"', (typed) => {
+    expect(gap.reveal(question, { a: 'y', b: typed }).b).toBe('wrong')
+  })
+
+  it('shows each gap as right or wrong', () => {
+    expect(gap.reveal(question, { a: 'y', b: 'x' })).toEqual({ a: 'right', b: 'wrong' })
+    expect(gap.reveal(question, { a: 'x', b: 'Dummy' })).toEqual({ a: 'wrong', b: 'right' })
+  })
+
+  it('is solved with the right choice and the first of the accepted texts', () => {
+    expect(gap.solution(question)).toEqual({ a: 'y', b: 'Sham device' })
+  })
+})
+
+describe('gaps as text', () => {
+  it('have numbers in the sentence, choices in the order shown where there is a choice, and a solution', () => {
+    expect(gap.plain(question, [], { a: ['z', 'y', 'x'] })).toEqual({
+      lines: ['and (1) ______ and (2) ______ ', '(1) Text z / Text y / Text x'],
+      solution: '(1) Text y; (2) Sham device',
+    })
+  })
+
+  it('are filled with words, never with keys', () => {
+    expect(Object.values(question.gaps).map(fillingOf)).toEqual(['Text y', 'Sham device'])
+  })
+
+  it('stand between pieces of the sentence, at either end too, and braces that hold no key stay text', () => {
+    expect(piecesOf('{a} and {b2}{c}')).toEqual([{ gap: 'a' }, { text: ' and ' }, { gap: 'b2' }, { gap: 'c' }])
+    expect(piecesOf('no {A} gap {} here {abc}')).toEqual([{ text: 'no {A} gap {} here {abc}' }])
+  })
+})
