@@ -33,14 +33,14 @@ export interface MapRow {
 const levels = Object.keys(evidenceWords) as EvidenceLevel[]
 const statuses = Object.keys(approvalWords) as Approval['status'][]
 
-/** @returns the plane row by row, from established down; cells that hold nothing are left out */
+/** @returns the plane row by row, from established down, each cell from no decision to approved */
 export function planeOf(verdicts: MapVerdict[]): MapRow[] {
   return levels.map(level => ({
     level,
     cells: statuses.map(status => ({
       status,
       verdicts: verdicts.filter(verdict => verdict.evidence === level && verdict.approval.status === status),
-    })).filter(cell => cell.verdicts.length > 0),
+    })),
   }))
 }
 
@@ -50,14 +50,16 @@ const mayBeSold: Approval['status'][] = ['approved', 'granted', 'cleared']
 export function planeInWords(verdicts: MapVerdict[]): string {
   const uses = verdicts.filter(({ approval }) => approval.status !== 'not-a-device')
   const sold = uses.filter(({ approval }) => mayBeSold.includes(approval.status))
-  const of = `Of ${uses.length} ${uses.length === 1 ? 'use' : 'uses'} of a device`
+  const strong = ({ evidence }: MapVerdict) => evidence === 'established' || evidence === 'promising'
+  const proven = uses.filter(verdict => strong(verdict) && !sold.includes(verdict)).length
+  const count = (...wanted: EvidenceLevel[]) => sold.filter(({ evidence }) => wanted.includes(evidence)).length || 'none'
   if (uses.length === 0)
     return 'None of these is about the use of a device.'
-  if (sold.length === 0)
-    return `${of}, none is approved, granted or cleared.`
-  const count = (...wanted: EvidenceLevel[]) => sold.filter(({ evidence }) => wanted.includes(evidence)).length || 'none'
-  return `${of}, ${sold.length} ${sold.length === 1 ? 'is' : 'are'} approved, granted or cleared. `
-    + `Of these, ${count('established')} ${count('established') === 1 ? 'is' : 'are'} established, ${count('promising')} promising, ${count('mixed', 'early', 'not-supported')} mixed or weaker.`
+  return [
+    `Of ${uses.length} ${uses.length === 1 ? 'use' : 'uses'} of a device, ${sold.length || 'none'} ${sold.length > 1 ? 'are' : 'is'} approved, granted or cleared.`,
+    sold.length > 0 && `Of these, ${count('established')} ${count('established') === 1 ? 'is' : 'are'} established, ${count('promising')} promising, ${count('mixed', 'early', 'not-supported')} mixed or weaker.`,
+    proven > 0 && `${proven} promising or established ${proven === 1 ? 'use has' : 'uses have'} no such decision.`,
+  ].filter(Boolean).join(' ')
 }
 
 export interface Decision extends MapVerdict {
