@@ -53,6 +53,10 @@ const content = {
   ],
   message: 'The browser sees virtual:course, never the readers of files.',
 }
+const scheduler = {
+  group: ['ts-fsrs'],
+  message: 'Only core/review.ts knows the scheduler.',
+}
 const schemas = {
   group: ['**/*.schema.ts'],
   allowTypeImports: true,
@@ -74,6 +78,8 @@ export default antfu(
       'README.md',
       'test-results',
       'public/**',
+      // Frozen as they were saved.
+      'tests/fixtures/progress/**',
     ],
     rules: {
       'max-lines': ['warn', 300],
@@ -97,7 +103,9 @@ export default antfu(
     node,
     content,
     schemas,
-  ], ['core/**/*.schema.ts', 'core/**/*.test.ts']),
+    scheduler,
+  ], ['core/**/*.schema.ts', 'core/**/*.test.ts', 'core/review.ts']),
+  mayNotImport(['core/review.ts'], [app, vue, slidev, node, content, schemas]),
   mayNotImport(['core/**/*.schema.ts'], [
     app,
     vue,

@@ -135,7 +135,7 @@ const trialSchema = z.strictObject({
   asked: text,
   who: text,
   compared: text,
-  goal: z.enum(['met', 'missed', 'none']),
+  goal: z.enum(['met', 'missed', 'none', 'not-known']).describe('none: an open study; not-known: compared by chance, but we did not see its main goal'),
   goalText: text,
   outcomes: z.array(outcomeSchema).default([]),
   lessons: lessonIds.optional(),
@@ -200,6 +200,13 @@ export const glossarySchema = z.array(z.strictObject({
   text: text.describe('What it means, in one or two plain sentences'),
 })).min(1)
 
+/** `evidence/number-exceptions.yaml`: numbers that are rightly in no result of a source, each reviewed. */
+export const numberExceptionsSchema = z.array(z.strictObject({
+  section: slug.optional().describe('Where it may stand; without it in every section'),
+  number: text.regex(/\d/, 'must hold a number').describe('The number, better with the words around it, as in "RECOVER 2"'),
+  reason: text.describe('Why it is in no result of a source'),
+}))
+
 /** What the frontmatter of every slide of a section must hold. */
 export const slideSchema = z.looseObject({
   layout: z.enum(layouts),
@@ -214,6 +221,7 @@ export type EvidenceLevel = (typeof evidenceLevels)[number]
 export type BodySystem = (typeof bodySystems)[number]
 export type Lesson = z.infer<typeof lessonsSchema>[number]
 export type Term = z.infer<typeof glossarySchema>[number]
+export type NumberException = z.infer<typeof numberExceptionsSchema>[number]
 export type Station = (typeof stations)[number]
 export type Claim = z.infer<typeof claimSchema>
 export type Approval = z.infer<typeof approvalSchema>

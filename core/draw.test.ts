@@ -1,8 +1,8 @@
 import type { QuestionOutline } from './course.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choiceOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, outlineOf, sortOf } from '../tests/fixtures/build.ts'
-import { drawQuiz, listOrders, optionOrder, QUIZ_LENGTH, shuffle } from './draw.ts'
+import { answerTo, choiceOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, outlineOf, progressOf, sortOf } from '../tests/fixtures/build.ts'
+import { drawQuiz, listOrders, optionOrder, QUIZ_LENGTH, shuffle, timesSeenBy } from './draw.ts'
 
 /** Banks of up to 20 questions on up to 5 verdicts; some are kept out of the quiz. */
 const banks: fc.Arbitrary<QuestionOutline[]> = fc.array(fc.record({ verdict: fc.nat(4), quiz: fc.boolean() }), { maxLength: 20 })
@@ -99,6 +99,17 @@ describe('the draw of a section quiz', () => {
     const bank = bankOf('tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.many', 'tea.one')
     for (const seed of seeds)
       expect(drawQuiz(bank, seed).slice(0, 2)).toContain('tea.q7')
+  })
+
+  it('asks among the questions of a verdict those first that were seen least', () => {
+    const bank = bankOf('tea.a', 'tea.a', 'tea.a')
+    for (const seed of seeds.slice(0, 20))
+      expect(drawQuiz(bank, seed, 2, id => ({ 'tea.q0': 3, 'tea.q1': 1 })[id] ?? 0)).toEqual(['tea.q2', 'tea.q1'])
+  })
+
+  it('counts a question that was missed last time as never seen', () => {
+    const seen = timesSeenBy(progressOf({ answers: [answerTo('tea.a', 1, 1), answerTo('tea.a', 0.5, 2), answerTo('tea.b', 0, 1), answerTo('tea.b', 1, 2)] }))
+    expect(['tea.a', 'tea.b', 'tea.c'].map(seen)).toEqual([0, 2, 0])
   })
 
   it('leaves the bank it was given alone', () => {

@@ -1,4 +1,6 @@
 import type { Question, QuestionOutline } from './course.ts'
+import type { Progress } from './progress.ts'
+import { answersTo } from './progress.ts'
 
 /** How many questions a section quiz draws, where the bank has as many. */
 export const QUIZ_LENGTH = 6
@@ -34,18 +36,31 @@ export function shuffle<T>(items: readonly T[], seed: string): T[] {
 }
 
 /**
- * Draws a section quiz: no question twice, and every verdict of the bank is touched before one is touched again.
+ * Draws a section quiz: no question twice, and every verdict of the bank is touched before one is touched again. Among
+ * the questions of a verdict those come first that were seen least; one that was missed last time counts as never seen.
+ * How often a question was seen, `timesSeen` says (`timesSeenBy`).
  * @returns ids, in the order in which they are asked; fewer than `count` when the bank has fewer
  */
-export function drawQuiz(bank: readonly QuestionOutline[], seed: string, count = QUIZ_LENGTH): string[] {
+export function drawQuiz(bank: readonly QuestionOutline[], seed: string, count = QUIZ_LENGTH, timesSeen: (id: string) => number = () => 0): string[] {
   const left = shuffle(bank.filter(question => question.quiz), seed)
   const drawn: QuestionOutline[] = []
   while (drawn.length < count && left.length > 0) {
     const touched = (question: QuestionOutline) => drawn.filter(other => other.about === question.about).length
     const fewest = Math.min(...left.map(touched))
-    drawn.push(...left.splice(left.findIndex(question => touched(question) === fewest), 1))
+    const open = left.filter(question => touched(question) === fewest)
+    const least = Math.min(...open.map(question => timesSeen(question.id)))
+    const next = open.find(question => timesSeen(question.id) === least)!
+    drawn.push(...left.splice(left.indexOf(next), 1))
   }
   return drawn.map(question => question.id)
+}
+
+/** @returns how often the learner saw a question, 0 where the latest answer missed it */
+export function timesSeenBy(progress: Progress): (id: string) => number {
+  return (id) => {
+    const answers = answersTo(progress, id)
+    return (answers.at(-1)?.score ?? 0) < 1 ? 0 : answers.length
+  }
 }
 
 /**

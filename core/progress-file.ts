@@ -1,5 +1,5 @@
 import type { Progress } from './progress.ts'
-import { PROGRESS_VERSION, readProgress } from './progress.ts'
+import { packProgress, PROGRESS_VERSION, readProgress } from './saved-progress.ts'
 
 /** What tells our files from any other JSON. */
 const KIND = 'wandering-nerve-progress'
@@ -11,7 +11,7 @@ export const MOST_BYTES = 5 * 1024 * 1024
 export function progressFile(progress: Progress, day: string): { name: string, text: string } {
   return {
     name: `wandering-nerve-progress-${day}.json`,
-    text: `${JSON.stringify({ kind: KIND, ...progress })}\n`,
+    text: `${JSON.stringify({ kind: KIND, ...packProgress(progress) })}\n`,
   }
 }
 

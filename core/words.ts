@@ -39,7 +39,8 @@ export const systemWords: Record<BodySystem, string> = {
 }
 
 export const goalWords = {
-  met: 'Main goal met',
-  missed: 'Main goal missed',
-  none: 'No comparison by chance',
+  'met': 'Main goal met',
+  'missed': 'Main goal missed',
+  'none': 'No comparison by chance',
+  'not-known': 'Main goal not known to us',
 }

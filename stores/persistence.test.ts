@@ -2,13 +2,15 @@ import type { Answer, Progress } from '../core/progress.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { emptyProgress } from '../core/progress.ts'
+import { packProgress, PROGRESS_VERSION, readSaved } from '../core/saved-progress.ts'
 import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
-import { PROGRESS_KEY, storageProblem } from './persistence.ts'
+import { damagedText, discardDamaged, PROGRESS_KEY, storageProblem } from './persistence.ts'
 import { useProgressStore } from './progress.ts'
 
 const colour = await questionOf('tea.colour')
 const text = () => localStorage.getItem(PROGRESS_KEY)
-const saved = (): Progress => JSON.parse(text()!)
+const saved = (): Progress => readSaved(text()!).progress
+const textOf = (progress: Progress) => JSON.stringify(packProgress(progress))
 
 /** What another tab knows: one answer of its own, given a second earlier. */
 const theirs: Answer = { question: 'rain.colour', response: 'b', score: 0, atMs: NOON - 1000, mode: 'quiz', revision: 1 }
@@ -31,13 +33,15 @@ function forbidStorage() {
   return () => Object.defineProperty(globalThis, 'localStorage', before)
 }
 
-/** A storage with room for so many characters, which still may be read. */
+/** A storage with room for so many characters in all, which still may be read. */
 function fillStorage(room = 0) {
   const real = localStorage
+  const used = () => Object.keys(real).reduce((sum, key) => sum + real.getItem(key)!.length, 0)
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => real.getItem(key),
+    removeItem: (key: string) => real.removeItem(key),
     setItem(key: string, value: string) {
-      if (value.length > room)
+      if (used() - (real.getItem(key)?.length ?? 0) + value.length > room)
         throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
       real.setItem(key, value)
     },
@@ -60,10 +64,11 @@ describe('what is saved', () => {
 
   it('is JSON with its version and the whole history', async () => {
     await answer()
-    expect(saved()).toEqual({
-      version: 1,
-      answers: [{ question: 'tea.colour', response: 'a', score: 1, atMs: NOON, mode: 'page', revision: 1 }],
-      attempts: [],
+    expect(JSON.parse(text()!)).toEqual({
+      version: PROGRESS_VERSION,
+      answers: { 'tea.colour': { given: [['a', 1]], at: `0 ${NOON.toString(36)} 4;` } },
+      attempts: {},
+      beliefs: [],
       seen: {},
     })
   })
@@ -84,9 +89,21 @@ describe('what is saved', () => {
     expect(storageProblem.value).toBeUndefined()
   })
 
-  it('comes back without entries that nobody can read, and with all others', () => {
-    localStorage.setItem(PROGRESS_KEY, JSON.stringify({ ...otherTab, answers: [theirs, 17, { question: 'no id' }] }))
+  it('of the first version comes back whole, and is saved as this version', async () => {
+    localStorage.setItem(PROGRESS_KEY, JSON.stringify({ version: 1, answers: [theirs], attempts: [], seen: {} }))
     expect(reload().progress.answers).toEqual([theirs])
+    await answer()
+    expect(JSON.parse(text()!).version).toBe(PROGRESS_VERSION)
+    expect(questions(saved())).toEqual(['rain.colour', 'tea.colour'])
+    expect(storageProblem.value).toBeUndefined()
+  })
+
+  it('comes back without entries that nobody can read, with all others, and the text is set aside', () => {
+    const damaged = JSON.stringify({ version: 1, answers: [theirs, 17, { question: 'no id' }], attempts: [], seen: {} })
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    expect(reload().progress.answers).toEqual([theirs])
+    expect(damagedText()).toBe(damaged)
+    expect(storageProblem.value).toBe('damaged')
   })
 })
 
@@ -135,7 +152,7 @@ describe('a storage that is full', () => {
 describe('saved progress that is not JSON', () => {
   const damaged = '{"version":1,"answers":[{"quest'
 
-  it('is set aside whole, reported as damaged, and the course starts afresh', () => {
+  it('is set aside whole, reported as damaged, and the course starts', () => {
     localStorage.setItem(PROGRESS_KEY, damaged)
     expect(reload().progress).toEqual(emptyProgress())
     expect(localStorage.getItem(`${PROGRESS_KEY}.damaged`)).toBe(damaged)
@@ -154,15 +171,46 @@ describe('saved progress that is not JSON', () => {
     expect(storageProblem.value).toBeUndefined()
   })
 
-  it('is not written over where there is no room to set it aside', async () => {
+  it('is read as far as it can be', () => {
+    localStorage.setItem(PROGRESS_KEY, textOf(otherTab).slice(0, -20))
+    expect(reload().progress.answers).toEqual([theirs])
+    expect(storageProblem.value).toBe('damaged')
+  })
+
+  it('is moved where there is no room for a copy', () => {
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    fillStorage(damaged.length + 10)
+    reload()
+    expect(damagedText()).toBe(damaged)
+    expect(text()).toBeNull()
+    expect(storageProblem.value).toBe('damaged')
+  })
+
+  it('can be thrown away at the learner’s word, and then nothing is reported any more', () => {
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    reload()
+    discardDamaged()
+    expect(damagedText()).toBeUndefined()
+    expect(storageProblem.value).toBeUndefined()
+  })
+
+  it('is kept beside what was set aside before', () => {
+    localStorage.setItem(PROGRESS_KEY, 'first')
+    reload()
+    localStorage.setItem(PROGRESS_KEY, 'second')
+    reload()
+    expect(damagedText()).toBe('first\nsecond')
+  })
+
+  it('stays whole where it fills the storage, and what is new is said not to be kept', async () => {
     const long = damaged.repeat(100)
     localStorage.setItem(PROGRESS_KEY, long)
-    fillStorage(long.length - 1)
+    fillStorage(long.length)
     reload()
-    expect(storageProblem.value).toBe('full')
     await answer()
-    expect(text()).toBe(long)
+    expect(damagedText()).toBe(long)
     expect(storageProblem.value).toBe('full')
+    expect(useProgressStore().latest('tea.colour')?.score).toBe(1)
   })
 
   it('that appears while the page is open is set aside too', async () => {
@@ -175,7 +223,7 @@ describe('saved progress that is not JSON', () => {
 })
 
 describe('progress of a newer version of the course', () => {
-  const newer = JSON.stringify({ version: 2, journal: ['something unknown'] })
+  const newer = JSON.stringify({ version: PROGRESS_VERSION + 1, journal: ['something unknown'] })
 
   it('is left untouched and reported, and the course works on in memory', async () => {
     localStorage.setItem(PROGRESS_KEY, newer)
@@ -204,7 +252,7 @@ describe('two tabs', () => {
 
   it('what the other one saved in between is merged and not written over', async () => {
     await answer()
-    localStorage.setItem(PROGRESS_KEY, JSON.stringify(otherTab))
+    localStorage.setItem(PROGRESS_KEY, textOf(otherTab))
     useProgressStore().see('tea.start')
     await nextTick()
     expect(questions(saved())).toEqual(['rain.colour', 'tea.colour'])
@@ -214,7 +262,7 @@ describe('two tabs', () => {
   it('an answer of the other one shows here at once, beside those given here', async () => {
     await answer()
     const store = useProgressStore()
-    await hear(JSON.stringify(otherTab))
+    await hear(textOf(otherTab))
     expect(questions(store.progress)).toEqual(['rain.colour', 'tea.colour'])
     expect(store.latest('rain.colour')).toEqual(theirs)
     expect(store.progress.seen).toEqual(otherTab.seen)
@@ -239,10 +287,10 @@ describe('two tabs', () => {
   })
 
   it.each([
-    ['another key', JSON.stringify(otherTab), 'something.else'],
+    ['another key', textOf(otherTab), 'something.else'],
     ['a cleared storage', null, null],
     ['something damaged', '{"version"', PROGRESS_KEY],
-    ['a newer version', JSON.stringify({ ...otherTab, version: 2 }), PROGRESS_KEY],
+    ['a newer version', JSON.stringify({ ...otherTab, version: PROGRESS_VERSION + 1 }), PROGRESS_KEY],
   ])('%s changes nothing here', async (_, newValue, key) => {
     await answer()
     const before = useProgressStore().progress

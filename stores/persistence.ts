@@ -1,46 +1,95 @@
+import type { StateTree } from 'pinia'
 import type { StorageLike } from 'pinia-plugin-persistedstate'
 import type { Progress } from '../core/progress.ts'
+import type { ReadProgress } from '../core/saved-progress.ts'
 import { shallowRef } from 'vue'
-import { mergeProgress, readProgress } from '../core/progress.ts'
+import { mergeProgress } from '../core/progress.ts'
+import { packProgress, readSaved } from '../core/saved-progress.ts'
 import { storageIsBlocked } from './storage-guard.ts'
 
 /** The one key of the learner's progress; others rely on it. */
 export const PROGRESS_KEY = 'wandering-nerve.progress'
+/** Where a text that could not be read whole is set aside. */
+const DAMAGED_KEY = `${PROGRESS_KEY}.damaged`
 
 /** Why progress is not kept, if it is not: the page says so once. */
 export const storageProblem = shallowRef<'blocked' | 'full' | 'damaged' | 'newer' | undefined>(storageIsBlocked ? 'blocked' : undefined)
 
-function parse(text: string): { progress: Progress, newer: boolean } | undefined {
+/** The same text is asked for more than once, and a long history takes time to read. */
+let lastRead: { text: string, read: ReadProgress } | undefined
+function readOnce(text: string): ReadProgress {
+  if (lastRead?.text !== text)
+    lastRead = { text, read: readSaved(text) }
+  return lastRead.read
+}
+
+export const serializer = {
+  serialize: (state: StateTree) => JSON.stringify(packProgress(state.progress as Progress)),
+  deserialize: (text: string) => ({ progress: readOnce(text).progress }),
+}
+
+const problemOf = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+
+/**
+ * So that nothing a person might still want is written over. Where there is no room for a copy, the text is moved.
+ * @throws {DOMException} when there is no room even for that; then it stays where it was
+ */
+function setAside(key: string, text: string): void {
+  const earlier = localStorage.getItem(DAMAGED_KEY)
+  if (earlier === text)
+    return
+  const aside = earlier === null
+    ? text
+    : `${earlier}\n${text}`
   try {
-    return readProgress(JSON.parse(text))
+    localStorage.setItem(DAMAGED_KEY, aside)
+  }
+  catch {
+    localStorage.removeItem(key)
+    try {
+      localStorage.setItem(DAMAGED_KEY, aside)
+    }
+    catch (error) {
+      localStorage.setItem(key, text)
+      throw error
+    }
+  }
+}
+
+/** @returns the texts that were set aside as damaged, if there are any */
+export function damagedText(): string | undefined {
+  try {
+    return localStorage.getItem(DAMAGED_KEY) ?? undefined
   }
   catch {
     return undefined
   }
 }
 
-/** So that nothing a person might still want is written over. */
-function setAside(key: string, saved: string): void {
-  localStorage.setItem(`${key}.damaged`, saved)
+/** Throws away what was set aside, at the learner's word. */
+export function discardDamaged(): void {
+  localStorage.removeItem(DAMAGED_KEY)
+  if (storageProblem.value === 'damaged')
+    storageProblem.value = undefined
 }
 
-const problemOf = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+/** What this tab wrote last: as long as it stands there, nobody else's answers can be lost by writing over it. */
+let lastSaved: string | undefined
 
 /** localStorage that never throws, never overwrites what another tab saved, and tells what went wrong. */
 export const progressStorage: StorageLike = {
   getItem(key) {
     try {
       const saved = localStorage.getItem(key)
-      const read = saved === null
-        ? undefined
-        : parse(saved)
-      if (saved !== null && !read) {
-        setAside(key, saved)
-        storageProblem.value = 'damaged'
+      if (saved === null)
         return null
-      }
-      if (read?.newer)
+      const { newer, lost } = readOnce(saved)
+      if (newer)
         storageProblem.value = 'newer'
+      if (lost) {
+        storageProblem.value = 'damaged'
+        setAside(key, saved)
+      }
       return saved
     }
     catch (error) {
@@ -48,23 +97,25 @@ export const progressStorage: StorageLike = {
       return null
     }
   },
-
   setItem(key, text) {
     try {
       const saved = localStorage.getItem(key)
-      const there = saved === null
+      const there = saved === null || saved === lastSaved
         ? undefined
-        : parse(saved)
+        : readOnce(saved)
       if (there?.newer) {
         storageProblem.value = 'newer'
         return
       }
-      if (saved !== null && !there)
-        setAside(key, saved)
-      const mine = parse(text)!.progress
-      localStorage.setItem(key, JSON.stringify(there
-        ? mergeProgress(there.progress, mine)
-        : mine))
+      if (there?.lost) {
+        setAside(key, saved!)
+        storageProblem.value = 'damaged'
+      }
+      const merged = there
+        ? JSON.stringify(packProgress(mergeProgress(there.progress, readSaved(text).progress)))
+        : text
+      localStorage.setItem(key, merged)
+      lastSaved = merged
       if (!storageIsBlocked && (storageProblem.value === 'full' || storageProblem.value === 'blocked'))
         storageProblem.value = undefined
     }
@@ -91,8 +142,13 @@ export function onOtherTab(receive: (progress: Progress | undefined) => void): v
       return
     if (event.newValue === null)
       return receive(undefined)
-    const read = parse(event.newValue)
-    if (read && !read.newer)
-      receive(read.progress)
+    const { progress, newer } = readSaved(event.newValue)
+    if (!newer)
+      receive(progress)
   })
+}
+
+/** Asks the browser not to clear what is saved, once; what it answers is its own affair. */
+export function askToPersist(): void {
+  navigator.storage?.persist?.().catch(() => {})
 }

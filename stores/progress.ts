@@ -1,11 +1,12 @@
 import type { Question, SectionOutline } from '../core/course.ts'
-import type { AnswerMode, Attempt, Progress } from '../core/progress.ts'
+import type { AnswerMode, Attempt, Belief, Confidence, Progress } from '../core/progress.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { drawQuiz } from '../core/draw.ts'
-import { emptyProgress, latestAnswer, latestAttempt, mergeProgress, readProgress, sectionRecord } from '../core/progress.ts'
+import { drawQuiz, timesSeenBy } from '../core/draw.ts'
+import { checkState, emptyProgress, latestAnswer, mergeProgress, nextTimeMs } from '../core/progress.ts'
 import { score, validate } from '../core/question-types/index.ts'
-import { forgetSaved, onOtherTab, PROGRESS_KEY, progressStorage } from './persistence.ts'
+import { latestAttempt, sectionRecord } from '../core/records.ts'
+import { forgetSaved, onOtherTab, PROGRESS_KEY, progressStorage, serializer } from './persistence.ts'
 
 export const useProgressStore = defineStore('progress', () => {
   /** Replaced as a whole at every change, never changed inside. */
@@ -14,7 +15,7 @@ export const useProgressStore = defineStore('progress', () => {
   onOtherTab(other => progress.value = other ? mergeProgress(progress.value, other) : emptyProgress())
 
   /** @returns what is missing, or `undefined` once the answer is kept */
-  function answer(question: Question, response: unknown, mode: AnswerMode): string | undefined {
+  function answer(question: Question, response: unknown, mode: AnswerMode, confidence?: Confidence): string | undefined {
     const missing = validate(question, response)
     if (missing)
       return missing
@@ -22,9 +23,10 @@ export const useProgressStore = defineStore('progress', () => {
       question: question.id,
       response,
       score: score(question, response),
-      atMs: Date.now(),
+      atMs: nextTimeMs(progress.value, Date.now()),
       mode,
       revision: question.revision,
+      ...(confidence && { confidence }),
     }
     progress.value = {
       ...progress.value,
@@ -46,25 +48,38 @@ export const useProgressStore = defineStore('progress', () => {
 
   /** The running quiz of a section, or a first one, in which answers given on slides and pages count too. */
   function quizOf(section: SectionOutline): Attempt {
-    return latestAttempt(progress.value, section.id) ?? startQuiz(section, 0)
+    return latestAttempt(progress.value, section.id) ?? startQuiz(section, { sinceMs: 0 })
   }
 
-  /** A new draw; only answers given from now on count in it. */
-  function startQuiz(section: SectionOutline, sinceMs = Date.now()): Attempt {
-    const startedAtMs = Date.now()
-    const seed = Math.random().toString(36).slice(2, 8)
-    const attempt = {
+  /**
+   * A new draw; only answers given from now on count in it.
+   * With a `seed` the draw is the same for everybody; without one it prefers what this learner saw least.
+   */
+  function startQuiz(section: SectionOutline, how: { seed?: string, sinceMs?: number, feedback?: Attempt['feedback'] } = {}): Attempt {
+    const startedAtMs = nextTimeMs(progress.value, Date.now())
+    const seed = how.seed ?? Math.random().toString(36).slice(2, 8)
+    const attempt: Attempt = {
       section: section.id,
       seed,
-      questions: drawQuiz(section.questions, seed),
-      sinceMs,
+      questions: drawQuiz(section.questions, seed, undefined, how.seed === undefined ? timesSeenBy(progress.value) : undefined),
+      sinceMs: how.sinceMs ?? startedAtMs,
       startedAtMs,
+      feedback: how.feedback ?? latestAttempt(progress.value, section.id)?.feedback ?? 'each',
     }
     progress.value = {
       ...progress.value,
       attempts: [...progress.value.attempts, attempt],
     }
     return attempt
+  }
+
+  /** Keeps where the learner places claims on the two scales. */
+  function place(beliefs: readonly Omit<Belief, 'atMs'>[]): void {
+    const atMs = nextTimeMs(progress.value, Date.now())
+    progress.value = {
+      ...progress.value,
+      beliefs: [...progress.value.beliefs, ...beliefs.map(belief => ({ ...belief, atMs }))],
+    }
   }
 
   /** Adds what a copy holds; nothing that is there is lost. */
@@ -85,9 +100,11 @@ export const useProgressStore = defineStore('progress', () => {
     answer,
     bringIn,
     startAfresh,
+    place,
     see,
     quizOf,
     startQuiz,
+    checkState: (question: string) => checkState(progress.value, question),
     latest: (question: string, sinceMs?: number) => latestAnswer(progress.value, question, sinceMs),
     record: (section: SectionOutline) => sectionRecord(progress.value, section),
   }
@@ -95,9 +112,6 @@ export const useProgressStore = defineStore('progress', () => {
   persist: {
     key: PROGRESS_KEY,
     storage: progressStorage,
-    serializer: {
-      serialize: state => JSON.stringify(state.progress),
-      deserialize: saved => ({ progress: readProgress(JSON.parse(saved)).progress }),
-    },
+    serializer,
   },
 })

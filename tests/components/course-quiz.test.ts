@@ -92,7 +92,7 @@ describe('a section’s quiz', () => {
     const store = useProgressStore()
     store.progress = {
       ...store.progress,
-      attempts: [{ section: 'tea', seed: 'x', questions: ['tea.retired', 'tea.colour', 'tea.several'], sinceMs: 0, startedAtMs: 1 }],
+      attempts: [{ section: 'tea', seed: 'x', questions: ['tea.retired', 'tea.colour', 'tea.several'], sinceMs: 0, startedAtMs: 1, feedback: 'each' }],
     }
     const shown = await open()
     expect(count(shown)).toBe('Question 1 of 2')

@@ -1,4 +1,4 @@
-import type { SectionRecord } from '../../core/progress.ts'
+import type { SectionRecord } from '../../core/records.ts'
 import { course } from 'virtual:course'
 import { describe, expect, it } from 'vitest'
 import CourseNotice from '../../components/course/CourseNotice.vue'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, attemptAt, outlineOf, progressOf, sectionOf } from '../tests/fixtures/build.ts'
-import { PASS_MARK, quizResult, sectionRecord, whereToContinue } from './progress.ts'
+import { changedSince, latestAttempt, masteryOf, PASS_MARK, quizResult, sectionRecord, whereToContinue } from './records.ts'
 
 const everyId = () => true
 
@@ -211,5 +211,38 @@ describe('where to go on', () => {
 
   it('is nowhere in a course without sections', () => {
     expect(whereToContinue(progressOf({}), [])).toBeUndefined()
+  })
+})
+
+describe('the newest attempt', () => {
+  it('is the last one of this section', () => {
+    const [first, second] = [attemptAt(['tea.a'], 1), attemptAt(['tea.b'], 2)]
+    const progress = progressOf({ attempts: [first!, second!, { ...attemptAt(['rain.a'], 3), section: 'rain' }] })
+    expect(latestAttempt(progress, 'tea')).toEqual(second)
+    expect(latestAttempt(progress, 'pain')).toBeUndefined()
+  })
+})
+
+describe('mastery of a section', () => {
+  const learning = { slidesSeen: 1, slidesTotal: 2, checksAnswered: 0, checksTotal: 1, quizPassed: false, state: 'learning' as const }
+  const passed = { ...learning, quizScore: 0.8, quizPassed: true, state: 'learned' as const }
+
+  it.each([
+    ['not-started', { ...learning, state: 'not-started' as const }, { due: 0, reviewed: 0 }],
+    ['learning', learning, { due: 0, reviewed: 5 }],
+    ['learning', { ...learning, state: 'learned' as const }, { due: 0, reviewed: 5 }],
+    ['passed', passed, { due: 0, reviewed: 0 }],
+    ['passed', passed, { due: 2, reviewed: 5 }],
+    ['mastered', passed, { due: 0, reviewed: 1 }],
+  ] as const)('is %s', (mastery, record, reviews) => {
+    expect(masteryOf(record, reviews)).toBe(mastery)
+  })
+})
+
+describe('questions that changed since they were answered', () => {
+  it('are those whose latest answer was given to an older revision', () => {
+    const bank = [outlineOf('tea.a', 'tea.first', { revision: 2 }), outlineOf('tea.b', 'tea.first', { revision: 2 }), outlineOf('tea.c')]
+    const answers = [answerTo('tea.a', 1, 1), answerTo('tea.b', 1, 2), answerTo('tea.b', 1, 3, { revision: 2 }), answerTo('tea.c', 1, 4)]
+    expect(changedSince(progressOf({ answers }), bank).map(question => question.id)).toEqual(['tea.a'])
   })
 })

@@ -1,0 +1,127 @@
+import type { Card } from 'ts-fsrs'
+import type { Answer } from './progress.ts'
+import fc from 'fast-check'
+import { createEmptyCard, FSRS, generatorParameters, Rating } from 'ts-fsrs'
+import { describe, expect, it } from 'vitest'
+import { anyProgress } from '../tests/fixtures/any-progress.ts'
+import { answerTo, progressOf } from '../tests/fixtures/build.ts'
+import { shuffle } from './draw.ts'
+import { emptyProgress } from './progress.ts'
+import { dayOf, dueCards, gradeOf, reviewCards } from './review.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const dayAt = (atMs: number) => dayOf(atMs, 0)
+const noon = (day: number) => day * DAY + 12 * HOUR
+const cardOf = (answers: Answer[], today = 1000) => reviewCards(progressOf({ answers }), ['tea.a'], dayAt, today)[0]
+
+describe('the learner’s day', () => {
+  it('begins at four in the morning', () => {
+    expect(dayOf(10 * DAY + 4 * HOUR - 1, 0)).toBe(9)
+    expect(dayOf(10 * DAY + 4 * HOUR, 0)).toBe(10)
+  })
+
+  it('is the local one', () => {
+    expect(dayOf(10 * DAY + 2 * HOUR, 2 * HOUR)).toBe(10)
+    expect(dayOf(10 * DAY + 8 * HOUR, -5 * HOUR)).toBe(9)
+  })
+})
+
+describe('the grade of an answer', () => {
+  it.each([
+    [0, undefined, Rating.Again],
+    [0, 'sure', Rating.Again],
+    [0.5, 'sure', Rating.Again],
+    [0.51, 'sure', Rating.Hard],
+    [0.99, undefined, Rating.Hard],
+    [1, 'guess', Rating.Hard],
+    [1, undefined, Rating.Good],
+    [1, 'fairly-sure', Rating.Good],
+    [1, 'sure', Rating.Easy],
+  ] as const)('comes from the score %d and the confidence %s', (score, confidence, grade) => {
+    expect(gradeOf({ score, confidence })).toBe(grade)
+  })
+})
+
+describe('a question', () => {
+  it('enters the reviews after its first answer, and not before', () => {
+    expect(reviewCards(emptyProgress(), ['tea.a'], dayAt, 0)).toEqual([])
+    expect(cardOf([answerTo('tea.a', 1, noon(5))])).toMatchObject({ question: 'tea.a', reviews: 0 })
+  })
+
+  it('is not due again on the day it was answered', () => {
+    for (const score of [0, 0.6, 1])
+      expect(cardOf([answerTo('tea.a', score, noon(5))])!.dueDay).toBeGreaterThan(5)
+  })
+
+  it('comes back sooner after a miss than after a right answer, and later the surer it was', () => {
+    const due = (score: number, confidence?: Answer['confidence']) => cardOf([answerTo('tea.a', score, noon(5), { confidence })])!.dueDay
+    expect(due(0)).toBeLessThan(due(1))
+    expect(due(1, 'guess')).toBeLessThan(due(1))
+    expect(due(1)).toBeLessThan(due(1, 'sure'))
+  })
+
+  it('counts with its first answer of a day alone', () => {
+    const first = [answerTo('tea.a', 0, noon(5))]
+    expect(cardOf([...first, answerTo('tea.a', 1, noon(5) + 1000), answerTo('tea.a', 1, noon(5) + 15 * HOUR)])).toEqual(cardOf(first))
+    expect(cardOf([...first, answerTo('tea.a', 1, noon(5) + 17 * HOUR)])!.reviews).toBe(1)
+  })
+
+  it('that the course no longer has is left out', () => {
+    expect(reviewCards(progressOf({ answers: [answerTo('tea.gone', 1, 1)] }), ['tea.a'], dayAt, 5)).toEqual([])
+  })
+
+  it('is not lost for years when the clock was once wrong', () => {
+    const future = noon(20_000)
+    const card = cardOf([answerTo('tea.a', 1, noon(5)), answerTo('tea.a', 0, future)], 10)!
+    expect(card.dueDay).toBeLessThan(20)
+    expect(card.reviews).toBe(1)
+  })
+
+  it('has a card that can be worked out for any history and any day', () => {
+    fc.assert(fc.property(anyProgress, fc.integer({ min: 0, max: 30_000 }), (progress, today) => {
+      for (const { dueDay, intervalDays } of reviewCards(progress, ['tea.a', 'tea.b', 'tea.c', 'rain.a'], dayAt, today)) {
+        expect(Number.isInteger(dueDay)).toBe(true)
+        expect(intervalDays).toBeGreaterThanOrEqual(1)
+      }
+    }))
+  })
+})
+
+describe('a month of one learner who answers daily', () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `tea.q${index}`)
+  const start = 20_000
+  /** Chance, but the same on every machine: a number from 0 to 99 for a text. */
+  const roll = (seed: string) => shuffle(Array.from({ length: 100 }, (_, n) => n), seed)[0]!
+
+  it('has the due counts and intervals of ts-fsrs replayed on the same grades', () => {
+    const reference = new FSRS(generatorParameters({ request_retention: 0.9, enable_short_term: false }))
+    const replayed = new Map<string, { card: Card }>()
+    let progress = emptyProgress()
+    const dueCounts: number[] = []
+
+    for (let day = start; day < start + 30; day++) {
+      const due = dueCards(reviewCards(progress, ids, dayAt, day), day).map(card => card.question)
+      const expected = [...replayed].filter(([, { card }]) => card.due.getTime() <= day * DAY).map(([id]) => id)
+      expect(due.toSorted()).toEqual(expected.toSorted())
+      dueCounts.push(due.length)
+
+      const fresh = ids.filter(id => !replayed.has(id)).slice(0, 4)
+      for (const [index, id] of [...due, ...fresh].entries()) {
+        const rolled = roll(`${day} ${id}`)
+        const score = rolled < 15 ? 0 : rolled < 25 ? 2 / 3 : 1
+        const confidence = (['guess', 'fairly-sure', 'sure', undefined] as const)[rolled % 4]
+        progress = { ...progress, answers: [...progress.answers, answerTo(id, score, noon(day) + index * 60_000, { mode: 'review', confidence })] }
+        const grade = score < 0.6
+          ? Rating.Again
+          : score < 1 || confidence === 'guess' ? Rating.Hard : confidence === 'sure' ? Rating.Easy : Rating.Good
+        const card: Card = replayed.get(id)?.card ?? createEmptyCard(new Date(0))
+        replayed.set(id, { card: reference.next(card, new Date(day * DAY), grade).card })
+      }
+      for (const { question, intervalDays } of reviewCards(progress, ids, dayAt, day))
+        expect(intervalDays).toBe(replayed.get(question)!.card.scheduled_days)
+    }
+    expect(dueCounts.filter(count => count > 0).length, 'something came due on most days').toBeGreaterThan(15)
+    expect(replayed.size).toBe(40)
+  })
+})

@@ -1,0 +1,74 @@
+import type { Answer, Progress } from './progress.ts'
+import { createEmptyCard, fsrs, generatorParameters, Rating } from 'ts-fsrs'
+import { answersTo } from './progress.ts'
+
+/** One question's place in the reviews. Days are counted from 1 January 1970, see `dayOf`. */
+export interface ReviewCard {
+  question: string
+  /** The day from which it is due */
+  dueDay: number
+  /** Days from the last review to the day it is due */
+  intervalDays: number
+  /** Reviews on days after the first */
+  reviews: number
+}
+
+type Grade = Exclude<Rating, Rating.Manual>
+
+const DAY_MS = 86_400_000
+/** A day of reviews starts at four in the morning: who learns past midnight has not begun the next day. */
+const DAY_STARTS_MS = 4 * 3_600_000
+
+/**
+ * FSRS with its default weights and a retention of 0.9. The smallest step is a day, as a question is reviewed once a
+ * day at most; so the steps of minutes that FSRS knows are off.
+ */
+const scheduler = fsrs(generatorParameters({ request_retention: 0.9, enable_short_term: false }))
+
+/** @returns the learner's day: from four in the morning local time to four in the next; `utcOffsetMs` is east of Greenwich */
+export function dayOf(atMs: number, utcOffsetMs: number): number {
+  return Math.floor((atMs + utcOffsetMs - DAY_STARTS_MS) / DAY_MS)
+}
+
+/** Half right or less is forgotten; a right guess is hard, a right answer that was sure is easy. */
+export function gradeOf({ score, confidence }: Pick<Answer, 'score' | 'confidence'>): Grade {
+  if (score <= 0.5)
+    return Rating.Again
+  if (score < 1 || confidence === 'guess')
+    return Rating.Hard
+  return confidence === 'sure' ? Rating.Easy : Rating.Good
+}
+
+/**
+ * Folds the answers to one question into its card. Only the first answer of a day counts: what is answered again a
+ * minute later shows memory of a minute. An answer from the future (the clock was wrong) counts as given today.
+ * `dayAt` gives the learner's day of a time.
+ */
+function cardOf(question: string, answers: readonly Answer[], dayAt: (atMs: number) => number, today: number): ReviewCard | undefined {
+  let card = createEmptyCard(new Date(0))
+  let lastDay = Number.NEGATIVE_INFINITY
+  let reviews = -1
+  for (const answer of answers) {
+    const day = Math.min(dayAt(answer.atMs), today)
+    if (day <= lastDay)
+      continue
+    card = scheduler.next(card, new Date(day * DAY_MS), gradeOf(answer)).card
+    lastDay = day
+    reviews++
+  }
+  return reviews < 0
+    ? undefined
+    : { question, dueDay: Math.round(card.due.getTime() / DAY_MS), intervalDays: card.scheduled_days, reviews }
+}
+
+/** @returns the cards of all questions that were answered and that the course has (`questions`), the most overdue first */
+export function reviewCards(progress: Progress, questions: readonly string[], dayAt: (atMs: number) => number, today: number): ReviewCard[] {
+  return questions
+    .flatMap(question => cardOf(question, answersTo(progress, question), dayAt, today) ?? [])
+    .sort((a, b) => a.dueDay - b.dueDay)
+}
+
+/** @returns the cards that are due */
+export function dueCards(cards: readonly ReviewCard[], today: number): ReviewCard[] {
+  return cards.filter(card => card.dueDay <= today)
+}
