@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { NumberException } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { CslSource } from './format-sources.ts'
@@ -8,7 +9,7 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { evidenceFileSchema, glossarySchema, lessonsSchema, sourceSchema } from '../core/course.schema.ts'
+import { evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, sourceSchema } from '../core/course.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
@@ -24,6 +25,7 @@ export interface CourseFiles {
   sources: DataFile<CslSource[]>
   lessons: DataFile<Lesson[]>
   glossary: DataFile<Term[]>
+  numberExceptions: DataFile<NumberException[]>
 }
 
 export interface SectionFiles {
@@ -34,7 +36,7 @@ export interface SectionFiles {
 }
 
 /** Files in `evidence/` that belong to no single section. */
-const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary'])
+const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary', 'number-exceptions'])
 
 const sourcesSchema = zod.array(sourceSchema)
 
@@ -56,6 +58,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const sources = readData(root, 'evidence/sources.json', sourcesSchema)
   const lessons = readData(root, 'evidence/lessons.yaml', lessonsSchema)
   const glossary = readData(root, 'evidence/glossary.yaml', glossarySchema)
+  const numberExceptions = readData(root, 'evidence/number-exceptions.yaml', numberExceptionsSchema)
   const files = {
     entry,
     slides,
@@ -64,6 +67,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     sources,
     lessons,
     glossary,
+    numberExceptions,
   }
   return {
     files,
@@ -72,6 +76,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
       ...sources.problems,
       ...lessons.problems,
       ...glossary.problems,
+      ...numberExceptions.problems,
       ...sections.flatMap(section => [
         ...section.bank.problems,
         ...section.evidence.problems,

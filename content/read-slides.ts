@@ -16,6 +16,9 @@ export interface SlideSource {
   id: string
   title: string
   layout: string
+  /** Read under the title: the opening of a cover, the question under a claim */
+  lead?: string
+  ask?: string
   routeAlias?: string
   question?: string
   trial?: string
@@ -93,11 +96,13 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
         : '',
       title: frontmatter.title ?? '',
       layout: frontmatter.layout ?? '',
+      lead: textIn(frontmatter.lead),
+      ask: textIn(frontmatter.ask),
       routeAlias: frontmatter.routeAlias,
-      question: idIn(frontmatter.question),
-      trial: idIn(frontmatter.trial),
+      question: textIn(frontmatter.question),
+      trial: textIn(frontmatter.trial),
       verdicts: Array.isArray(frontmatter.verdicts)
-        ? frontmatter.verdicts.filter(idIn)
+        ? frontmatter.verdicts.filter(textIn)
         : [],
       minutes: minutesOf(note),
       content: source.content,
@@ -107,8 +112,8 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
   return { slides: read, problems }
 }
 
-/** What is no text was told by the schema; the rules after it get ids only. */
-function idIn(value: unknown): string | undefined {
+/** What is no text was told by the schema; the rules after it get texts only. */
+function textIn(value: unknown): string | undefined {
   return typeof value === 'string'
     ? value
     : undefined

@@ -1,0 +1,87 @@
+import type { CourseFiles, SectionFiles } from './course-files.ts'
+import type { WrittenNumber } from './numbers.ts'
+import type { Problem } from './problem.ts'
+import type { Words } from './words.ts'
+import { numbersIn } from './numbers.ts'
+import { wordsOfBank, wordsOfEvidence, wordsOfSlide } from './words.ts'
+
+/**
+ * Every number in digits that a section shows, on slides, in questions and in its verdicts, stands in what is recorded:
+ * in the results of a source that the section names, in the data of its trials, or as the year of a decision. What
+ * rightly stands nowhere is in evidence/number-exceptions.yaml, and what stands there without need is told too.
+ */
+export function checkNumbers(files: CourseFiles): Problem[] {
+  const exceptions = (files.numberExceptions.data ?? []).map((exception, index) => ({
+    ...exception,
+    index,
+    phrase: phraseOf(exception.number),
+    used: false,
+  }))
+  const problems = files.sections.flatMap((section) => {
+    const recorded = recordedIn(section, files)
+    const known = exceptions.filter(exception => (exception.section ?? section.id) === section.id)
+    return wordsOf(section).flatMap((words) => {
+      const unknown = numbersIn(words.text).filter(number => !recorded.has(number.value))
+      return unknown.filter((number) => {
+        const excused = known.filter(({ phrase }) => covers(phrase, words.text, number))
+        excused.forEach(exception => exception.used = true)
+        return excused.length === 0
+      }).map(number => problemOf(section.id, words, number))
+    })
+  })
+  const needless = exceptions.filter(({ used }) => !used).map(({ number, section, index }) => ({
+    file: files.numberExceptions.file,
+    line: files.numberExceptions.lineOf(index),
+    message: `The exception "${number}"${section ? ` of "${section}"` : ''} is not needed`,
+    remedy: 'Take it away: the number is gone, or it is recorded by now.',
+  }))
+  return [...problems, ...needless]
+}
+
+function wordsOf(section: SectionFiles): Words[] {
+  return [...section.slides.flatMap(wordsOfSlide), ...wordsOfBank(section), ...wordsOfEvidence(section)]
+}
+
+function problemOf(section: string, { file, line, text }: Words, { written, index }: WrittenNumber): Problem {
+  const around = text.slice(Math.max(0, index - 40), index + written.length + 30).replace(/\s+/g, ' ').trim()
+  return {
+    file,
+    line,
+    message: `The number ${written} is in no recorded result of "${section}": "… ${around} …"`,
+    remedy: 'Correct it, record it in "result" or "limits" of the source, or explain it in evidence/number-exceptions.yaml.',
+  }
+}
+
+/** @returns every number that the section may use */
+function recordedIn({ bank, evidence }: SectionFiles, { sources }: CourseFiles): Set<number> {
+  const { verdicts = [], trials = [] } = evidence.data ?? {}
+  const named = new Set([...verdicts, ...trials, ...bank.data ?? []].flatMap(item => item.sources))
+  const results = (sources.data ?? []).filter(source => named.has(source.id)).flatMap(({ custom, issued }) => [
+    custom.result,
+    custom.limits ?? '',
+    yearsOf(issued),
+  ])
+  const trialData = trials.flatMap(({ who, compared, goalText, outcomes }) => [
+    who,
+    compared,
+    goalText,
+    ...outcomes.flatMap(({ p = '', arms = [] }) => [p, ...arms.flatMap(({ people = '', value }) => [String(people), String(value)])]),
+  ])
+  const years = verdicts.flatMap(({ approval }) => 'year' in approval ? String(approval.year) : [])
+  return new Set([...results, ...trialData, ...years].flatMap(text => numbersIn(text).map(({ value }) => value)))
+}
+
+function yearsOf(issued: unknown): string {
+  const parts = (issued as { 'date-parts'?: unknown[][] } | undefined)?.['date-parts']
+  return (parts ?? []).map(([year]) => String(year)).join(' ')
+}
+
+/** @returns a pattern for an exception's words, as whole words */
+function phraseOf(number: string): RegExp {
+  const words = number.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return new RegExp(`(?<![\\w.,]\\d*)${words}(?!\\w|[.,]\\d)`, 'gi')
+}
+
+function covers(phrase: RegExp, text: string, { index, written }: WrittenNumber): boolean {
+  return [...text.matchAll(phrase)].some(match => match.index <= index && index + written.length <= match.index + match[0].length)
+}

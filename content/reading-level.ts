@@ -1,0 +1,65 @@
+import type { CourseFiles, SectionFiles } from './course-files.ts'
+import type { Problem } from './problem.ts'
+import type { Words } from './words.ts'
+import { fleschKincaid } from 'flesch-kincaid'
+import { syllable } from 'syllable'
+import { wordsOfBank, wordsOfEvidence, wordsOfSlide } from './words.ts'
+
+/** School years that a reader needs; the course is for somebody of 14. */
+const HARDEST = 9
+
+export interface ReadingLevel {
+  section: string
+  slides: number
+  questions: number
+  evidence: number
+}
+
+/** @returns for each section the Flesch-Kincaid grade of its slides, its questions and its evidence */
+export function readingLevels(files: CourseFiles): ReadingLevel[] {
+  const plainer = withoutTerms((files.glossary.data ?? []).flatMap(({ term, also = [] }) => [term, ...also]))
+  const levelOf = (words: Words[]) => gradeOf(words.map(({ text }) => plainer(text)))
+  return files.sections.map(section => ({
+    section: section.id,
+    slides: levelOf(section.slides.flatMap(wordsOfSlide)),
+    questions: levelOf(wordsOfBank(section)),
+    evidence: levelOf(wordsOfEvidence(section)),
+  }))
+}
+
+/** @returns a problem for each part of a section that is harder to read than it may be */
+export function checkReadingLevels(files: CourseFiles): Problem[] {
+  const fileOf = ({ id, bank, evidence }: SectionFiles) => ({ slides: `slides/${id}.md`, questions: bank.file, evidence: evidence.file })
+  return readingLevels(files).flatMap(({ section, ...levels }) => {
+    const file = fileOf(files.sections.find(({ id }) => id === section)!)
+    return (['slides', 'questions', 'evidence'] as const).filter(part => levels[part] > HARDEST).map(part => ({
+      file: file[part],
+      line: 1,
+      message: `Reading needs ${levels[part].toFixed(1)} school years, ${HARDEST} at most`,
+      remedy: 'Use shorter sentences and plainer words; a term that is needed belongs in evidence/glossary.yaml.',
+    }))
+  })
+}
+
+/** @returns what puts one neutral syllable in the place of each of these terms, in one or many, and of each number */
+function withoutTerms(terms: string[]): (text: string) => string {
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(term => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const term = new RegExp(`(?<!\\w)(?:${longestFirst.join('|')})s?(?!\\w)`, 'gi')
+  return text => (terms.length > 0 ? text.replace(term, 'term') : text).replace(/\d[\d.,]*(?<=\d)/g, 'ten')
+}
+
+/**
+ * As Flesch counted: whatever stands on its own is a sentence, and so is what ends in a colon or a semicolon.
+ * @returns the grade of these texts together; 0 when they hold no word
+ */
+export function gradeOf(texts: string[]): number {
+  const sentences = texts.flatMap(text => text.split(/[.?!:;…]+(?=\s|$)/)).map(wordsIn).filter(words => words.length > 0)
+  const words = sentences.flat()
+  return words.length === 0
+    ? 0
+    : fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) })
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/\p{L}[\p{L}’']*/gu) ?? []
+}

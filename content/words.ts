@@ -1,0 +1,115 @@
+import type { Question } from '../core/question-types/index.schema.ts'
+import type { SectionFiles } from './course-files.ts'
+import type { SlideSource } from './read-slides.ts'
+
+/** A piece of text that learners read, and where it stands. */
+export interface Words {
+  file: string
+  /** 1-based */
+  line: number
+  text: string
+}
+
+/** @returns what a slide says: title, lead, question and every line of its words with `::more::`, without notes and markup */
+export function wordsOfSlide({ file, line, title, lead, ask, content, contentLine }: SlideSource): Words[] {
+  const above = [title, lead, ask].flatMap(text => text ? { file, line, text } : [])
+  return [
+    ...above,
+    ...plainLines(content).flatMap((text, index) => text === '' ? [] : { file, line: contentLine + index, text }),
+  ]
+}
+
+/** Attributes that name a thing and say nothing. */
+const NAMES = /\s:?(?:id|ids|trial|outcome|verdict)=(?:"[^"]*"|'[^']*')/g
+
+/** @returns the Markdown line by line as it is read; what a figure is told in its tag is read too */
+function plainLines(markdown: string): string[] {
+  const keepLines = (text: string) => text.replace(/[^\n]+/g, '')
+  return markdown
+    .replace(/<!--[\s\S]*?-->/g, keepLines)
+    .replace(/<\/?[a-z][^>]*>/gi, tag => tag.replace(NAMES, '').replace(/^<\/?[\w-]+/, '').replace(/\/?>$/, ''))
+    .replace(/^::[\w-]+::$/gm, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .split('\n')
+    .map(line => line.replace(/^\s*(?:[-*>]|\d+\.|#+)\s+/, '').replace(/!?\[|[*\]`]|\b_|_\b/g, '').trim())
+}
+
+/** Fields of a question, and of what is in it, that learners do not read as words. */
+const UNREAD = new Set([
+  'id',
+  'type',
+  'about',
+  'taughtAt',
+  'answer',
+  'sources',
+  'revision',
+  'quiz',
+  'as',
+  'min',
+  'max',
+  'step',
+  'tolerance',
+  'figure',
+  'region',
+])
+
+/** @returns every text of a section's questions: prompts, options, feedback, explanations; and the figure that an estimate asks for */
+export function wordsOfBank({ bank }: SectionFiles): Words[] {
+  return (bank.data ?? []).flatMap((question: Question, index) => {
+    const found = textsIn(question, UNREAD)
+    if (question.type === 'estimate')
+      found.push({ path: ['answer'], text: String(question.answer) })
+    return found.map(({ path, text }) => ({ file: bank.file, line: bank.lineOf(index, ...path), text }))
+  })
+}
+
+/** Fields of the evidence that are read: the rest is ids, words of a scale, and the data of trials. */
+const PROSE = [
+  'lead',
+  'safety',
+  'belief',
+  'questionsToTake',
+  'claims',
+  'verdicts',
+  'trials',
+] as const
+
+const NO_PROSE = new Set([
+  'id',
+  'paragraph',
+  'claims',
+  'verdict',
+  'device',
+  'system',
+  'approval',
+  'evidence',
+  'lessons',
+  'checked',
+  'recheckBy',
+  'sources',
+  'goal',
+  'kind',
+  'result',
+  'unit',
+  'arms',
+  'p',
+])
+
+/** @returns the prose of a section's evidence: claims, verdicts, what trials asked and found, safety */
+export function wordsOfEvidence({ evidence }: SectionFiles): Words[] {
+  const data = evidence.data
+  return data
+    ? PROSE.flatMap(field => textsIn(data[field], NO_PROSE).map(({ path, text }) => ({ file: evidence.file, line: evidence.lineOf(field, ...path), text })))
+    : []
+}
+
+function textsIn(value: unknown, unread: Set<string>): { path: (string | number)[], text: string }[] {
+  if (typeof value === 'string')
+    return [{ path: [], text: value }]
+  if (typeof value !== 'object' || value === null)
+    return []
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return entries
+    .filter(([key]) => typeof key === 'number' || !unread.has(key))
+    .flatMap(([key, inner]) => textsIn(inner, unread).map(({ path, text }) => ({ path: [key, ...path], text })))
+}
