@@ -25,6 +25,6 @@ function peopleOf({ id, name, device, who, compared, goal, outcomes }: Trial): M
   const outcome = counted.find(({ kind }) => kind === 'main') ?? counted[0]
   if (!outcome)
     return undefined
-  const { label, kind, result, p, arms = [] } = outcome
-  return { id, name, device, who, compared, goal, outcome: { label, kind, result, p, arms } }
+  const { label, kind, arms = [] } = outcome
+  return { id, name, device, who, compared, goal, outcome: { label, kind, arms } }
 }

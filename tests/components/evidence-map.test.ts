@@ -13,7 +13,7 @@ const card = (shown: VueWrapper<any>) => shown.find('.card')
 
 async function showMap(place: Parameters<typeof show>[2] = { reading: true, context: 'slide' }) {
   const shown = await show(EvidenceMap, {}, place)
-  await flushPromises()
+  await vi.dynamicImportSettled()
   return shown
 }
 
