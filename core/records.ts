@@ -1,5 +1,6 @@
 import type { QuestionOutline, SectionOutline } from './course.ts'
 import type { Answer, Attempt, Progress } from './progress.ts'
+import { slugOf } from './course.ts'
 import { answersTo, latestAnswer } from './progress.ts'
 
 /** A section quiz counts as passed from here. */
@@ -39,6 +40,23 @@ export function quizResult(progress: Progress, attempt: Attempt, known: (id: str
 /** @returns the attempt that is running or was finished last */
 export function latestAttempt(progress: Progress, section: string): Attempt | undefined {
   return progress.attempts.findLast(attempt => attempt.section === section)
+}
+
+/**
+ * Reads a shared quiz from an address: `?questions=recover,who-is-approved&seed=k3x9`. Anybody may have written it.
+ * @returns its questions and seed, or `undefined` where the address names none that this section has
+ */
+export function sharedQuiz(query: Record<string, unknown>, section: SectionOutline): Pick<Attempt, 'questions' | 'seed'> | undefined {
+  const slugs = typeof query.questions === 'string' ? query.questions.slice(0, 2000).split(',') : []
+  const open = new Set(section.questions.filter(question => question.quiz).map(question => question.id))
+  const questions = [...new Set(slugs.map(slug => `${section.id}.${slug}`))].filter(id => open.has(id))
+  const seed = typeof query.seed === 'string' && /^[a-z0-9-]{1,32}$/.test(query.seed) ? query.seed : 'shared'
+  return questions.length > 0 ? { questions, seed } : undefined
+}
+
+/** @returns the address of a quiz for somebody else, after the section's path; see `sharedQuiz` */
+export function quizQuery({ questions, seed }: Attempt): string {
+  return `?questions=${questions.map(slugOf).join(',')}&seed=${seed}`
 }
 
 export interface SectionRecord {

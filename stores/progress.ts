@@ -52,16 +52,16 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /**
-   * A new draw; only answers given from now on count in it.
-   * With a `seed` the draw is the same for everybody; without one it prefers what this learner saw least.
+   * A new run; only answers given from now on count in it. The draw prefers what this learner saw least or missed;
+   * with `questions` it is these, in this order: a quiz repeated, shared, or gone on with in another way.
    */
-  function startQuiz(section: SectionOutline, how: { seed?: string, sinceMs?: number, feedback?: Attempt['feedback'] } = {}): Attempt {
+  function startQuiz(section: SectionOutline, how: Partial<Pick<Attempt, 'seed' | 'questions' | 'sinceMs' | 'feedback'>> = {}): Attempt {
     const startedAtMs = nextTimeMs(progress.value, Date.now())
     const seed = how.seed ?? Math.random().toString(36).slice(2, 8)
     const attempt: Attempt = {
       section: section.id,
       seed,
-      questions: drawQuiz(section.questions, seed, undefined, how.seed === undefined ? timesSeenBy(progress.value) : undefined),
+      questions: how.questions ?? drawQuiz(section.questions, seed, undefined, timesSeenBy(progress.value)),
       sinceMs: how.sinceMs ?? startedAtMs,
       startedAtMs,
       feedback: how.feedback ?? latestAttempt(progress.value, section.id)?.feedback ?? 'each',

@@ -7,7 +7,7 @@ import { useProgressStore } from '../../stores/progress.ts'
 import { aMinuteLater, button, choose, NOON, offeredBy, questionOf, readAloud, reload, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
 
-const ask = (id: string, props = {}) => show(QuizQuestion, { id, mode: 'page', ...props })
+const ask = (id: string, props = {}) => show(QuizQuestion, { id, mode: 'quiz', ...props })
 type Shown = Awaited<ReturnType<typeof ask>>
 const status = (shown: Shown) => shown.get('[role="status"]').text()
 

@@ -4,7 +4,7 @@ import { useProgressStore } from '../../stores/progress.ts'
 import { button, choose, NOON, offeredBy, questionOf, readAloud, show } from './mount.ts'
 import { teaAnswers, teaOutcomes } from './tea-answers.ts'
 
-const ask = (id: string, props = {}) => show(QuizQuestion, { id, mode: 'page', ...props })
+const ask = (id: string, props = {}) => show(QuizQuestion, { id, mode: 'quiz', ...props })
 type Shown = Awaited<ReturnType<typeof ask>>
 const check = (shown: Shown) => button(shown, 'Check answer').trigger('click')
 const status = (shown: Shown) => shown.get('[role="status"]').text()
