@@ -54,11 +54,11 @@ export function planeInWords(verdicts: MapVerdict[]): string {
   const proven = uses.filter(verdict => strong(verdict) && !sold.includes(verdict)).length
   const count = (...wanted: EvidenceLevel[]) => sold.filter(({ evidence }) => wanted.includes(evidence)).length || 'none'
   if (uses.length === 0)
-    return 'None of these is about the use of a device.'
+    return 'None of these is about a device.'
   return [
-    `Of ${uses.length} ${uses.length === 1 ? 'use' : 'uses'} of a device, ${sold.length || 'none'} ${sold.length > 1 ? 'are' : 'is'} approved, granted or cleared.`,
+    `Of ${uses.length} ${uses.length === 1 ? 'verdict' : 'verdicts'} on a device, ${sold.length || 'none'} ${sold.length > 1 ? 'are' : 'is'} approved, granted or cleared.`,
     sold.length > 0 && `Of these, ${count('established')} ${count('established') === 1 ? 'is' : 'are'} established, ${count('promising')} promising, ${count('mixed', 'early', 'not-supported')} mixed or weaker.`,
-    proven > 0 && `${proven} promising or established ${proven === 1 ? 'use has' : 'uses have'} no such decision.`,
+    proven > 0 && `${proven} promising or established ${proven === 1 ? 'one has' : 'ones have'} no such decision.`,
   ].filter(Boolean).join(' ')
 }
 

@@ -60,9 +60,9 @@ describe('the map of the evidence', () => {
 
   it('says how many of how many are shown, and what the plane shows', async () => {
     const shown = await showMap()
-    expect(says(shown)).toContain('11 of 11 verdicts shown. Of 10 uses of a device, 6 are approved, granted or cleared. Of these, 2 are established, 1 promising, 3 mixed or weaker.')
+    expect(says(shown)).toContain('11 of 11 verdicts shown. Of 10 verdicts on a device, 6 are approved, granted or cleared. Of these, 2 are established, 1 promising, 3 mixed or weaker.')
     await filter(shown, 'Device', 'neck-skin')
-    expect(says(shown)).toContain('3 of 11 verdicts shown. Of 3 uses of a device, 2 are approved')
+    expect(says(shown)).toContain('3 of 11 verdicts shown. Of 3 verdicts on a device, 2 are approved')
   })
 
   it('filters by device and by area, together', async () => {
