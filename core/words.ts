@@ -1,4 +1,5 @@
-import type { Approval, BodySystem, EvidenceLevel, Verdict } from './course.ts'
+import type { Approval, BodySystem, EvidenceLevel, Trial, Verdict } from './course.ts'
+import type { Mastery } from './records.ts'
 
 /** How the course names its scales, from the strongest or the first onwards. */
 export const evidenceWords: Record<EvidenceLevel, string> = {
@@ -38,9 +39,32 @@ export const systemWords: Record<BodySystem, string> = {
   general: 'Health in general',
 }
 
-export const goalWords = {
+export const goalWords: Record<Trial['goal'], string> = {
   'met': 'Main goal met',
   'missed': 'Main goal missed',
   'none': 'No comparison by chance',
   'not-known': 'Main goal not known to us',
+}
+
+export const resultWords: Record<Trial['outcomes'][number]['result'], string> = {
+  'favours-device': 'favours the device',
+  'no-clear-difference': 'no clear difference',
+  'favours-control': 'favours the control',
+  'not-compared': 'not compared',
+}
+
+export const masteryWords: Record<Mastery, string> = {
+  'not-started': 'not started',
+  'learning': 'learning',
+  'passed': 'passed',
+  'mastered': 'mastered',
+}
+
+/** @returns why a section that is passed is not mastered (any more), to be read after its state; else an empty text */
+export function whyNotMastered(mastery: Mastery, due: number): string {
+  if (mastery !== 'passed')
+    return ''
+  if (due === 0)
+    return '; mastered after its first reviews'
+  return due === 1 ? '; 1 question is due for review' : `; ${due} questions are due for review`
 }
