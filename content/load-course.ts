@@ -64,7 +64,7 @@ function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline
 }
 
 function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string, Source>): Section {
-  const { title, paragraph, safety, questionsToTake, claims, verdicts, trials } = evidence.data!
+  const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data!
   const full = (local: string) => `${id}.${local}`
   const questions = bank.data!.map(question => ({
     ...question,
@@ -81,6 +81,7 @@ function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string
     paragraph,
     safety: typeof safety === 'string' ? { notFor: safety, seekCare: '' } : safety,
     questionsToTake,
+    belief: belief && { ...belief, verdict: full(belief.verdict) },
     claims: claims.map(claim => ({
       ...claim,
       id: full(claim.id),

@@ -5,6 +5,8 @@ import { approvalWords, evidenceWords } from './words.ts'
 export interface CourseMap {
   verdicts: MapVerdict[]
   trials: MapTrial[]
+  /** The claim of each section that the learner places on the two scales */
+  beliefs: { section: string, text: string, verdict: string }[]
 }
 
 export interface MapVerdict extends Pick<Verdict, 'id' | 'title' | 'device' | 'system' | 'approval' | 'evidence' | 'checked'> {

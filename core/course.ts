@@ -91,6 +91,8 @@ export interface Section {
   /** For whom it does not apply, and when to seek care */
   safety: Safety
   questionsToTake?: string[]
+  /** One claim that the learner places on the two scales; `verdict` (full id) answers it */
+  belief?: { text: string, verdict: string }
   claims: Claim[]
   verdicts: Verdict[]
   trials: Trial[]

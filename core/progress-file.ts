@@ -1,5 +1,6 @@
 import type { Progress } from './progress.ts'
-import { packProgress, PROGRESS_VERSION, readProgress } from './saved-progress.ts'
+import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
+import { readProgress } from './saved-progress.ts'
 
 /** What tells our files from any other JSON. */
 const KIND = 'wandering-nerve-progress'

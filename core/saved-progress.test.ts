@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress, nearlyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, attemptAt, progressOf } from '../tests/fixtures/build.ts'
+import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
 import { answerModes, emptyProgress } from './progress.ts'
-import { packProgress, PROGRESS_VERSION, readProgress, readSaved } from './saved-progress.ts'
+import { readProgress, readSaved } from './saved-progress.ts'
 
 const id = expect.stringMatching(/^[a-z0-9-]+\.[a-z0-9-]+$/)
 const textOf = (progress: Progress) => JSON.stringify(packProgress(progress))

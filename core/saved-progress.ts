@@ -1,33 +1,11 @@
 import type { Answer, AnswerMode, Attempt, Belief, Confidence, Progress } from './progress.ts'
+import { isObject, isShort, PROGRESS_VERSION, unpackAnswers, unpackAttempts } from './packed-progress.ts'
 import { answerModes, compareAnswers, confidences, emptyProgress, mergeProgress } from './progress.ts'
 import { evidenceWords } from './words.ts'
 
 /*
- * How progress is saved, and how whatever was saved is read again.
- *
- * Version 2 keeps the history small: the answers to one question stand together, each as a few letters, and what was
- * given to it stands once. Every block can be read without the others, and every entry ends with ";", so that a text
- * that is cut off or damaged in one place keeps the rest. Version 1 was a list of whole answers.
+ * How whatever was saved is read again. Version 1 was a list of whole answers; version 2 stands in packed-progress.ts.
  */
-
-/** Raised when the shape of what is saved changes; every older shape stays readable. */
-export const PROGRESS_VERSION = 2
-
-/** No question of this course takes longer an answer; saved data may hold anything. */
-const LONGEST_RESPONSE = 4000
-
-interface PackedAnswers {
-  /** `[response, score]`, each once */
-  given: [unknown, number][]
-  /** For each answer: place in `given`, time in ms, how (all base 36), and the revision where it is not 1 */
-  at: string
-}
-
-interface PackedAttempts {
-  questions: string[]
-  /** For each attempt: seed, `sinceMs`, `startedAtMs`, `e` or `n` (feedback at each or at the end), places in `questions` */
-  list: string
-}
 
 export interface ReadProgress {
   progress: Progress
@@ -37,75 +15,6 @@ export interface ReadProgress {
   lost: boolean
 }
 
-const base36 = (value: number) => value.toString(36)
-const fromBase36 = (text: string | undefined) => text !== undefined && /^[0-9a-z]+$/.test(text) ? Number.parseInt(text, 36) : Number.NaN
-
-// Saving
-
-/** @returns the progress as the value that is saved as JSON, under 30 bytes an answer */
-export function packProgress({ answers, attempts, beliefs, seen }: Progress): Record<string, unknown> {
-  return {
-    version: PROGRESS_VERSION,
-    answers: packAnswers(answers),
-    attempts: packAttempts(attempts),
-    beliefs,
-    seen,
-  }
-}
-
-/** An answer never changes, so it is written once and not at every save. */
-const packedOnce = new WeakMap<Answer, { given: string, entry: string }>()
-
-function packed(answer: Answer): { given: string, entry: string } {
-  const known = packedOnce.get(answer)
-  if (known)
-    return known
-  const { response = null, score, atMs, mode, revision, confidence } = answer
-  const how = answerModes.indexOf(mode) * 4 + (confidence ? confidences.indexOf(confidence) + 1 : 0)
-  const fresh = {
-    given: JSON.stringify([response, score]),
-    entry: `${base36(atMs)} ${base36(how)}${revision === 1 ? '' : ` ${base36(revision)}`}`,
-  }
-  packedOnce.set(answer, fresh)
-  return fresh
-}
-
-function packAnswers(answers: readonly Answer[]): Record<string, PackedAnswers> {
-  const blocks = new Map<string, { places: Map<string, number>, packed: PackedAnswers }>()
-  for (const answer of answers) {
-    let block = blocks.get(answer.question)
-    if (!block)
-      blocks.set(answer.question, block = { places: new Map(), packed: { given: [], at: '' } })
-    const { given, entry } = packed(answer)
-    let place = block.places.get(given)
-    if (place === undefined) {
-      place = block.packed.given.push([answer.response ?? null, answer.score]) - 1
-      block.places.set(given, place)
-    }
-    block.packed.at += `${base36(place)} ${entry};`
-  }
-  return Object.fromEntries([...blocks].map(([question, { packed }]) => [question, packed]))
-}
-
-function packAttempts(attempts: readonly Attempt[]): Record<string, PackedAttempts> {
-  const sections = new Map<string, PackedAttempts>()
-  for (const { section, seed, questions, sinceMs, startedAtMs, feedback } of attempts) {
-    const packed = sections.get(section) ?? { questions: [], list: '' }
-    sections.set(section, packed)
-    const places = questions.map((id) => {
-      const place = packed.questions.indexOf(id)
-      return place < 0 ? packed.questions.push(id) - 1 : place
-    })
-    packed.list += `${seed} ${base36(sinceMs)} ${base36(startedAtMs)} ${feedback === 'each' ? 'e' : 'n'} ${places.map(base36).join(',')};`
-  }
-  return Object.fromEntries(sections)
-}
-
-// Reading
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,80}\.[a-z0-9-]{1,80}$/.test(value)
 const isSlug = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value)
@@ -116,15 +25,6 @@ function isAnswer(value: unknown): value is Answer {
     && answerModes.includes(value.mode as AnswerMode) && isTime(value.revision) && value.revision >= 1
     && (value.confidence === undefined || confidences.includes(value.confidence as Confidence))
     && isShort(value.response)
-}
-
-function isShort(response: unknown): boolean {
-  try {
-    return (typeof response === 'string' ? response : JSON.stringify(response) ?? '').length <= LONGEST_RESPONSE
-  }
-  catch {
-    return false
-  }
 }
 
 function isAttempt(value: unknown): value is Attempt {
@@ -188,57 +88,6 @@ export function readProgress(saved: unknown): ReadProgress {
     seen: Object.fromEntries(seenSoundly),
   }
   return { progress: mergeProgress(read, emptyProgress()), newer: false, lost }
-}
-
-/** @returns the answers of a block; something that is none in the place of each that cannot be read */
-function unpackAnswers(question: string, block: unknown): unknown[] {
-  if (!isObject(block) || !Array.isArray(block.given) || typeof block.at !== 'string')
-    return [undefined]
-  const { given } = block
-  const tooLong = given.map(entry => !Array.isArray(entry) || !isShort(entry[0]))
-  return entriesOf(block.at).map((entry) => {
-    const [place = '', time, how, revision, ...more] = entry.split(' ')
-    const at = fromBase36(place)
-    const modeAndConfidence = fromBase36(how)
-    if (!Array.isArray(given[at]) || tooLong[at] || more.length > 0)
-      return undefined
-    return {
-      question,
-      response: given[at][0],
-      score: given[at][1],
-      atMs: fromBase36(time),
-      mode: answerModes[Math.floor(modeAndConfidence / 4)],
-      revision: revision === undefined ? 1 : fromBase36(revision),
-      confidence: modeAndConfidence % 4 > 0 ? confidences[modeAndConfidence % 4 - 1] : undefined,
-    }
-  })
-}
-
-function unpackAttempts(section: string, block: unknown): unknown[] {
-  if (!isObject(block) || !Array.isArray(block.questions) || typeof block.list !== 'string')
-    return [undefined]
-  const { questions } = block
-  return entriesOf(block.list).map((entry) => {
-    const [seed, since, started, feedback, places, ...more] = entry.split(' ')
-    if (more.length > 0 || places === undefined)
-      return undefined
-    return {
-      section,
-      seed,
-      questions: places === '' ? [] : places.split(',').map(place => questions[fromBase36(place)]),
-      sinceMs: fromBase36(since),
-      startedAtMs: fromBase36(started),
-      feedback: { e: 'each', n: 'end' }[feedback!],
-    }
-  })
-}
-
-/** Every entry ends with ";"; one that does not was cut off and could mean anything. */
-function entriesOf(list: string): string[] {
-  const entries = list.split(';')
-  return entries.pop() === ''
-    ? entries
-    : [...entries, '']
 }
 
 // Reading what is no JSON any more

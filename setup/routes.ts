@@ -22,6 +22,8 @@ export default defineRoutesSetup(routes => [
     name: 'evidence',
     component: () => import('../pages/EvidencePage.vue'),
   },
+  { path: '/review', name: 'review', component: () => import('../pages/ReviewPage.vue') },
+  { path: '/beliefs', name: 'beliefs', component: () => import('../pages/BeliefsPage.vue') },
   { path: '/progress', name: 'progress', component: () => import('../pages/ProgressPage.vue') },
   ...routes.filter(route => route.path !== '').map((route) => {
     if (route.name === 'play') {

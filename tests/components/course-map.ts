@@ -40,6 +40,7 @@ export const map: CourseMap = {
     verdict('rain.well-being', 'several', 'general', 'not-supported', 'not-approved'),
     verdict('rain.epilepsy', 'implant', 'brain', 'established', 'approved', 1997),
   ],
+  beliefs: [],
   trials: [
     trial('met', 'met', 'main', [{ name: 'Device on', people: 122, value: 35.2 }, { name: 'Device off', people: 120, value: 24.2 }]),
     trial('missed', 'missed', 'main', [{ name: 'Device on', value: 15.2 }, { name: 'Device off', value: 10 }]),

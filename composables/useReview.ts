@@ -1,0 +1,56 @@
+import type { ComputedRef, Ref } from 'vue'
+import type { SectionOutline } from '../core/course.ts'
+import type { Mastery, SectionRecord } from '../core/records.ts'
+import type { ReviewCard } from '../core/review.ts'
+import { course } from 'virtual:course'
+import { computed, ref, shallowRef } from 'vue'
+import { sectionOf } from '../core/course.ts'
+import { masteryOf } from '../core/records.ts'
+import { useProgressStore } from '../stores/progress.ts'
+
+export interface Reviews {
+  cards: ReviewCard[]
+  due: ReviewCard[]
+  today: number
+}
+
+const questions = course.sections.flatMap(section => section.questions.filter(question => question.quiz).map(question => question.id))
+const utcOffsetMs = (atMs: number) => -new Date(atMs).getTimezoneOffset() * 60_000
+
+const scheduler = shallowRef<typeof import('../core/review.ts')>()
+const failed = ref(false)
+
+/** The scheduler is a chunk of its own, so no page waits for it; a lost connection is not remembered. */
+async function load(): Promise<void> {
+  failed.value = false
+  try {
+    scheduler.value ??= await import('../core/review.ts')
+  }
+  catch {
+    failed.value = true
+  }
+}
+
+/** The reviews of the learner's day; `undefined` until the scheduler is there. */
+export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed: Ref<boolean>, load: () => Promise<void> } {
+  const store = useProgressStore()
+  const reviews = computed(() => {
+    if (!scheduler.value)
+      return undefined
+    const { dayOf, dueCards, reviewCards } = scheduler.value
+    const dayAt = (atMs: number) => dayOf(atMs, utcOffsetMs(atMs))
+    const today = dayAt(Date.now())
+    const cards = reviewCards(store.progress, questions, dayAt, today)
+    return { cards, due: dueCards(cards, today), today }
+  })
+  load()
+  return { reviews, failed, load }
+}
+
+/** @returns the mastery of a section and how many of its questions are due; without the scheduler nothing is known to be due */
+export function masteryIn(section: SectionOutline, record: SectionRecord, reviews: Reviews | undefined): { mastery: Mastery, due: number } {
+  const ofSection = (card: ReviewCard) => sectionOf(card.question) === section.id
+  const due = reviews?.due.filter(ofSection).length ?? 0
+  const reviewed = reviews?.cards.filter(card => ofSection(card) && card.reviews > 0).length ?? 0
+  return { mastery: masteryOf(record, { due, reviewed }), due }
+}
