@@ -1,10 +1,11 @@
 import type { Answer, Attempt, Progress } from '../core/progress.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { shuffle } from '../core/draw.ts'
+import { packProgress } from '../core/packed-progress.ts'
 import { answerModes, confidences, emptyProgress, nextTimeMs } from '../core/progress.ts'
 import { quizResult, sectionRecord } from '../core/records.ts'
 import { dayOf, reviewCards } from '../core/review.ts'
-import { packProgress, readSaved } from '../core/saved-progress.ts'
+import { readSaved } from '../core/saved-progress.ts'
 
 // What a long history costs: 10,000 answers to the questions of the real course over two years, in its real shapes.
 const ROUNDS = 15

@@ -3,8 +3,9 @@ import type { StorageLike } from 'pinia-plugin-persistedstate'
 import type { Progress } from '../core/progress.ts'
 import type { ReadProgress } from '../core/saved-progress.ts'
 import { shallowRef } from 'vue'
+import { packProgress } from '../core/packed-progress.ts'
 import { mergeProgress } from '../core/progress.ts'
-import { packProgress, readSaved } from '../core/saved-progress.ts'
+import { readSaved } from '../core/saved-progress.ts'
 import { storageIsBlocked } from './storage-guard.ts'
 
 /** The one key of the learner's progress; others rely on it. */

@@ -100,8 +100,11 @@ describe('the progress page', () => {
     expect((await open(ProgressPage)).text()).toContain('1 question has changed in meaning since you answered.')
   })
 
-  it('shows how often sure answers were right, and says where the feeling was off', async () => {
+  it('says how to learn how well one knows what one knows', async () => {
     expect((await open(ProgressPage)).text()).toContain('Before you check an answer, say how sure you are.')
+  })
+
+  it('shows how often sure answers were right, and says where the feeling was off', async () => {
     for (const key of ['a', 'b', 'b', 'b'])
       useProgressStore().answer(colour, key, 'page', 'sure')
     const shown = await open(ProgressPage)
