@@ -1,10 +1,14 @@
+import type { Trial } from '../../core/course.ts'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { h } from 'vue'
 import CourseTerm from '../../components/course/CourseTerm.vue'
 import EvidenceLesson from '../../components/evidence/EvidenceLesson.vue'
 import EvidenceLessonIcon from '../../components/evidence/EvidenceLessonIcon.vue'
 import EvidenceLessons from '../../components/evidence/EvidenceLessons.vue'
+import EvidenceTrial from '../../components/evidence/EvidenceTrial.vue'
+import EvidenceVerdict from '../../components/evidence/EvidenceVerdict.vue'
 import { useGlossary } from '../../composables/useGlossary.ts'
+import { loadSection } from '../../composables/useSection.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
 beforeAll(() => vi.waitFor(() => expect(useGlossary().value).toBeDefined()))
@@ -64,6 +68,55 @@ describe('the plate of lessons', () => {
     const shown = await show(EvidenceLessons, {}, { context: 'slide' })
     expect(shown.get('.text').text()).toBe('People who get a sham feel better as well.')
     expect(shown.get('.ask').text()).toContain('How did the others do?')
+  })
+})
+
+describe('a trial and a verdict', () => {
+  const turnsOn = ['sham-improves-too']
+
+  beforeAll(async () => {
+    const tea = await loadSection('tea')
+    const trial: Trial = {
+      id: 'tea.trial',
+      name: 'TEA, 2001',
+      device: 'implant',
+      asked: 'Does it help?',
+      who: 'Ten people',
+      compared: 'Tea against water',
+      goal: 'missed',
+      goalText: 'It did not.',
+      outcomes: [],
+      lessons: turnsOn,
+      sources: ['smith-2001'],
+    }
+    tea.trials.push(trial, { ...trial, id: 'tea.three', lessons: [...turnsOn, ...turnsOn] }, { ...trial, id: 'tea.none', lessons: undefined })
+    tea.verdicts.find(({ id }) => id === 'tea.first')!.lessons = turnsOn
+  })
+
+  it.each([[EvidenceTrial, 'tea.trial'], [EvidenceVerdict, 'tea.first']])('link on a page to the lesson that their reading turns on', async (component, id) => {
+    const shown = await show(component, { id }, { reading: true })
+    expect(shown.get('.lessons a').attributes('href')).toBe('/glossary#sham-improves-too')
+    expect(readAloud(shown.get('.lessons').element)).toBe('What its reading turns on: Sham improves too')
+    await expectAccessible(shown.element)
+  })
+
+  it.each([[EvidenceTrial, 'tea.trial'], [EvidenceVerdict, 'tea.first']])('name it on a slide without a link', async (component, id) => {
+    const shown = await show(component, { id }, { context: 'slide' })
+    expect(shown.find('.lessons a').exists()).toBe(false)
+    expect(shown.get('.lessons').text()).toContain('Sham improves too')
+    await expectAccessible(shown.element)
+  })
+
+  it('on a slide a trial names the first and shows the signs of the others, whose names are still read aloud', async () => {
+    const shown = await show(EvidenceTrial, { id: 'tea.three' }, { context: 'slide' })
+    const [first, second] = shown.findAll('.lesson')
+    expect(first!.find('.visually-hidden').exists()).toBe(false)
+    expect(second!.get('.visually-hidden').text()).toBe('Sham improves too')
+    expect(second!.attributes('title')).toBe('Sham improves too')
+  })
+
+  it.each([[EvidenceTrial, 'tea.none'], [EvidenceVerdict, 'tea.second']])('without a lesson have no line for it', async (component, id) => {
+    expect((await show(component, { id })).find('.lessons').exists()).toBe(false)
   })
 })
 
