@@ -41,10 +41,6 @@ describe('content in order', () => {
   it('has no problem: the real course', async () => {
     expect((await readCourse(process.cwd())).problems).toEqual([])
   })
-
-  it('may be a deck of one section, as an entry of its own', async () => {
-    expect((await readCourse(TINY, 'slides/tea.md')).problems).toEqual([])
-  })
 })
 
 describe('a problem in the slides is told, with file, line and remedy, when', () => {
@@ -128,6 +124,30 @@ describe('a problem in the evidence is told, with file, line and remedy, when', 
     { when: 'a source id stands twice', file: SOURCES, swap: addSource(source('smith-2001', ' "PMID": "1",')), message: /"smith-2001" stands twice/, at: '"article-journal"' },
     { when: 'a DOI is none', file: SOURCES, swap: ['10.1000/xyz', 'https://doi.org/10.1000/xyz'], message: /^smith-2001 › DOI/, at: '"DOI"' },
   ])('$when', expectOneProblem)
+})
+
+const LESSONS = 'evidence/lessons.yaml'
+const GLOSSARY = 'evidence/glossary.yaml'
+
+describe('a problem in what the course explains once is told, with file, line and remedy, when', () => {
+  it.each<Breach>([
+    { when: 'the glossary is missing', file: GLOSSARY, breaks: copy => copy.remove(GLOSSARY), message: /missing/ },
+    { when: 'the lessons are missing', file: LESSONS, breaks: copy => copy.remove(LESSONS), message: /missing/ },
+    { when: 'a slide marks an unknown term', file: 'slides/tea.md', swap: ['One sentence.', 'One\n\ntwo <CourseTerm id="sham-grupp">sham group</CourseTerm>.'], message: /glossary has no term "sham-grupp"/, at: 'two <CourseTerm' },
+    { when: 'a term stands twice', file: GLOSSARY, breaks: copy => copy.write(GLOSSARY, '- {id: a, term: A, text: A.}\n- {id: a, term: B, text: B.}\n'), message: /term id "a" stands twice/, at: 'term: B' },
+    { when: 'a lesson stands twice', file: LESSONS, swap: ['- id', '- {id: sham-improves-too, name: A, text: A., ask: A?, seenIn: tea.first}\n- id'], message: /lesson id "sham-improves-too" stands twice/, at: '- id: sham' },
+    { when: 'a lesson is seen in nothing that there is', file: LESSONS, swap: ['seenIn: tea.first', 'seenIn: tea.third'], message: /"sham-improves-too" is seen in "tea.third"/, at: 'seenIn' },
+    { when: 'a verdict turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['    device: implant', '    lessons: [sham-improves-too, sham]\n    device: implant'], message: /"tea.first" turns on the lesson "sham"/, at: 'lessons:' },
+    { when: 'a trial turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['verdicts:', 'trials:\n  - {id: d, name: D, device: implant, asked: x, who: x, compared: x, goal: met, goalText: x, sources: [smith-2001], lessons: [sham]}\nverdicts:'], message: /"tea.d" turns on the lesson "sham"/, at: 'lessons:' },
+    { when: 'a belief is answered by an unknown verdict', file: TEA_EVIDENCE, breaks: copy => copy.replace(TEA_EVIDENCE, 'verdict: first', 'verdict: third'), message: /belief of "tea" is answered by the verdict "third"/, at: 'verdict: third' },
+  ])('$when', expectOneProblem)
+
+  it('is none where all of it is there', async () => {
+    const copy = copyTiny()
+    copy.replace(TEA_EVIDENCE, '    device: implant', '    lessons: [sham-improves-too]\n    device: implant')
+    copy.replace('slides/tea.md', 'One sentence.', 'A <CourseTerm id="sham-group">sham group</CourseTerm>.')
+    expect((await readCourse(copy.root)).problems).toEqual([])
+  })
 })
 
 it('tells every problem of the content, not only the first', async () => {

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 import { checkBank } from './check-bank.ts'
 import { checkEvidence, checkSources } from './check-evidence.ts'
 import { checkSlides } from './check-slides.ts'
+import { checkTerms } from './check-terms.ts'
 
 /**
  * The rules that no single file can see: does what is named exist, is what exists placed.
@@ -17,14 +18,12 @@ export function checkCourse(files: CourseFiles): Problem[] {
       ...checkEvidence(section, files),
     ]),
     ...checkSources(files),
+    ...checkTerms(files),
   ]
 }
 
 function checkSections({ entry, slugs, sections }: CourseFiles): Problem[] {
   const placed = new Set(sections.map(section => section.id))
-  // A deck of a single section is an entry of its own and need not hold the others.
-  if (entry !== 'slides.md')
-    return []
   return slugs.filter(slug => !placed.has(slug)).map(slug => ({
     file: entry,
     line: 1,

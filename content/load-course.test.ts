@@ -99,6 +99,15 @@ describe('the loaded course', () => {
     const single = await loadCourse(TINY, 'slides/rain.md')
     expect(single.outline.sections.map(section => section.id)).toEqual(['rain'])
     expect(single.outline.deck).toEqual(['rain.start', 'rain.verdict', 'rain.check'])
+    expect(single.sections, 'slides may name things of any section').toEqual(course.sections)
+  })
+
+  it('is some slides in the order of an entry of its own', async () => {
+    const copy = copyTiny()
+    copy.write('some.md', '---\nlayout: cover\n---\n\n---\nsrc: ./slides/rain.md#2\n---\n\n---\nsrc: ./slides/tea.md#1,3\n---\n')
+    const some = await loadCourse(copy.root, 'some.md')
+    expect(some.outline.deck).toEqual([null, 'rain.verdict', 'tea.start', 'tea.check'])
+    expect(some.outline.sections.map(({ id, slides }) => [id, slides.length])).toEqual([['rain', 1], ['tea', 2]])
   })
 
   it('is plain data that survives JSON', () => {

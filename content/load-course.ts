@@ -16,30 +16,34 @@ export interface Course {
   map: CourseMap
 }
 
+const WHOLE = 'slides.md'
+
 /** Reads and checks all content. @returns what was read, and every problem found in it */
-export async function readCourse(root: string, entry = 'slides.md'): Promise<{ files: CourseFiles, problems: Problem[] }> {
-  const { files, problems } = await readCourseFiles(root, entry)
+export async function readCourse(root: string): Promise<{ files: CourseFiles, problems: Problem[] }> {
+  const { files, problems } = await readCourseFiles(root, WHOLE)
   return { files, problems: [...problems, ...checkCourse(files)] }
 }
 
 /**
- * Loads the whole course.
+ * Loads the course. An entry of its own is a deck of some slides: the map and the deck hold these only, while all that
+ * is checked and known of the sections stays whole, as slides name things of other sections.
  * @throws {ContentError} with every problem, when there is any
  */
-export async function loadCourse(root: string, entry = 'slides.md'): Promise<Course> {
-  const { files, problems } = await readCourse(root, entry)
-  if (problems.length > 0)
-    throw new ContentError(problems)
+export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
+  const { files, problems } = await readCourse(root)
+  const deck = entry === WHOLE ? { files, problems: [] } : await readCourseFiles(root, entry)
+  if (problems.length + deck.problems.length > 0)
+    throw new ContentError([...problems, ...deck.problems])
   const sources = formatSources(files.sources.data!)
   const sections = files.sections.map(section => sectionInFull(section, sources))
   return {
     outline: {
-      sections: files.sections.map(outlineOf),
-      deck: files.slides.map(slide => slide.id || null),
+      sections: deck.files.sections.map(outlineOf),
+      deck: deck.files.slides.map(slide => slide.id || null),
     },
     sections,
     glossary: { lessons: files.lessons.data!, terms: files.glossary.data! },
-    map: mapOf(sections, files.slides),
+    map: mapOf(sections, deck.files.slides),
   }
 }
 
