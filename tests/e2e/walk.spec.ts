@@ -22,6 +22,8 @@ test('a learner reads, is checked, passes the quiz, comes back, and finds all of
     await expect(root.getByRole('status')).not.toHaveText(/^(?:Correct|Partly right|Not quite)/)
     await expect(root.getByRole('status')).not.toBeEmpty()
     await answer(page, check, false)
+    await expect(root.getByRole('status')).toHaveText(/^Not quite. A hint:/)
+    await answer(page, check, false)
     await expect(root.getByRole('status')).toHaveText(/^Not quite/)
     for (const { feedback } of Object.values('options' in question ? question.options : {}))
       await expect(root).toContainText(feedback)
@@ -62,7 +64,7 @@ test('a learner reads, is checked, passes the quiz, comes back, and finds all of
     await page.goto('/')
     await expect(page.locator('[data-section="depression"]')).toContainText('Quiz: 100 %, passed')
     const saved = await page.evaluate(() => JSON.parse(localStorage.getItem('wandering-nerve.progress')!))
-    expect(saved.version).toBe(1)
+    expect(saved.version).toBe(2)
   })
 
   await test.step('the deck shows the check as answered', async () => {
