@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, attemptAt, outlineOf, progressOf, sectionOf } from '../tests/fixtures/build.ts'
-import { changedSince, latestAttempt, masteryOf, PASS_MARK, quizResult, sectionRecord, whereToContinue } from './records.ts'
+import { changedSince, latestAttempt, masteryOf, PASS_MARK, quizQuery, quizResult, sectionRecord, sharedQuiz, whereToContinue } from './records.ts'
 
 const everyId = () => true
 
@@ -244,5 +244,35 @@ describe('questions that changed since they were answered', () => {
     const bank = [outlineOf('tea.a', 'tea.first', { revision: 2 }), outlineOf('tea.b', 'tea.first', { revision: 2 }), outlineOf('tea.c')]
     const answers = [answerTo('tea.a', 1, 1), answerTo('tea.b', 1, 2), answerTo('tea.b', 1, 3, { revision: 2 }), answerTo('tea.c', 1, 4)]
     expect(changedSince(progressOf({ answers }), bank).map(question => question.id)).toEqual(['tea.a'])
+  })
+})
+
+describe('a quiz that is shared by its address', () => {
+  const section = { ...sectionOf('tea', ['start'], ['a'], ['a', 'b', 'c']), questions: [outlineOf('tea.a'), outlineOf('tea.b'), outlineOf('tea.c', 'tea.first', { quiz: false })] }
+  const read = (query: Record<string, unknown>) => sharedQuiz(query, section)
+
+  it('comes out as it went in', () => {
+    const { questions, seed } = { ...attemptAt(['tea.b', 'tea.a'], 5), seed: 'k3x9' }
+    const query = Object.fromEntries(new URLSearchParams(quizQuery({ ...attemptAt(questions, 5), seed })))
+    expect(read(query)).toEqual({ questions, seed })
+  })
+
+  it('asks only what this section’s quiz may ask, and nothing twice', () => {
+    expect(read({ questions: 'a,c,gone,a,__proto__,b', seed: 'x' })?.questions).toEqual(['tea.a', 'tea.b'])
+  })
+
+  it.each([[{}], [{ questions: '' }], [{ questions: 'gone' }], [{ questions: ['a', 'b'] }], [{ questions: null }]])('is none where the address names no question: %j', (query) => {
+    expect(read(query)).toBeUndefined()
+  })
+
+  it('takes no seed that is none', () => {
+    for (const seed of [undefined, '', '<b>', 'x'.repeat(33), ['x']])
+      expect(read({ questions: 'a', seed })?.seed).toBe('shared')
+  })
+
+  it('can be read from any address without throwing', () => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom('questions', 'seed'), fc.anything()), (query) => {
+      read(query)
+    }))
   })
 })
