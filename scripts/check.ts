@@ -1,14 +1,18 @@
 import { readCourse } from '../content/load-course.ts'
-import { ContentError } from '../content/problem.ts'
+import { ContentError, formatProblem } from '../content/problem.ts'
+import { report, reviewProblems, reviewWarnings } from '../content/report.ts'
 
+// What stands where in the course, what is wrong in it, and what somebody should look at.
 const { files, problems } = await readCourse(process.cwd())
-if (problems.length > 0) {
-  console.error(new ContentError(problems).message)
+const found = problems.length > 0 ? problems : reviewProblems(files)
+const warnings = problems.length > 0 ? [] : reviewWarnings(files, new Date().toISOString().slice(0, 10))
+
+if (problems.length === 0)
+  console.log(report(files))
+if (warnings.length > 0)
+  console.log(`\nTo look at (${warnings.length}):\n\n${warnings.map(formatProblem).join('\n')}`)
+if (found.length > 0) {
+  console.error(`\n${new ContentError(found).message}`)
   process.exit(1)
 }
-const count = (list: unknown[][]) => list.reduce((sum, items) => sum + items.length, 0)
-console.log(`Content: ${files.sections.length} sections, ${files.slides.length} slides, `
-  + `${count(files.sections.map(({ bank }) => bank.data!))} questions, `
-  + `${count(files.sections.map(({ evidence }) => evidence.data!.claims))} claims, `
-  + `${count(files.sections.map(({ evidence }) => evidence.data!.verdicts))} verdicts, `
-  + `${files.sources.data!.length} sources: all in order.`)
+console.log('\nContent: all in order.')

@@ -1,0 +1,102 @@
+import type { CourseFiles } from './course-files.ts'
+import type { Problem } from './problem.ts'
+import { checkNumbers } from './check-numbers.ts'
+import { checkCoverage, coverage, thinSections } from './coverage.ts'
+import { checkGuessing, guessing, inHundred } from './longest-option.ts'
+import { checkReadingLevels, readingLevels } from './reading-level.ts'
+import { staleVerdicts } from './recheck.ts'
+
+/** @returns what must be mended before the course is published, though it can be looked at meanwhile */
+export function reviewProblems(files: CourseFiles): Problem[] {
+  return [
+    ...checkCoverage(files),
+    ...checkReadingLevels(files),
+    ...checkGuessing(files),
+  ]
+}
+
+/** @returns what somebody should look at; `today` as YYYY-MM-DD */
+export function reviewWarnings(files: CourseFiles, today: string): Problem[] {
+  return [
+    ...checkNumbers(files),
+    ...thinSections(files),
+    ...staleVerdicts(files, today),
+  ]
+}
+
+/** @returns the state of the course in figures, as text with tables */
+export function report(files: CourseFiles): string {
+  return [
+    totals(files),
+    `Coverage: paragraph → claim → verdicts → slides → questions\n\n${table(coverageCells(files))}`,
+    `Reading level (Flesch-Kincaid grade, terms of the glossary left out; 9 at most)\n\n${table(readingCells(files))}`,
+    `What guessing gets in questions with one right option, and how often each letter is right\n\n${table(guessingCells(files))}`,
+    `Questions by type\n\n${table(typeCells(files))}`,
+  ].join('\n\n')
+}
+
+function totals({ sections, slides, sources, lessons, glossary }: CourseFiles): string {
+  const count = (list: (section: CourseFiles['sections'][number]) => unknown[]) => sections.reduce((sum, section) => sum + list(section).length, 0)
+  return [
+    `${sections.length} sections`,
+    `${slides.length} slides`,
+    `${count(({ bank }) => bank.data!)} questions`,
+    `${count(({ evidence }) => evidence.data!.claims)} claims`,
+    `${count(({ evidence }) => evidence.data!.verdicts)} verdicts`,
+    `${count(({ evidence }) => evidence.data!.trials)} trials`,
+    `${sources.data!.length} sources`,
+    `${lessons.data!.length} lessons`,
+    `${glossary.data!.length} terms`,
+  ].join(', ')
+}
+
+/** A claim's name stands once, before its first verdict. */
+function coverageCells(files: CourseFiles): string[][] {
+  const rows = coverage(files).flatMap(({ paragraph, section, claim, verdicts }) => (verdicts.length > 0 ? verdicts : [{ id: '–', slides: 0, questions: 0 }])
+    .map(({ id, slides, questions }, place) => [place === 0 ? paragraph : '', place === 0 ? `${section}.${claim}` : '', id, String(slides || '–'), String(questions || '–')]))
+  return [['', 'claim', 'verdict', 'slides', 'questions'], ...rows]
+}
+
+function readingCells(files: CourseFiles): string[][] {
+  return [
+    ['', 'slides', 'questions', 'evidence'],
+    ...readingLevels(files).map(({ section, slides, questions, evidence }) => [section, ...[slides, questions, evidence].map(grade => grade.toFixed(1))]),
+  ]
+}
+
+function guessingCells(files: CourseFiles): string[][] {
+  return [
+    ['', 'questions', 'longest', 'chance', 'letters'],
+    ...guessing(files).map(({ section, questions, longest, chance, letters }) => [
+      section,
+      String(questions),
+      inHundred(longest),
+      inHundred(chance),
+      Object.entries(letters).map(([letter, times]) => `${letter} ${times}`).join('  '),
+    ]),
+  ]
+}
+
+function typeCells({ sections }: CourseFiles): string[][] {
+  const types = [...new Set(sections.flatMap(({ bank }) => bank.data!.map(({ type }) => type)))].sort()
+  return [
+    ['', ...types, 'all'],
+    ...sections.map(({ id, bank }) => [
+      id,
+      ...types.map(type => String(bank.data!.filter(question => question.type === type).length || '–')),
+      String(bank.data!.length),
+    ]),
+  ]
+}
+
+/** @returns the rows as lines, their columns under one another; a column of numbers is set to the right */
+function table(rows: string[][]): string {
+  const columns = rows[0]!.map((_, column) => ({
+    width: Math.max(...rows.map(row => row[column]!.length)),
+    numbers: rows.slice(1).every(row => /^[\d.–]+(?: %)?$/.test(row[column]!)),
+  }))
+  return rows.map(row => `  ${row.map((cell, column) => {
+    const { width, numbers } = columns[column]!
+    return numbers ? cell.padStart(width) : cell.padEnd(width)
+  }).join('  ')}`.trimEnd()).join('\n')
+}
