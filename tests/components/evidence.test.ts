@@ -2,6 +2,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import type { Approval, EvidenceLevel } from '../../core/course.ts'
 import { describe, expect, it, vi } from 'vitest'
 import EvidenceMeter from '../../components/evidence/EvidenceMeter.vue'
+import EvidenceStale from '../../components/evidence/EvidenceStale.vue'
 import EvidenceStamp from '../../components/evidence/EvidenceStamp.vue'
 import EvidenceTable from '../../components/evidence/EvidenceTable.vue'
 import EvidenceVerdict from '../../components/evidence/EvidenceVerdict.vue'
@@ -136,6 +137,28 @@ describe('a verdict', () => {
 
   it('that is not there shows nothing', async () => {
     expect((await show(EvidenceVerdict, { id: 'tea.nothing' })).text()).toBe('')
+  })
+})
+
+describe('a verdict that was to be weighed again by a day', () => {
+  const verdict = { checked: '2025-11-22', recheckBy: '2026-05-22' }
+  const showOn = (day: string, more = verdict) => {
+    vi.setSystemTime(new Date(`${day}T12:00`))
+    return show(EvidenceStale, { verdict: more })
+  }
+
+  it('says nothing before', async () => {
+    expect((await showOn('2026-05-21')).text()).toBe('')
+  })
+
+  it('says from that day on that it may be out of date, and when it was weighed', async () => {
+    const shown = await showOn('2026-05-22')
+    expect(readAloud(shown.element)).toBe('May be out of date. Last weighed on 22 November 2025; newer studies may have come since.')
+    await expectAccessible(shown.element)
+  })
+
+  it('says nothing where no day is set', async () => {
+    expect((await showOn('2099-01-01', { checked: '2025-11-22' } as typeof verdict)).text()).toBe('')
   })
 })
 
