@@ -135,6 +135,7 @@ describe('a problem in what the course explains once is told, with file, line an
     { when: 'the lessons are missing', file: LESSONS, breaks: copy => copy.remove(LESSONS), message: /missing/ },
     { when: 'a slide marks an unknown term', file: 'slides/tea.md', swap: ['One sentence.', 'One\n\ntwo <CourseTerm id="sham-grupp">sham group</CourseTerm>.'], message: /glossary has no term "sham-grupp"/, at: 'two <CourseTerm' },
     { when: 'a term stands twice', file: GLOSSARY, breaks: copy => copy.write(GLOSSARY, '- {id: a, term: A, text: A.}\n- {id: a, term: B, text: B.}\n'), message: /term id "a" stands twice/, at: 'term: B' },
+    { when: 'a term has the id of a lesson', file: GLOSSARY, swap: ['id: sham-group', 'id: sham-improves-too'], message: /term id "sham-improves-too" is a lesson/, at: 'sham-improves-too' },
     { when: 'a lesson stands twice', file: LESSONS, swap: ['- id', '- {id: sham-improves-too, name: A, text: A., ask: A?, seenIn: tea.first}\n- id'], message: /lesson id "sham-improves-too" stands twice/, at: '- id: sham' },
     { when: 'a lesson is seen in nothing that there is', file: LESSONS, swap: ['seenIn: tea.first', 'seenIn: tea.third'], message: /"sham-improves-too" is seen in "tea.third"/, at: 'seenIn' },
     { when: 'a verdict turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['    device: implant', '    lessons: [sham-improves-too, sham]\n    device: implant'], message: /"tea.first" turns on the lesson "sham"/, at: 'lessons:' },

@@ -10,6 +10,7 @@ export function checkTerms(files: CourseFiles): Problem[] {
     ...checkMarkedTerms(files),
     ...doubleIds(files.glossary, 'term'),
     ...doubleIds(files.lessons, 'lesson'),
+    ...sharedIds(files),
     ...checkSeenIn(files),
     ...files.sections.flatMap(section => checkSection(section, files)),
   ]
@@ -24,6 +25,19 @@ function checkMarkedTerms({ slides, glossary }: CourseFiles): Problem[] {
       message: `The glossary has no term "${id}"`,
       remedy: 'Correct the id, or explain the term in evidence/glossary.yaml.',
     })))
+}
+
+/** Lessons and terms are places of one page. */
+function sharedIds({ glossary, lessons }: CourseFiles): Problem[] {
+  const ids = new Set(lessons.data?.map(({ id }) => id))
+  return (glossary.data ?? []).flatMap(({ id }, index) => ids.has(id)
+    ? {
+        file: glossary.file,
+        line: glossary.lineOf(index, 'id'),
+        message: `The term id "${id}" is a lesson’s`,
+        remedy: 'Give the term another id; both stand on one page.',
+      }
+    : [])
 }
 
 function checkSeenIn(files: CourseFiles): Problem[] {

@@ -6,6 +6,7 @@ import { checkCourse } from './check-course.ts'
 import { readCourseFiles } from './course-files.ts'
 import { mapOf } from './course-map.ts'
 import { formatSources } from './format-sources.ts'
+import { lessonsInFull } from './lesson-places.ts'
 import { ContentError } from './problem.ts'
 
 /** The checked course, as the app gets it. */
@@ -42,7 +43,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
       deck: deck.files.slides.map(slide => slide.id || null),
     },
     sections,
-    glossary: { lessons: files.lessons.data!, terms: files.glossary.data! },
+    glossary: { lessons: lessonsInFull(files.lessons.data!, sections, files.slides), terms: files.glossary.data! },
     map: mapOf(sections, deck.files.slides),
   }
 }

@@ -101,9 +101,21 @@ export interface Section {
   sources: Source[]
 }
 
+/** A trial or verdict whose reading turns on a lesson, and the slide that shows it. */
+export interface LessonPlace {
+  title: string
+  /** Full id */
+  slide: string
+}
+
+export interface LessonInFull extends Lesson {
+  /** Where it is seen, the best place first */
+  places: LessonPlace[]
+}
+
 /** What the whole course explains once: a chunk of its own. */
 export interface Glossary {
-  lessons: Lesson[]
+  lessons: LessonInFull[]
   terms: Term[]
 }
 
