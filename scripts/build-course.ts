@@ -49,6 +49,7 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data!.title]))
   await writePages(out, [
     ['evidence', 'Evidence'],
+    ['glossary', 'Glossary'],
     ['progress', 'Your progress'],
     ...[...titles].flatMap(([id, title]): [string, string][] => [
       [`learn/${id}`, title],

@@ -22,6 +22,7 @@ export default defineRoutesSetup(routes => [
     name: 'evidence',
     component: () => import('../pages/EvidencePage.vue'),
   },
+  { path: '/glossary', name: 'glossary', component: () => import('../pages/GlossaryPage.vue') },
   { path: '/review', name: 'review', component: () => import('../pages/ReviewPage.vue') },
   { path: '/beliefs', name: 'beliefs', component: () => import('../pages/BeliefsPage.vue') },
   { path: '/progress', name: 'progress', component: () => import('../pages/ProgressPage.vue') },

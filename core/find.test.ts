@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { holds } from './find.ts'
+
+it.each([
+  ['', true],
+  ['  ', true],
+  ['nerve', true],
+  ['NERVE', true],
+  ['nerve vagus', true],
+  ['vag', true],
+  ['nerve heart', false],
+  ['meniere', true],
+])('"%s" is found in "The vagus nerve" and "Ménière": %s', (query, found) => {
+  expect(holds(['The vagus nerve', 'Ménière'], query)).toBe(found)
+})

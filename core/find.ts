@@ -1,0 +1,10 @@
+/** Case and accents do not decide whether a word is found. */
+function plainly(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** @returns whether every word of the query, or its beginning, stands in one of the texts; nothing asked is found everywhere */
+export function holds(texts: readonly string[], query: string): boolean {
+  const whole = plainly(texts.join(' '))
+  return plainly(query).split(/\s+/).filter(word => word !== '').every(word => whole.includes(word))
+}
