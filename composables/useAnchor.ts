@@ -2,16 +2,15 @@ import { nextTick, onMounted, watch } from 'vue'
 import { useRoute } from 'vue-router'
 
 /**
- * Leads to the place that the address names, now and whenever it names another; `show` makes it be there first.
- * The focus goes along, so that a keyboard goes on from there.
+ * Leads to the place that the address names, now and whenever it names another. `show` runs at the start, and later
+ * when the place is not there. The focus goes along, so that a keyboard goes on from there.
  */
 export function useAnchor(show: () => unknown): void {
   const route = useRoute()
+  const find = () => document.getElementById(decodeURIComponent(route.hash.slice(1)))
 
-  async function go() {
-    await show()
-    await nextTick()
-    const place = route.hash && document.getElementById(decodeURIComponent(route.hash.slice(1)))
+  function go() {
+    const place = route.hash && find()
     if (!place)
       return
     place.tabIndex = -1
@@ -19,6 +18,12 @@ export function useAnchor(show: () => unknown): void {
     place.scrollIntoView()
   }
 
-  onMounted(go)
-  watch(() => route.hash, hash => hash && go())
+  async function showAndGo() {
+    await show()
+    await nextTick()
+    go()
+  }
+
+  onMounted(showAndGo)
+  watch(() => route.hash, hash => hash && (find() ? go() : showAndGo()))
 }
