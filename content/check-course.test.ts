@@ -105,7 +105,7 @@ describe('a problem in a bank is told, with file, line and remedy, when', () => 
 
 const TEA_EVIDENCE = 'evidence/tea.yaml'
 const SOURCES = 'evidence/sources.json'
-const source = (id: string, link: string) => `{ "id": "${id}", "type": "book", "title": "T",${link} "custom": { "result": "R.", "checked": "2026-11-22" } }`
+const source = (id: string, link: string) => `{ "id": "${id}", "type": "book", "title": "T",${link} "custom": { "result": "R.", "limits": "L.", "checked": "2026-11-22" } }`
 const addSource = (added: string): [string, string] => ['[\n', `[\n${added},\n`]
 
 describe('a problem in the evidence is told, with file, line and remedy, when', () => {

@@ -52,7 +52,7 @@ describe('a number that is recorded nowhere is told, with its line', () => {
 describe('a number may be used that stands', () => {
   const recorded: [where: string, (copy: TinyCopy) => void][] = [
     ['in the result of a source that the section names', copy => copy.replace('evidence/sources.json', 'It was mixed.', 'It helped 47.0% (95% CI 0.86 to 1.53).')],
-    ['in its limits', copy => copy.replace('evidence/sources.json', '"result":', '"limits": "47 people left.", "result":')],
+    ['in its limits', copy => copy.replace('evidence/sources.json', '"limits": "Few people."', '"limits": "47 people left."')],
     ['as its year', copy => copy.replace('evidence/sources.json', '[[2001]]', '[[47]]')],
     ['as the year of a decision', copy => copy.replace('slides/tea.md', '47', '2005')],
     ['in the data of a trial', copy => copy.replace('evidence/tea.yaml', 'verdicts:', 'trials:\n  - {id: d, name: D, device: implant, asked: x, who: x, compared: x, goal: met, goalText: x, sources: [smith-2001], outcomes: [{id: main, label: x, kind: main, result: favours-device, arms: [{name: On, value: -47}]}]}\nverdicts:')],
@@ -69,7 +69,7 @@ describe('a number may be used that stands', () => {
   it('but not in a source that only another section names', async () => {
     const { problems } = await problemsAfter((copy) => {
       slideSays('It helped 47 people.')(copy)
-      copy.replace('evidence/sources.json', '[\n', '[\n{ "id": "b", "type": "book", "title": "T", "PMID": "1", "custom": { "result": "47.", "checked": "2026-11-22" } },\n')
+      copy.replace('evidence/sources.json', '[\n', '[\n{ "id": "b", "type": "book", "title": "T", "PMID": "1", "custom": { "result": "47.", "limits": "L.", "checked": "2026-11-22" } },\n')
       copy.replace('quizzes/rain.yaml', 'sources: [smith-2001]', 'sources: [b]')
     })
     expect(problems.length).toBe(1)

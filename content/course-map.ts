@@ -15,7 +15,7 @@ export function mapOf(sections: Section[], slides: SlideSource[]): CourseMap {
       checked,
       slide: slides.find(slide => slide.verdicts.includes(id))?.id,
     })),
-    beliefs: sections.flatMap(({ id, belief }) => belief ? [{ section: id, ...belief }] : []),
+    beliefs: sections.map(({ id, belief }) => ({ section: id, ...belief })),
     trials: sections.flatMap(section => section.trials).flatMap(trial => peopleOf(trial) ?? []),
   }
 }

@@ -139,7 +139,7 @@ function sourceOf(more: Record<string, unknown> = {}): CslSource {
     'volume': '5',
     'page': '1-9',
     'issued': { 'date-parts': [[2001]] },
-    'custom': { result: 'It was mixed.', checked: '2026-11-22' },
+    'custom': { result: 'It was mixed.', limits: 'Few people.', checked: '2026-11-22' },
     ...more,
   }
 }

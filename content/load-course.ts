@@ -1,5 +1,6 @@
 import type { CourseMap } from '../core/course-map.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
+import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkCourse } from './check-course.ts'
@@ -8,6 +9,7 @@ import { mapOf } from './course-map.ts'
 import { formatSources } from './format-sources.ts'
 import { lessonsInFull } from './lesson-places.ts'
 import { ContentError } from './problem.ts'
+import { searchDocuments } from './search-index.ts'
 
 /** The checked course, as the app gets it. */
 export interface Course {
@@ -15,6 +17,8 @@ export interface Course {
   sections: Section[]
   glossary: Glossary
   map: CourseMap
+  /** What can be found in it */
+  findable: SearchDocument[]
 }
 
 const WHOLE = 'slides.md'
@@ -37,14 +41,17 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     throw new ContentError([...problems, ...deck.problems])
   const sources = formatSources(files.sources.data!)
   const sections = files.sections.map(section => sectionInFull(section, sources))
+  const glossary = { lessons: lessonsInFull(files.lessons.data!, sections, files.slides), terms: files.glossary.data! }
+  const inDeck = sections.filter(({ id }) => deck.files.sections.some(section => section.id === id))
   return {
     outline: {
       sections: deck.files.sections.map(outlineOf),
       deck: deck.files.slides.map(slide => slide.id || null),
     },
     sections,
-    glossary: { lessons: lessonsInFull(files.lessons.data!, sections, files.slides), terms: files.glossary.data! },
+    glossary,
     map: mapOf(sections, deck.files.slides),
+    findable: searchDocuments(deck.files, inDeck, glossary),
   }
 }
 
@@ -84,9 +91,9 @@ function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string
     id,
     title,
     paragraph,
-    safety: typeof safety === 'string' ? { notFor: safety, seekCare: '' } : safety,
+    safety,
     questionsToTake,
-    belief: belief && { ...belief, verdict: full(belief.verdict) },
+    belief: { ...belief, verdict: full(belief.verdict) },
     claims: claims.map(claim => ({
       ...claim,
       id: full(claim.id),

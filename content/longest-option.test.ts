@@ -41,7 +41,7 @@ describe('how far guessing gets in a bank', () => {
   })
 })
 
-const many = (count: number, question: [number[], string]) => Array.from({ length: count }).fill(question)
+const many = (count: number, question: [number[], string]): [number[], string][] => Array.from<[number[], string]>({ length: count }).fill(question)
 
 describe('a bank gives itself away', () => {
   it('when the longest option is right clearly more often than chance', async () => {

@@ -2,30 +2,35 @@ import type { Plugin } from 'vite'
 import type { Course } from './load-course.ts'
 import { resolve } from 'node:path'
 import { loadCourse } from './load-course.ts'
+import { searchIndex } from './search-index.ts'
 
 const OUTLINE = 'virtual:course'
 const SECTIONS = `${OUTLINE}/sections`
 const GLOSSARY = `${OUTLINE}/glossary`
 const MAP = `${OUTLINE}/map`
+const SEARCH = `${OUTLINE}/search`
 const SECTION = `${OUTLINE}/section/`
 
 /**
  * Gives the app the checked course: `virtual:course` is the outline that every page loads, `virtual:course/sections`
  * a loader per section, so that each section becomes a chunk of its own,
- * `virtual:course/glossary` the lessons and terms, `virtual:course/map` all verdicts and trials in little.
+ * `virtual:course/glossary` the lessons and terms, `virtual:course/map` all verdicts and trials in little,
+ * `virtual:course/search` the index of the search.
  * A problem in the content stops the build and shows in the overlay of the dev server.
  */
 export function coursePlugin(root: string, entry: string): Plugin {
   let loading: Promise<Course> | undefined
 
   async function moduleOf(id: string): Promise<string> {
-    const { outline, sections, glossary, map } = await (loading ??= loadCourse(root, entry))
+    const { outline, sections, glossary, map, findable } = await (loading ??= loadCourse(root, entry))
     if (id === OUTLINE)
       return `export const course = ${JSON.stringify(outline)}`
     if (id === GLOSSARY)
       return `export const glossary = ${JSON.stringify(glossary)}`
     if (id === MAP)
       return `export const map = ${JSON.stringify(map)}`
+    if (id === SEARCH)
+      return `export const index = ${JSON.stringify(searchIndex(findable))}`
     if (id === SECTIONS) {
       const loaders = sections.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(SECTION + id)}).then(m => m.section)`)
       return `export const sections = { ${loaders.join(', ')} }`

@@ -5,7 +5,7 @@ import { decisionsOf, planeInWords, planeOf } from './course-map.ts'
 const year = (status: 'approved' | 'granted' | 'cleared' | 'designated', year: number) => ({ status, by: 'US FDA', year, for: 'adults' }) as const
 
 function verdict(id: string, evidence: MapVerdict['evidence'], approval: MapVerdict['approval'] = { status: 'not-approved' }): MapVerdict {
-  return { id, title: id, device: 'implant', system: 'pain', approval, evidence, checked: undefined }
+  return { id, title: id, device: 'implant', system: 'pain', approval, evidence, checked: '2026-11-22' }
 }
 
 describe('the plane of proof and approval', () => {

@@ -92,7 +92,7 @@ export interface Section {
   safety: Safety
   questionsToTake?: string[]
   /** One claim that the learner places on the two scales; `verdict` (full id) answers it */
-  belief?: { text: string, verdict: string }
+  belief: { text: string, verdict: string }
   claims: Claim[]
   verdicts: Verdict[]
   trials: Trial[]
