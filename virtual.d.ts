@@ -6,6 +6,11 @@ declare module 'virtual:course/sections' {
   export const sections: Record<string, () => Promise<import('./core/course.ts').Section>>
 }
 
+declare module 'virtual:course/search' {
+  /** A MiniSearch index as text, made with `searchOptions` of core/search.ts */
+  export const index: string
+}
+
 declare module 'virtual:course/glossary' {
   export const glossary: import('./core/course.ts').Glossary
 }

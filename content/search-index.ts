@@ -20,7 +20,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       title: slide.title,
       where: titles.get(slide.section!)!,
       to: `/learn/${sectionOf(slide.id)}#${slugOf(slide.id)}`,
-      text: wordsOfSlide(slide).map(({ text }) => text).join(' '),
+      text: [titles.get(slide.section!), ...wordsOfSlide(slide).map(({ text }) => text)].join(' '),
     })),
     ...sections.flatMap(({ title, verdicts }) => verdicts.map((verdict): SearchDocument => ({
       id: `verdict ${verdict.id}`,

@@ -4,6 +4,7 @@ import { course, expect, openReading, openSlide, outlineOf, slideNo, test } from
 const addresses: [path: string, title: string][] = [
   ['/', 'Wandering Nerve'],
   ['/evidence', 'Evidence · Wandering Nerve'],
+  ['/glossary', 'Glossary · Wandering Nerve'],
   ['/progress', 'Your progress · Wandering Nerve'],
   ...course.outline.sections.flatMap(({ id, title }): [string, string][] => [
     [`/learn/${id}`, `${title} · Wandering Nerve`],
