@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { NumberException } from '../core/course.schema.ts'
+import type { Agenda, NumberException } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { CslSource } from './format-sources.ts'
@@ -9,7 +9,7 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, sourceSchema } from '../core/course.schema.ts'
+import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, sourceSchema } from '../core/course.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
@@ -26,6 +26,7 @@ export interface CourseFiles {
   lessons: DataFile<Lesson[]>
   glossary: DataFile<Term[]>
   numberExceptions: DataFile<NumberException[]>
+  agendas: DataFile<Agenda[]>
 }
 
 export interface SectionFiles {
@@ -59,6 +60,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const lessons = readData(root, 'evidence/lessons.yaml', lessonsSchema)
   const glossary = readData(root, 'evidence/glossary.yaml', glossarySchema)
   const numberExceptions = readData(root, 'evidence/number-exceptions.yaml', numberExceptionsSchema)
+  const agendas = readData(root, 'slides/agendas.yaml', agendasSchema)
   const files = {
     entry,
     slides,
@@ -68,6 +70,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     lessons,
     glossary,
     numberExceptions,
+    agendas,
   }
   return {
     files,
@@ -77,6 +80,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
       ...lessons.problems,
       ...glossary.problems,
       ...numberExceptions.problems,
+      ...agendas.problems,
       ...sections.flatMap(section => [
         ...section.bank.problems,
         ...section.evidence.problems,

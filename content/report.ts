@@ -1,5 +1,6 @@
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
+import { checkAgendas } from './agendas.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
 import { checkGuessing, guessing, inHundred } from './longest-option.ts'
@@ -12,6 +13,7 @@ export function reviewProblems(files: CourseFiles): Problem[] {
     ...checkCoverage(files),
     ...checkReadingLevels(files),
     ...checkGuessing(files),
+    ...checkAgendas(files),
   ]
 }
 

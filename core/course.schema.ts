@@ -207,6 +207,14 @@ export const numberExceptionsSchema = z.array(z.strictObject({
   reason: text.describe('Why it is in no result of a source'),
 }))
 
+/** `slides/agendas.yaml`: workshops made of chosen slides. */
+export const agendasSchema = z.array(z.strictObject({
+  id: slug.describe('What `npm run deck -- --agenda` calls it'),
+  title: text,
+  minutes: z.int().positive().describe('How long the workshop lasts'),
+  slides: z.array(fullId).min(1, 'needs at least one slide'),
+})).min(1)
+
 /** What the frontmatter of every slide of a section must hold. */
 export const slideSchema = z.looseObject({
   layout: z.enum(layouts),
@@ -221,6 +229,7 @@ export type EvidenceLevel = (typeof evidenceLevels)[number]
 export type BodySystem = (typeof bodySystems)[number]
 export type Lesson = z.infer<typeof lessonsSchema>[number]
 export type Term = z.infer<typeof glossarySchema>[number]
+export type Agenda = z.infer<typeof agendasSchema>[number]
 export type NumberException = z.infer<typeof numberExceptionsSchema>[number]
 export type Station = (typeof stations)[number]
 export type Claim = z.infer<typeof claimSchema>

@@ -1,6 +1,6 @@
 import { axeFaults, expect, test } from './course.ts'
 
-test('the key / opens the search; arrows aside, Tab and Enter lead to what was found', async ({ page }) => {
+test('the key / opens the search, and a link leads to what was found', async ({ page }) => {
   await page.goto('/')
   await page.locator('[data-section]').first().waitFor()
   await page.keyboard.press('/')
