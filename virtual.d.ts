@@ -1,3 +1,6 @@
+/** Does this build have the gallery of questions? setup/vite-plugins.ts says so. */
+declare const __GALLERY__: boolean
+
 declare module 'virtual:course' {
   export const course: import('./core/course.ts').CourseOutline
 }

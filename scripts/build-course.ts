@@ -10,7 +10,7 @@ export interface BuildOptions {
   out: string
   /** Sub-path it will be served under, such as `/course/` */
   base: string
-  /** Speaker notes too: for presenting, not for publishing */
+  /** Speaker notes too, and the gallery of questions: for presenting, not for publishing */
   notes: boolean
 }
 
@@ -42,6 +42,7 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   ], {
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    env: { ...process.env, GALLERY: notes ? 'yes' : 'no' },
   })
   if (built.status !== 0)
     throw new Error(`Slidev could not build the course:\n${built.stdout}\n${built.stderr}`)
@@ -51,6 +52,9 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
     ['evidence', 'Evidence'],
     ['glossary', 'Glossary'],
     ['progress', 'Your progress'],
+    ['review', 'Review'],
+    ['beliefs', 'What do you believe?'],
+    ...(notes ? [['gallery', 'Gallery'] as [string, string]] : []),
     ...[...titles].flatMap(([id, title]): [string, string][] => [
       [`learn/${id}`, title],
       [`quiz/${id}`, `Quiz: ${title}`],

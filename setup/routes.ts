@@ -26,6 +26,8 @@ export default defineRoutesSetup(routes => [
   { path: '/review', name: 'review', component: () => import('../pages/ReviewPage.vue') },
   { path: '/beliefs', name: 'beliefs', component: () => import('../pages/BeliefsPage.vue') },
   { path: '/progress', name: 'progress', component: () => import('../pages/ProgressPage.vue') },
+  // For who writes questions: with the dev server and the build for presenting.
+  ...(__GALLERY__ ? [{ path: '/gallery', name: 'gallery', component: () => import('../pages/GalleryPage.vue') }] : []),
   ...routes.filter(route => route.path !== '').map((route) => {
     if (route.name === 'play') {
       return {

@@ -6,6 +6,7 @@ import { coursePlugin } from '../content/vite-plugin.ts'
 export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
   guardStorage(userRoot),
+  offerGallery(),
   leanBuild(),
 ])
 
@@ -18,6 +19,16 @@ function guardStorage(root: string): Plugin {
       filter: { id: /\/@slidev\/client\/main\.ts$/ },
       handler: code => `import ${JSON.stringify(join(root, 'stores/storage-guard.ts'))}\n${code}`,
     },
+  }
+}
+
+/** The gallery of questions is for those who write them: the dev server has it, and a build that asks for it. */
+function offerGallery(): Plugin {
+  return {
+    name: 'wandering-nerve:gallery',
+    config: (_, { command }) => ({
+      define: { __GALLERY__: JSON.stringify(command === 'serve' || process.env.GALLERY === 'yes') },
+    }),
   }
 }
 

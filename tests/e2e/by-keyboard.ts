@@ -30,7 +30,12 @@ async function chooseOption(page: Page, select: Locator, value: string): Promise
   await expect(select).toHaveValue(value)
 }
 
-async function respond(page: Page, root: Locator, question: Question): Promise<void> {
+function keyOf({ options }: { options: Record<string, { text: string }> }, text: string): string {
+  return Object.keys(options).find(key => options[key]!.text === text)!
+}
+
+/** Gives a question its right answer by keys alone, without sending it. */
+export async function respond(page: Page, root: Locator, question: Question): Promise<void> {
   switch (question.type) {
     case 'choice':
     case 'hotspot':
@@ -45,16 +50,22 @@ async function respond(page: Page, root: Locator, question: Question): Promise<v
       }
       return
     }
-    case 'match':
-      for (const [key, target] of Object.entries(question.answer))
-        await chooseOption(page, root.getByLabel(question.options[key]!.text, { exact: true }), target)
-      return
-    case 'sort':
-      for (const [key, bin] of Object.entries(question.answer)) {
-        const group = root.getByRole('radiogroup', { name: question.options[key]!.text, exact: true })
-        await chooseRadio(page, group, group.locator(`[value="${bin}"]`))
+    case 'match': {
+      const lists = root.getByRole('combobox')
+      for (let place = 0; place < await lists.count(); place++) {
+        const text = await lists.nth(place).evaluate(list => (list as HTMLSelectElement).labels![0]!.textContent!.trim())
+        await chooseOption(page, lists.nth(place), question.answer[keyOf(question, text)]!)
       }
       return
+    }
+    case 'sort': {
+      const groups = root.getByRole('radiogroup')
+      for (let place = 0; place < await groups.count(); place++) {
+        const text = await groups.nth(place).evaluate(group => document.getElementById(group.getAttribute('aria-labelledby')!)!.textContent!.trim())
+        await chooseRadio(page, groups.nth(place), groups.nth(place).locator(`[value="${question.answer[keyOf(question, text)]}"]`))
+      }
+      return
+    }
     case 'gap':
       for (const [place, gap] of Object.values(question.gaps).entries()) {
         const field = root.getByLabel(`Gap ${place + 1} of ${Object.keys(question.gaps).length}`)
@@ -82,12 +93,16 @@ async function respond(page: Page, root: Locator, question: Question): Promise<v
   }
 }
 
+export async function pressCheck(page: Page, root: Locator): Promise<void> {
+  await tabTo(page, root.getByRole('button', { name: 'Check answer' }))
+  await page.keyboard.press('Enter')
+}
+
 /** Answers a question rightly by keys alone, and hears that it is right. */
 export async function answerByKeyboard(page: Page, id: string): Promise<void> {
   const root = page.locator(`[data-question="${id}"]`)
   await respond(page, root, questionOf(id))
-  await tabTo(page, root.getByRole('button', { name: 'Check answer' }))
-  await page.keyboard.press('Enter')
+  await pressCheck(page, root)
   await expect(root.getByRole('status')).toHaveText(/^Correct/)
 }
 

@@ -67,11 +67,14 @@ export async function answer(page: Page, id: string, right = true): Promise<void
   const keys = 'options' in question ? Object.keys(question.options) : []
   switch (question.type) {
     case 'choice':
-      await root.getByRole('radio', { name: question.options[right ? question.answer : keys.find(key => key !== question.answer)!]!.text, exact: true }).check()
+    case 'hotspot': {
+      const key = right ? question.answer : keys.find(key => key !== question.answer)!
+      await root.locator('.options').locator(`input[value="${key}"]`).check()
       break
+    }
     case 'choices':
-      for (const key of right ? question.answer : keys.filter(key => !question.answer.includes(key)))
-        await root.getByRole('checkbox', { name: question.options[key]!.text, exact: true }).check()
+      for (const key of keys)
+        await root.getByRole('checkbox', { name: question.options[key]!.text, exact: true }).setChecked(question.answer.includes(key) === right)
       break
     case 'match':
       for (const [key, target] of Object.entries(question.answer)) {
@@ -79,6 +82,26 @@ export async function answer(page: Page, id: string, right = true): Promise<void
         await root.getByLabel(question.options[key]!.text, { exact: true }).selectOption(right ? target : wrong)
       }
       break
+    case 'sort':
+      for (const [key, bin] of Object.entries(question.answer)) {
+        const wrong = Object.keys(question.bins).find(other => other !== bin)!
+        await root.getByRole('radiogroup', { name: question.options[key]!.text, exact: true }).locator(`input[value="${right ? bin : wrong}"]`).check()
+      }
+      break
+    case 'gap':
+      for (const [place, gap] of Object.values(question.gaps).entries()) {
+        const field = root.getByLabel(`Gap ${place + 1} of ${Object.keys(question.gaps).length}`)
+        if ('choices' in gap)
+          await field.selectOption(right ? gap.answer : Object.keys(gap.choices).find(key => key !== gap.answer)!)
+        else
+          await field.fill(right ? gap.accept[0]! : 'something else')
+      }
+      break
+    case 'estimate': {
+      const far = question.answer - 3 * question.tolerance >= question.min ? question.min : question.max
+      await root.getByLabel('Your guess', { exact: true }).fill(String(right ? question.answer : far))
+      break
+    }
     case 'order': {
       const goal = right ? question.answer : [...question.answer].reverse()
       // Left alone it would be no answer: one move down first, and there is always something to put right.
@@ -91,5 +114,5 @@ export async function answer(page: Page, id: string, right = true): Promise<void
       }
     }
   }
-  await root.getByRole('button', { name: 'Check answer' }).click()
+  await root.getByRole('button', { name: /^Check (?:answer|again)$/ }).click()
 }

@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test'
 import { answer, course, expect, outlineOf, questionOf, test } from './course.ts'
 
+const types = ['choice', 'choices', 'order', 'match', 'sort', 'gap', 'estimate', 'hotspot'] as const
+const questions = course.sections.flatMap(section => section.questions)
+
 /** One question of each type, from the real banks. */
-const oneOfEach = ['choice', 'choices', 'order', 'match'].map(type =>
-  course.sections.filter(({ id }) => id === 'vagus-nerve' || id === 'depression').flatMap(section => section.questions).find(question => question.type === type && question.quiz)!)
+const oneOfEach = types.map(type => questions.find(question => question.type === type && question.quiz)!)
+
+test('all eight types are in use, each at least three times', () => {
+  for (const type of types)
+    expect(questions.filter(question => question.type === type).length, type).toBeGreaterThanOrEqual(3)
+})
 
 /** Opens a section's quiz with this question as its first. */
 async function openQuizWith(page: Page, id: string): Promise<void> {
