@@ -11,6 +11,7 @@ import { staleVerdicts } from './recheck.ts'
 export function reviewProblems(files: CourseFiles): Problem[] {
   return [
     ...checkCoverage(files),
+    ...checkNumbers(files),
     ...checkReadingLevels(files),
     ...checkGuessing(files),
     ...checkAgendas(files),
@@ -20,7 +21,6 @@ export function reviewProblems(files: CourseFiles): Problem[] {
 /** @returns what somebody should look at; `today` as YYYY-MM-DD */
 export function reviewWarnings(files: CourseFiles, today: string): Problem[] {
   return [
-    ...checkNumbers(files),
     ...thinSections(files),
     ...staleVerdicts(files, today),
   ]
