@@ -58,8 +58,10 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
     ...[...titles].flatMap(([id, title]): [string, string][] => [
       [`learn/${id}`, title],
       [`quiz/${id}`, `Quiz: ${title}`],
+      [`handout/${id}`, `Handout: ${title}`],
       [id, title],
     ]),
+    ...files.sections.filter(({ evidence }) => evidence.data!.questionsToTake).map(({ id }): [string, string] => [`questions/${id}`, 'Questions to take to a clinician']),
     ...files.slides.flatMap((slide, index): [string, string][] => [
       [`${index + 1}`, slide.title],
       [`presenter/${index + 1}`, slide.title],

@@ -23,6 +23,8 @@ export default defineRoutesSetup(routes => [
     component: () => import('../pages/EvidencePage.vue'),
   },
   { path: '/glossary', name: 'glossary', component: () => import('../pages/GlossaryPage.vue') },
+  { path: '/questions/:section', name: 'questions', component: () => import('../pages/QuestionsPage.vue') },
+  { path: '/handout/:section', name: 'handout', component: () => import('../pages/HandoutPage.vue') },
   { path: '/review', name: 'review', component: () => import('../pages/ReviewPage.vue') },
   { path: '/beliefs', name: 'beliefs', component: () => import('../pages/BeliefsPage.vue') },
   { path: '/progress', name: 'progress', component: () => import('../pages/ProgressPage.vue') },

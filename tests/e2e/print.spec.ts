@@ -1,0 +1,47 @@
+import type { Buffer } from 'node:buffer'
+import { course, expect, test } from './course.ts'
+
+/** Page objects of a PDF; Chromium writes them uncompressed. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length
+
+test.use({ colorScheme: 'dark' })
+
+for (const { id, questionsToTake } of course.sections.filter(section => section.questionsToTake)) {
+  test(`the questions of ${id} print on one page, and nothing else does`, async ({ page }) => {
+    await page.goto(`/questions/${id}`)
+    await expect(page.locator('main li')).toHaveText(questionsToTake!)
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    for (const gone of ['header', 'footer', 'button'])
+      await expect(page.locator(gone).first()).toBeHidden()
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  })
+}
+
+for (const { id, questions } of course.sections) {
+  test(`the handout of ${id} has every question, no answer before the last pages, and all answers there`, async ({ page }) => {
+    await page.goto(`/handout/${id}`, { waitUntil: 'networkidle' })
+    await page.locator('[data-ready]').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const asked = page.locator('section[aria-labelledby=questions]')
+    const answers = page.locator('section[aria-labelledby=answers]')
+    await expect(asked.locator('ol > li')).toHaveCount(questions.length)
+    await expect(answers.locator('ol > li')).toHaveCount(questions.length)
+    await expect(answers).toHaveCSS('break-before', 'page')
+    const [text, key] = [await asked.textContent(), await answers.textContent()]
+    for (const { prompt, explanation } of questions) {
+      expect(text).toContain(prompt)
+      expect(text).not.toContain(explanation)
+      expect(key).toContain(explanation)
+    }
+    await expect(page.locator('[data-question]')).toHaveCount(0)
+  })
+}
+
+test('a handout is a tagged PDF with its language and an outline', async ({ page }) => {
+  await page.goto('/handout/depression', { waitUntil: 'networkidle' })
+  await page.locator('[data-ready]').waitFor()
+  const pdf = (await page.pdf({ format: 'A4', tagged: true, outline: true })).toString('latin1')
+  for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/Outlines'])
+    expect(pdf).toContain(mark)
+})
