@@ -30,8 +30,8 @@ export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
   ]
 }
 
-/** @returns the slides of an agenda in its order */
-export function slidesOf(agenda: Agenda, slides: SlideSource[]): SlideSource[] {
+/** The slides of an agenda in its order. */
+function slidesOf(agenda: Agenda, slides: SlideSource[]): SlideSource[] {
   return agenda.slides.flatMap(id => slides.find(slide => slide.id === id) ?? [])
 }
 

@@ -10,7 +10,7 @@ export interface CoverageRow {
   verdicts: CoverageVerdict[]
 }
 
-export interface CoverageVerdict {
+interface CoverageVerdict {
   id: string
   /** How many slides show it */
   slides: number

@@ -22,7 +22,7 @@ export interface MapTrial extends Pick<Trial, 'id' | 'name' | 'device' | 'who' |
 }
 
 /** A place on the plane of proof and approval, with what lies there. */
-export interface MapCell {
+interface MapCell {
   status: Approval['status']
   verdicts: MapVerdict[]
 }

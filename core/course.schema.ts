@@ -24,7 +24,7 @@ const devices = [
   'several',
   'none',
 ] as const
-export const bodySystems = [
+const bodySystems = [
   'brain',
   'mood',
   'pain',

@@ -1,7 +1,7 @@
 import type { HotspotFigure } from './course.ts'
 import { brainstem, colonBeyond, colonServed, heart, larynx, lung, smallBowel, spleen, stomach } from './anatomy.ts'
 
-export interface Region {
+interface Region {
   /** What lights up */
   shape: string
   /** Drawn with a pen of this width, where the shape is a line and not an area */

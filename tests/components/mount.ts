@@ -132,7 +132,7 @@ export function offeredBy(question: Question): Record<string, Option> {
 }
 
 /** Operates the question with these options as a person would, and does not send it yet. */
-export async function choose(wrapper: VueWrapper<any>, question: Question, response: string | string[] | Record<string, string>): Promise<void> {
+export async function choose(wrapper: VueWrapper<any>, question: Question, response: string | number | string[] | Record<string, string>): Promise<void> {
   const text = (key: string) => offeredBy(question)[key]!.text
   if (question.type === 'order') {
     const places = () => wrapper.findAll('[data-key]').map(item => item.attributes('data-key')!)
@@ -150,6 +150,20 @@ export async function choose(wrapper: VueWrapper<any>, question: Question, respo
       const label = wrapper.findAll('label').find(label => label.text() === text(key))!
       await wrapper.get(`#${CSS.escape(label.attributes('for')!)}`).setValue(target)
     }
+  }
+  else if (question.type === 'sort') {
+    for (const [key, bin] of Object.entries(response)) {
+      const group = wrapper.findAll('[role="radiogroup"]').find(group => readAloud(document.getElementById(group.attributes('aria-labelledby')!)!) === text(key))!
+      await group.get(`input[value="${bin}"]`).setValue(true)
+    }
+  }
+  else if (question.type === 'gap') {
+    const keys = Object.keys(question.gaps)
+    for (const [key, filling] of Object.entries(response))
+      await wrapper.get(`[aria-label="Gap ${keys.indexOf(key) + 1} of ${keys.length}"]`).setValue(filling)
+  }
+  else if (question.type === 'estimate') {
+    await wrapper.get('input[type="number"]').setValue(response)
   }
   else {
     for (const key of [response].flat() as string[])

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import { course, expect, test } from './course.ts'
+import { axeFaults, course, expect, test } from './course.ts'
 
 /** Page objects of a PDF; Chromium writes them uncompressed. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length
@@ -45,3 +45,11 @@ test('a handout is a tagged PDF with its language and an outline', async ({ page
   for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/Outlines'])
     expect(pdf).toContain(mark)
 })
+
+for (const path of ['/handout/vagus-nerve', '/questions/next-steps']) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.locator('main li').first().waitFor()
+    expect(await axeFaults(page)).toEqual([])
+  })
+}
