@@ -1,5 +1,5 @@
-/** Case and accents do not decide whether a word is found. */
-function plainly(text: string): string {
+/** Case and accents do not decide whether a word is found. @returns the text without them */
+export function plainly(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

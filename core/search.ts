@@ -1,3 +1,5 @@
+import { plainly } from './find.ts'
+
 /** What search finds, in the order in which it is shown. */
 export const searchKinds = {
   slide: 'Parts of the course',
@@ -26,9 +28,9 @@ export type SearchHit = Omit<SearchDocument, 'text'>
 /** They stand everywhere and tell nothing apart. */
 const commonWords = new Set('a an and are as at be but by did do does for from had has have how if in into is it its more no not of on one or so than that the their them then there these they this to was we were what when where which who with without you'.split(' '))
 
-/** Case and accents do not decide whether a word is found. @returns `null` for a word that is not indexed */
-function plainly(word: string): string | null {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** @returns the word as it is indexed, `null` for one that is not */
+function indexed(word: string): string | null {
+  const plain = plainly(word)
   return commonWords.has(plain) ? null : plain
 }
 
@@ -36,7 +38,7 @@ function plainly(word: string): string | null {
 export const searchOptions = {
   fields: ['title', 'text'],
   storeFields: ['kind', 'title', 'where', 'to'],
-  processTerm: plainly,
+  processTerm: indexed,
   searchOptions: {
     boost: { title: 3 },
     combineWith: 'AND',
