@@ -208,7 +208,8 @@ describe('a hotspot', () => {
 
   it('is a list of radio buttons with the letters of the marks, and a figure that is not read', async () => {
     const { shown } = await hold(QuizHotspot, props)
-    expect(texts(shown, '.options label')).toEqual(['AText c', 'BText a', 'CText b'])
+    const names = shown.findAll('input').map(radio => radio.attributes('aria-labelledby')!.split(' ').map(id => document.getElementById(id)!.textContent).join(' '))
+    expect(names).toEqual(['A Text c', 'B Text a', 'C Text b'])
     expect(shown.findAll('.spot').map(spot => spot.text())).toEqual(['A', 'B', 'C'])
     expect(shown.get('.regions').element.closest('[aria-hidden="true"]')).not.toBeNull()
   })

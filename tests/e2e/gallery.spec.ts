@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { examples } from '../../pages/gallery/examples.ts'
 import { pressCheck, respond } from './by-keyboard.ts'
@@ -10,6 +12,16 @@ test('the public site has no gallery', async ({ page }) => {
   await page.goto('/')
   const response = await page.request.get('/gallery')
   expect(response.status()).toBe(404)
+})
+
+test('no file of the public site holds the gallery, and the build for presenting does', () => {
+  const told = examples[0]!.question.prompt
+  const holding = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes(told))
+  expect(holding('.test-dist/public')).toEqual([])
+  expect(holding('.test-dist/present')).toHaveLength(1)
+  for (const file of readdirSync('.test-dist/public', { recursive: true, encoding: 'utf8' }))
+    expect(file).not.toMatch(/gallery/i)
 })
 
 test('axe finds nothing in any type and any state, light and dark, on a screen and on a phone', async ({ page }) => {
@@ -51,3 +63,27 @@ for (const { question } of examples) {
     await expect(root.getByRole('status')).toHaveText(/^Correct/)
   })
 }
+
+test('a guess is made by the keys of the slider, nobody too, and heard', async ({ page }) => {
+  await page.goto(gallery())
+  const root = page.locator('[data-example="estimate-fresh"]')
+  const slider = root.getByRole('slider', { name: 'Your guess, on a slider' })
+  await expect(slider).toHaveAttribute('aria-valuetext', 'no guess yet')
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await expect(slider).toHaveAttribute('aria-valuetext', '0 people in 100')
+  for (let presses = 0; presses < 24; presses++)
+    await page.keyboard.press('ArrowRight')
+  await expect(root.getByLabel('Your guess', { exact: true })).toHaveValue('24')
+  await pressCheck(page, root)
+  await expect(root.getByRole('status')).toHaveText(/^Correct/)
+})
+
+test('a mark on a figure, and the region itself, choose the same as the list', async ({ page }) => {
+  await page.goto(gallery())
+  const root = page.locator('[data-example="hotspot-fresh"]')
+  await root.locator('.spot', { hasText: 'A' }).click()
+  await expect(root.getByRole('radio', { name: /^A /, checked: true })).toBeFocused()
+  await root.locator('.region.shown:not(.lit) .shape').first().click({ force: true })
+  await expect(root.getByRole('radio', { checked: true })).not.toHaveAccessibleName(/^A /)
+})

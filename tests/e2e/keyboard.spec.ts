@@ -1,4 +1,4 @@
-import { expect, openSlide, outlineOf, slideNo, test } from './course.ts'
+import { course, expect, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
 
 const check = outlineOf('depression').checks[0]!
 const checkSlide = slideNo(outlineOf('depression').slides.find(({ layout }) => layout === 'check')!.id)
@@ -15,6 +15,20 @@ test('keys inside a question never move the deck', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(root.getByRole('status')).toHaveText(/^(?:Correct|Not quite)/)
   await expect(page).toHaveURL(new RegExp(`/${checkSlide}$`))
+})
+
+test('arrow keys in the slider of an estimate never move the deck', async ({ page }) => {
+  const no = course.outline.sections
+    .flatMap(({ slides, checks }) => slides.filter(({ layout }) => layout === 'check').map((slide, place) => ({ no: slideNo(slide.id), check: checks[place]! })))
+    .find(({ check }) => questionOf(check).type === 'estimate')!
+    .no
+  await openSlide(page, no)
+  const slider = page.locator(`.slidev-page-${no}`).getByRole('slider')
+  await slider.focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'PageUp'])
+    await page.keyboard.press(key)
+  await expect(slider).toHaveAttribute('aria-valuetext', /^\d+ people in 100$/)
+  await expect(page).toHaveURL(new RegExp(`/${no}$`))
 })
 
 test('one check is done with the keyboard alone, from the map on', async ({ page }) => {
