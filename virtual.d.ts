@@ -14,6 +14,10 @@ declare module 'virtual:course/search' {
   export const index: string
 }
 
+declare module 'virtual:course/lessons' {
+  export const lessons: import('./core/course.ts').Glossary['lessons']
+}
+
 declare module 'virtual:course/glossary' {
   export const glossary: import('./core/course.ts').Glossary
 }

@@ -21,14 +21,24 @@ export function useGlossary(): ComputedRef<Glossary | undefined> {
   return computed(() => glossary.value)
 }
 
-/** @returns the lesson with this id, `undefined` until it is there */
+const lessons = shallowRef<Glossary['lessons']>()
+let lessonsLoading: Promise<void> | undefined
+
+/** @returns the lesson with this id, `undefined` until it is there; the lessons are few and a chunk without the terms */
 export function useLesson(id: () => string): ComputedRef<LessonInFull | undefined> {
-  const all = useGlossary()
-  return computed(() => all.value?.lessons.find(lesson => lesson.id === id()))
+  lessonsLoading ??= import('virtual:course/lessons').then((module) => {
+    lessons.value = module.lessons
+  }).catch(() => {
+    lessonsLoading = undefined
+  })
+  return computed(() => lessons.value?.find(lesson => lesson.id === id()))
 }
 
-/** @returns the term with this id, `undefined` until it is there */
-export function useTerm(id: () => string): ComputedRef<Term | undefined> {
-  const all = useGlossary()
-  return computed(() => all.value?.terms.find(term => term.id === id()))
+/**
+ * One term, once somebody asks for it: a page has many of them, and most stay closed.
+ * @returns the term, `undefined` until `loadGlossary` has brought it; `missing` when there is none
+ */
+export function useTerm(id: () => string): { term: ComputedRef<Term | undefined>, missing: ComputedRef<boolean> } {
+  const term = computed(() => glossary.value?.terms.find(term => term.id === id()))
+  return { term, missing: computed(() => glossary.value !== undefined && !term.value) }
 }

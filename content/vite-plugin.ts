@@ -6,6 +6,7 @@ import { searchIndex } from './search-index.ts'
 
 const OUTLINE = 'virtual:course'
 const SECTIONS = `${OUTLINE}/sections`
+const LESSONS = `${OUTLINE}/lessons`
 const GLOSSARY = `${OUTLINE}/glossary`
 const MAP = `${OUTLINE}/map`
 const SEARCH = `${OUTLINE}/search`
@@ -14,7 +15,7 @@ const SECTION = `${OUTLINE}/section/`
 /**
  * Gives the app the checked course: `virtual:course` is the outline that every page loads, `virtual:course/sections`
  * a loader per section, so that each section becomes a chunk of its own,
- * `virtual:course/glossary` the lessons and terms, `virtual:course/map` all verdicts and trials in little,
+ * `virtual:course/lessons` the lessons, `virtual:course/glossary` lessons and terms, `virtual:course/map` all verdicts and trials in little,
  * `virtual:course/search` the index of the search.
  * A problem in the content stops the build and shows in the overlay of the dev server.
  */
@@ -25,6 +26,8 @@ export function coursePlugin(root: string, entry: string): Plugin {
     const { outline, sections, glossary, map, findable } = await (loading ??= loadCourse(root, entry))
     if (id === OUTLINE)
       return `export const course = ${JSON.stringify(outline)}`
+    if (id === LESSONS)
+      return `export const lessons = ${JSON.stringify(glossary.lessons)}`
     if (id === GLOSSARY)
       return `export const glossary = ${JSON.stringify(glossary)}`
     if (id === MAP)

@@ -7,11 +7,14 @@ import EvidenceLessonIcon from '../../components/evidence/EvidenceLessonIcon.vue
 import EvidenceLessons from '../../components/evidence/EvidenceLessons.vue'
 import EvidenceTrial from '../../components/evidence/EvidenceTrial.vue'
 import EvidenceVerdict from '../../components/evidence/EvidenceVerdict.vue'
-import { useGlossary } from '../../composables/useGlossary.ts'
+import { useGlossary, useLesson } from '../../composables/useGlossary.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
-beforeAll(() => vi.waitFor(() => expect(useGlossary().value).toBeDefined()))
+beforeAll(() => vi.waitFor(() => {
+  expect(useGlossary().value).toBeDefined()
+  expect(useLesson(() => 'sham-improves-too').value).toBeDefined()
+}))
 
 const lessons = [
   'approved-is-not-proven',

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { course, expect, openSlide, slideNo, test } from './course.ts'
 
 for (const [index, id] of course.outline.deck.entries()) {
-  test(`slide ${index + 1} (${id ?? 'cover'}) keeps inside its frame, with text of 18 px or more`, async ({ page }) => {
+  test(`slide ${index + 1} (${id ?? 'cover'}) keeps inside its frame, with text of 18 px or more at 1280 × 720`, async ({ page }) => {
     await openSlide(page, index + 1)
     const faults = await page.locator('main.frame').evaluate((frame) => {
       const scale = frame.getBoundingClientRect().width / 980
@@ -21,8 +21,8 @@ for (const [index, id] of course.outline.deck.entries()) {
           continue
         const svg = (element as unknown as SVGElement).ownerSVGElement
         const zoom = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / scale / svg.viewBox.baseVal.width : 1
-        const size = Number.parseFloat(getComputedStyle(element).fontSize) * zoom
-        if (size < 17.5)
+        const size = Number.parseFloat(getComputedStyle(element).fontSize) * zoom * scale
+        if (size < 17.9)
           faults.push(`${name} is ${size.toFixed(1)} px`)
       }
       return faults
