@@ -7,8 +7,6 @@ import { loadCourse } from '../../content/load-course.ts'
 /** The same course that was built, for what a test must know of it: right answers, slide numbers. */
 export const course = await loadCourse(process.cwd())
 
-export const fullSections = ['vagus-nerve', 'depression']
-
 export const slideNo = (id: string): number => course.outline.deck.indexOf(id) + 1
 export const outlineOf = (id: string) => course.outline.sections.find(section => section.id === id)!
 export const questionOf = (id: string) => course.sections.flatMap(section => section.questions).find(question => question.id === id)!
