@@ -5,6 +5,28 @@ declare module 'virtual:course' {
   export const course: import('./core/course.ts').CourseOutline
 }
 
+declare module 'virtual:course/contents' {
+  export const contents: import('./core/course.ts').Contents
+}
+
+declare module 'virtual:course/deck' {
+  /** Full id of each slide of the deck, in its order; `null` for one that belongs to no section */
+  export const ids: (string | null)[]
+}
+
+declare module 'virtual:course/outlines' {
+  export const outlines: Record<string, () => Promise<import('./core/course.ts').SectionOutline>>
+}
+
+declare module 'virtual:course/slides' {
+  /** A section's slides as components, in their order */
+  export const slides: Record<string, () => Promise<{
+    id: string
+    needs: import('./content/slide-component.ts').SlideNeeds
+    load: () => Promise<{ default: import('vue').Component }>
+  }[]>>
+}
+
 declare module 'virtual:course/sections' {
   export const sections: Record<string, () => Promise<import('./core/course.ts').Section>>
 }
@@ -24,4 +46,12 @@ declare module 'virtual:course/glossary' {
 
 declare module 'virtual:course/map' {
   export const map: import('./core/course-map.ts').CourseMap
+}
+
+interface Window {
+  /** What site/early.ts leaves for the page that comes alive; not there in tests */
+  wanderingNerve?: {
+    clicks: HTMLElement[]
+    show: (settings: import('./core/settings.ts').Settings) => void
+  }
 }

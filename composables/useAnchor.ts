@@ -1,16 +1,20 @@
-import { nextTick, onMounted, watch } from 'vue'
-import { useRoute } from 'vue-router'
+import { nextTick, onBeforeUnmount, onMounted } from 'vue'
 
 /**
- * Leads to the place that the address names, now and whenever it names another. `show` runs at the start, and later
- * when the place is not there. The focus goes along, so that a keyboard goes on from there.
+ * Leads to the place that the address names, now and whenever it names another. `show` runs when the place is not
+ * there. The focus goes along, so that a keyboard goes on from there.
  */
 export function useAnchor(show: () => unknown): void {
-  const route = useRoute()
-  const find = () => document.getElementById(decodeURIComponent(route.hash.slice(1)))
+  const find = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
 
-  function go() {
-    const place = route.hash && find()
+  async function go() {
+    if (!location.hash)
+      return
+    if (!find()) {
+      show()
+      await nextTick()
+    }
+    const place = find()
     if (!place)
       return
     place.tabIndex = -1
@@ -18,12 +22,9 @@ export function useAnchor(show: () => unknown): void {
     place.scrollIntoView()
   }
 
-  async function showAndGo() {
-    await show()
-    await nextTick()
+  onMounted(() => {
     go()
-  }
-
-  onMounted(showAndGo)
-  watch(() => route.hash, hash => hash && (find() ? go() : showAndGo()))
+    window.addEventListener('hashchange', go)
+  })
+  onBeforeUnmount(() => window.removeEventListener('hashchange', go))
 }

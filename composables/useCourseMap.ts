@@ -6,8 +6,8 @@ const map = shallowRef<CourseMap>()
 const failed = ref(false)
 let loading: Promise<void> | undefined
 
-/** A lost connection must not be remembered: the next try loads anew. */
-async function load(): Promise<void> {
+/** Loads the map once. A lost connection must not be remembered: the next try loads anew. */
+export async function loadCourseMap(): Promise<void> {
   failed.value = false
   loading ??= import('virtual:course/map').then((module) => {
     map.value = module.map
@@ -23,6 +23,6 @@ async function load(): Promise<void> {
 
 /** All verdicts and trials of the course in little; `undefined` until they are there. A chunk of its own. */
 export function useCourseMap(): { map: ShallowRef<CourseMap | undefined>, failed: Ref<boolean>, load: () => Promise<void> } {
-  load()
-  return { map, failed, load }
+  loadCourseMap()
+  return { map, failed, load: loadCourseMap }
 }

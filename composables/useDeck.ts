@@ -3,77 +3,41 @@
  * tests/e2e walks every slide and reading page and fails when a new version moves them.
  */
 import type { SlideRoute } from '@slidev/client'
-import type { Component, ComputedRef, ShallowRef } from 'vue'
+import type { ComputedRef, ShallowRef } from 'vue'
+import type { Router } from 'vue-router'
+import type { SlidePlace } from './useSlidePlace.ts'
 import { useDarkMode } from '@slidev/client/composables/useDarkMode.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
-import { injectionCurrentPage, injectionFrontmatter, injectionRenderContext, injectionRoute } from '@slidev/client/constants.ts'
-import { course } from 'virtual:course'
-import { computed, defineAsyncComponent, inject, provide, ref, toValue } from 'vue'
+import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
+import { contents } from 'virtual:course/contents'
+import { ids } from 'virtual:course/deck'
+import { computed, defineAsyncComponent, inject, ref, toValue, watch } from 'vue'
 import { slides as slidevSlides } from '#slidev/slides'
 import { sectionOf } from '../core/course.ts'
-import { provideReading, useReading } from './useReading.ts'
+import { useSettingsStore } from '../stores/settings.ts'
 
 const slides = slidevSlides as unknown as ShallowRef<SlideRoute[]>
 
-/** A slide as the component inside it sees itself. */
-export interface SlidePlace {
-  /** `<section>.<id>`, or `null` on a slide that belongs to no section */
-  id: string | null
-  section: string | null
-  /** 1-based */
-  no: number
-  total: number
-  reading: boolean
-  /** Where this copy is drawn; only `slide` and `presenter` are meant to be operated */
-  context: 'slide' | 'presenter' | 'previewNext' | 'overview' | 'none'
-}
+const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
 
-/** @returns where the calling component stands; outside of slides `id` is `null` and `context` is `none` */
-export function useSlidePlace(): SlidePlace {
+/** Which slide the calling component stands on, as Slidev's renderer tells it. */
+export function spotOnDeck(): Omit<SlidePlace, 'reading'> {
   const no = toValue(inject(injectionCurrentPage, ref(0)))
-  const id = course.deck[no - 1] ?? null
+  const id = ids[no - 1] ?? null
+  const index = contents.findIndex(section => isIn(section.id, id))
+  const section = contents[index]
+  const own = ids.filter(other => isIn(section?.id, other))
   return {
     id,
-    section: id && sectionOf(id),
+    section: section?.id ?? null,
+    sectionTitle: section?.title,
+    part: index + 1,
+    parts: contents.length,
+    done: section ? (own.indexOf(id) + 1) / own.length : 0,
     no,
-    total: course.deck.length,
-    reading: useReading(),
+    total: ids.length,
     context: toValue(inject(injectionRenderContext, ref('none' as const))),
   }
-}
-
-/** Makes everything below believe that it stands on slide `no`, as text on a page. */
-export function provideSlidePlace(no: number): void {
-  const slide = slides.value[no - 1]!
-  provide(injectionRoute, slide)
-  provide(injectionFrontmatter, slide.meta.slide?.frontmatter ?? {})
-  provide(injectionCurrentPage, ref(no))
-  provide(injectionRenderContext, ref('slide' as const))
-  provideReading()
-}
-
-export interface ReadableSlide {
-  id: string
-  no: number
-  component: Component
-}
-
-/**
- * Loads a section's slides as components, in their order.
- * @throws {Error} when one cannot be loaded; Slidev itself only gives back something that is no slide
- */
-export async function loadSlides(section: string): Promise<ReadableSlide[]> {
-  const places = course.deck.flatMap((id, index) => id && sectionOf(id) === section
-    ? [
-        { id, no: index + 1 },
-      ]
-    : [])
-  return Promise.all(places.map(async ({ id, no }) => {
-    const { default: component } = await slides.value[no - 1]!.load()
-    if (!component)
-      throw new Error(`The slide "${id}" could not be loaded.`)
-    return { id, no, component }
-  }))
 }
 
 export interface Deck {
@@ -93,7 +57,7 @@ export function useDeck(): Deck {
   return {
     no: currentSlideNo,
     total,
-    id: computed(() => course.deck[currentSlideNo.value - 1] ?? null),
+    id: computed(() => ids[currentSlideNo.value - 1] ?? null),
     title: computed(() => currentSlideRoute.value?.meta.slide?.frontmatter.title ?? ''),
     next,
     prev,
@@ -104,23 +68,30 @@ export function useDeck(): Deck {
   }
 }
 
-/**
- * After a click with a pointer the focus is let go, as Slidev's keys rest while a button has it and a presenter's
- * clicker would do nothing. A keyboard's press counts no clicks and keeps its place.
- */
-export function letGo(event: MouseEvent): void {
-  const pressed = event.target instanceof Element && event.target.closest('button, a, summary')
-  if (pressed && event.detail > 0 && document.activeElement instanceof HTMLElement)
-    document.activeElement.blur()
+/** Slidev has a switch of its own for light and dark, on the key d; it and the learner's setting say the same. */
+export function followSettings(): void {
+  const store = useSettingsStore()
+  const { isDark } = useDarkMode()
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
+  watch(() => store.settings.scheme, scheme => isDark.value = scheme === 'dark' || (scheme === 'auto' && prefersDark.matches), { immediate: true })
+  watch(isDark, dark => store.change({ scheme: dark === prefersDark.matches ? 'auto' : dark ? 'dark' : 'light' }))
 }
 
-/** Light or dark, as the reader chose on a slide or on a page. */
-export function useScheme() {
-  const { isDark, toggleDark } = useDarkMode()
-  return {
-    isDark,
-    toggle: () => toggleDark(),
-  }
+/** May a single letter do something by itself? */
+export const areKeysOn = (): boolean => useSettingsStore().settings.keys === 'on'
+
+/** Links are plain; those from slide to slide need no new document. */
+export function stayInDeck(router: Router): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href]')
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.origin !== location.origin)
+      return
+    const path = link.pathname.slice(import.meta.env.BASE_URL.length - 1)
+    if (!/^\/(?:presenter\/)?\d+$/.test(path))
+      return
+    event.preventDefault()
+    router.push(path)
+  })
 }
 
 /** Slidev's stage: the scaled slide with its keys and swipes. */

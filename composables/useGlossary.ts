@@ -1,6 +1,6 @@
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, InjectionKey } from 'vue'
 import type { Glossary, LessonInFull, Term } from '../core/course.ts'
-import { computed, shallowRef } from 'vue'
+import { computed, inject, provide, shallowRef } from 'vue'
 
 const glossary = shallowRef<Glossary>()
 let loading: Promise<void> | undefined
@@ -24,14 +24,30 @@ export function useGlossary(): ComputedRef<Glossary | undefined> {
 const lessons = shallowRef<Glossary['lessons']>()
 let lessonsLoading: Promise<void> | undefined
 
-/** @returns the lesson with this id, `undefined` until it is there; the lessons are few and a chunk without the terms */
-export function useLesson(id: () => string): ComputedRef<LessonInFull | undefined> {
+/** Loads the lessons once, which are few and a chunk without the terms. A lost connection is not remembered. */
+export function loadLessons(): Promise<void> {
   lessonsLoading ??= import('virtual:course/lessons').then((module) => {
     lessons.value = module.lessons
   }).catch(() => {
     lessonsLoading = undefined
   })
+  return lessonsLoading
+}
+
+/** @returns the lesson with this id, `undefined` until it is there */
+export function useLesson(id: () => string): ComputedRef<LessonInFull | undefined> {
+  loadLessons()
   return computed(() => lessons.value?.find(lesson => lesson.id === id()))
+}
+
+const termsKey: InjectionKey<Term[]> = Symbol('terms')
+
+/**
+ * Gives everything below these terms at once, without the glossary. What content/slide-component.ts writes calls it.
+ * @public
+ */
+export function provideTerms(terms: Term[]): void {
+  provide(termsKey, terms)
 }
 
 /**
@@ -39,6 +55,7 @@ export function useLesson(id: () => string): ComputedRef<LessonInFull | undefine
  * @returns the term, `undefined` until `loadGlossary` has brought it; `missing` when there is none
  */
 export function useTerm(id: () => string): { term: ComputedRef<Term | undefined>, missing: ComputedRef<boolean> } {
-  const term = computed(() => glossary.value?.terms.find(term => term.id === id()))
-  return { term, missing: computed(() => glossary.value !== undefined && !term.value) }
+  const given = inject(termsKey, undefined)
+  const term = computed(() => (given ?? glossary.value?.terms)?.find(term => term.id === id()))
+  return { term, missing: computed(() => (given ?? glossary.value) !== undefined && !term.value) }
 }

@@ -43,7 +43,9 @@ export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed
     const cards = reviewCards(store.progress, questions, dayAt, today)
     return { cards, due: dueCards(cards, today), today }
   })
-  load()
+  // A page that is drawn at build time knows nobody's answers.
+  if (!import.meta.env.SSR)
+    load()
   return { reviews, failed, load }
 }
 

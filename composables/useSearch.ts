@@ -3,9 +3,6 @@ import type { SearchHit } from '../core/search.ts'
 import { computed, ref, shallowRef } from 'vue'
 import { searchOptions } from '../core/search.ts'
 
-/** May the key `/` open the search? Whoever speaks to their computer, or presses keys by accident, turns it off (WCAG 2.1.4). */
-export const slashOpensSearch = ref(true)
-
 const find = shallowRef<(words: string) => SearchHit[]>()
 const failed = ref(false)
 let loading: Promise<void> | undefined

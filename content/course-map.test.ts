@@ -27,12 +27,13 @@ async function trialsWith(outcomes: string) {
 describe('the map of the whole course', () => {
   it('has every verdict in the order of the deck, with its two badges and the slide that shows it, and none of its prose', async () => {
     const { map } = await loadCourse(TINY)
-    expect(map.verdicts.map(({ id, slide }) => [id, slide])).toEqual([
+    expect(map.verdicts.map(({ id, slide }) => [id, slide?.id])).toEqual([
       ['tea.first', 'tea.verdict'],
       ['tea.second', 'tea.verdict'],
       ['rain.first', 'rain.verdict'],
       ['rain.second', 'rain.verdict'],
     ])
+    expect(map.verdicts[0]!.slide).toEqual({ id: 'tea.verdict', title: 'What was found on tea', no: 3 })
     expect(map.verdicts[0]).toMatchObject({ device: 'implant', evidence: 'mixed', approval: { status: 'approved', year: 2005 } })
     expect(JSON.stringify(map)).not.toContain('disagreed')
   })

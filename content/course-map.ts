@@ -1,4 +1,4 @@
-import type { CourseMap, MapTrial } from '../core/course-map.ts'
+import type { CourseMap, MapTrial, MapVerdict } from '../core/course-map.ts'
 import type { Section, Trial } from '../core/course.ts'
 import type { SlideSource } from './read-slides.ts'
 
@@ -13,11 +13,17 @@ export function mapOf(sections: Section[], slides: SlideSource[]): CourseMap {
       approval,
       evidence,
       checked,
-      slide: slides.find(slide => slide.verdicts.includes(id))?.id,
+      slide: placeOf(id, slides),
     })),
     beliefs: sections.map(({ id, belief }) => ({ section: id, ...belief })),
     trials: sections.flatMap(section => section.trials).flatMap(trial => peopleOf(trial) ?? []),
   }
+}
+
+/** The first slide that shows a verdict. */
+function placeOf(verdict: string, slides: SlideSource[]): MapVerdict['slide'] {
+  const index = slides.findIndex(slide => slide.verdicts.includes(verdict))
+  return index < 0 ? undefined : { id: slides[index]!.id, title: slides[index]!.title, no: index + 1 }
 }
 
 /** The main goal where it counted people in two groups or more, else the first other outcome that did. */

@@ -3,6 +3,7 @@ import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '.
 import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
+import type { SlideSource } from './read-slides.ts'
 import { checkCourse } from './check-course.ts'
 import { readCourseFiles } from './course-files.ts'
 import { mapOf } from './course-map.ts'
@@ -19,6 +20,8 @@ export interface Course {
   map: CourseMap
   /** What can be found in it */
   findable: SearchDocument[]
+  /** The slides of the deck with their words */
+  slides: SlideSource[]
 }
 
 const WHOLE = 'slides.md'
@@ -40,7 +43,8 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   if (problems.length + deck.problems.length > 0)
     throw new ContentError([...problems, ...deck.problems])
   const sources = formatSources(files.sources.data!)
-  const sections = files.sections.map(section => sectionInFull(section, sources))
+  const titles = new Map(files.slides.map(({ id, title }) => [id, title]))
+  const sections = files.sections.map(section => sectionInFull(section, sources, titles))
   const glossary = { lessons: lessonsInFull(files.lessons.data!, sections, files.slides), terms: files.glossary.data! }
   const inDeck = sections.filter(({ id }) => deck.files.sections.some(section => section.id === id))
   return {
@@ -52,6 +56,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     glossary,
     map: mapOf(sections, deck.files.slides),
     findable: searchDocuments(deck.files, inDeck, glossary),
+    slides: deck.files.slides,
   }
 }
 
@@ -75,7 +80,7 @@ function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline
   }
 }
 
-function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string, Source>): Section {
+function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string, Source>, titles: Map<string, string>): Section {
   const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data!
   const full = (local: string) => `${id}.${local}`
   const questions = bank.data!.map(question => ({
@@ -109,5 +114,6 @@ function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string
     })),
     questions,
     sources: [...named].map(source => sources.get(source)!),
+    places: Object.fromEntries(questions.map(({ taughtAt }) => [taughtAt, titles.get(taughtAt)!])),
   }
 }

@@ -25,6 +25,8 @@ export interface SlideSource {
   verdicts: string[]
   /** From the speaker notes */
   minutes: number
+  /** As it was written, for the layout */
+  frontmatter: Record<string, unknown>
   content: string
   /** 1-based line where the content begins */
   contentLine: number
@@ -105,6 +107,7 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
         ? frontmatter.verdicts.filter(textIn)
         : [],
       minutes: minutesOf(note),
+      frontmatter,
       content: source.content,
       contentLine: source.contentStart + 1 + blankLines,
     }

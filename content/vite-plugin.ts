@@ -1,56 +1,40 @@
 import type { Plugin } from 'vite'
 import type { Course } from './load-course.ts'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { loadCourse } from './load-course.ts'
-import { searchIndex } from './search-index.ts'
+import { SLIDE_FILE, slideModule, virtualModule } from './virtual-modules.ts'
 
-const OUTLINE = 'virtual:course'
-const SECTIONS = `${OUTLINE}/sections`
-const LESSONS = `${OUTLINE}/lessons`
-const GLOSSARY = `${OUTLINE}/glossary`
-const MAP = `${OUTLINE}/map`
-const SEARCH = `${OUTLINE}/search`
-const SECTION = `${OUTLINE}/section/`
+const SLIDE = 'virtual:course/slide/'
+
+/** Where components and layouts lie; the content may lie elsewhere. */
+const house = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Gives the app the checked course: `virtual:course` is the outline that every page loads, `virtual:course/sections`
- * a loader per section, so that each section becomes a chunk of its own,
- * `virtual:course/lessons` the lessons, `virtual:course/glossary` lessons and terms, `virtual:course/map` all verdicts and trials in little,
- * `virtual:course/search` the index of the search.
- * A problem in the content stops the build and shows in the overlay of the dev server.
+ * Gives the app the checked course as `virtual:course` and what hangs on it: the outline, a chunk per section, lessons,
+ * glossary, map, search, and for pages each slide as a component. A problem in the content stops the build and shows in
+ * the overlay of the dev server.
  */
 export function coursePlugin(root: string, entry: string): Plugin {
   let loading: Promise<Course> | undefined
-
-  async function moduleOf(id: string): Promise<string> {
-    const { outline, sections, glossary, map, findable } = await (loading ??= loadCourse(root, entry))
-    if (id === OUTLINE)
-      return `export const course = ${JSON.stringify(outline)}`
-    if (id === LESSONS)
-      return `export const lessons = ${JSON.stringify(glossary.lessons)}`
-    if (id === GLOSSARY)
-      return `export const glossary = ${JSON.stringify(glossary)}`
-    if (id === MAP)
-      return `export const map = ${JSON.stringify(map)}`
-    if (id === SEARCH)
-      return `export const index = ${JSON.stringify(searchIndex(findable))}`
-    if (id === SECTIONS) {
-      const loaders = sections.map(({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(SECTION + id)}).then(m => m.section)`)
-      return `export const sections = { ${loaders.join(', ')} }`
-    }
-    return `export const section = ${JSON.stringify(sections.find(section => SECTION + section.id === id))}`
-  }
+  const load = () => loading ??= loadCourse(root, entry)
 
   return {
     name: 'wandering-nerve:course',
+    enforce: 'pre',
     resolveId: {
-      filter: { id: /^virtual:course/ },
-      handler: id => `\0${id}`,
+      filter: { id: /^virtual:course|\/slides\/\.page\// },
+      handler(id) {
+        if (id.startsWith(SLIDE))
+          return join(root, 'slides', '.page', `${id.slice(SLIDE.length)}.vue`)
+        return id.startsWith('virtual:') ? `\0${id}` : id
+      },
     },
     load: {
-
-      filter: { id: /^\0virtual:course/ },
-      handler: id => moduleOf(id.slice(1)),
+      filter: { id: [/^\0virtual:course/, SLIDE_FILE] },
+      handler: async id => id.startsWith('\0')
+        ? virtualModule(id.slice(1), await load())
+        : slideModule(id, await load(), house),
     },
     configureServer(server) {
       const folders = ['quizzes', 'evidence', 'slides'].map(folder => resolve(root, folder))
@@ -60,14 +44,17 @@ export function coursePlugin(root: string, entry: string): Plugin {
         if (!folders.some(folder => file.startsWith(folder)))
           return
         loading = undefined
-        for (const module of server.moduleGraph.idToModuleMap.values()) {
-          if (module.id?.startsWith(`\0${OUTLINE}`))
+        let isOnPage = false
+        for (const [id, module] of server.moduleGraph.idToModuleMap) {
+          if (id.startsWith('\0virtual:course') || SLIDE_FILE.test(id)) {
             server.moduleGraph.invalidateModule(module)
+            isOnPage ||= SLIDE_FILE.test(id)
+          }
         }
         try {
-          await loadCourse(root, entry)
-          // Words reload through Slidev itself; data, and a page that shows an error, have nobody else to tell them.
-          if (broken || !file.endsWith('.md'))
+          await load()
+          // Words reload on slides through Slidev itself; pages and data, and a page that shows an error, have nobody else to tell them.
+          if (broken || isOnPage || !file.endsWith('.md'))
             server.ws.send({ type: 'full-reload' })
           broken = false
         }

@@ -10,8 +10,8 @@ export interface CourseMap {
 }
 
 export interface MapVerdict extends Pick<Verdict, 'id' | 'title' | 'device' | 'system' | 'approval' | 'evidence' | 'checked'> {
-  /** Full id of the slide where it is shown */
-  slide?: string
+  /** The slide where it is shown: full id, title, number in the deck */
+  slide?: { id: string, title: string, no: number }
 }
 
 type Outcome = Trial['outcomes'][number]

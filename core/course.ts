@@ -71,7 +71,13 @@ export interface QuestionOutline {
   quiz: boolean
 }
 
-/** The part of the course that every page loads. */
+/**
+ * What every page knows of every section (virtual:course/contents).
+ * @public
+ */
+export type Contents = Pick<SectionOutline, 'id' | 'title'>[]
+
+/** The outline of the whole course: the deck and the map know it, a reading page does with its own section's. */
 export interface CourseOutline {
   sections: SectionOutline[]
   /** Full id of each slide of the deck, in its order; `null` for one that belongs to no section */
@@ -99,6 +105,8 @@ export interface Section {
   questions: Question[]
   /** Every source that this section names */
   sources: Source[]
+  /** Titles of the slides where its questions are taught, by the slide's full id */
+  places: Record<string, string>
 }
 
 /** A trial or verdict whose reading turns on a lesson, and the slide that shows it. */

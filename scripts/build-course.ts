@@ -3,7 +3,9 @@ import { rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCourse } from '../content/load-course.ts'
+import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
+import { buildSite } from './build-site.ts'
 
 export interface BuildOptions {
   /** Folder of the result, relative to the root */
@@ -47,21 +49,11 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   if (built.status !== 0)
     throw new Error(`Slidev could not build the course:\n${built.stdout}\n${built.stderr}`)
 
+  const deck = await readFile(join(out, 'index.html'), 'utf8')
+  await buildSite({ root: process.cwd(), out: join(process.cwd(), out), base, gallery: notes })
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data!.title]))
-  await writePages(out, [
-    ['evidence', 'Evidence'],
-    ['glossary', 'Glossary'],
-    ['progress', 'Your progress'],
-    ['review', 'Review'],
-    ['beliefs', 'What do you believe?'],
-    ...(notes ? [['gallery', 'Gallery'] as [string, string]] : []),
-    ...[...titles].flatMap(([id, title]): [string, string][] => [
-      [`learn/${id}`, title],
-      [`quiz/${id}`, `Quiz: ${title}`],
-      [`handout/${id}`, `Handout: ${title}`],
-      [id, title],
-    ]),
-    ...files.sections.filter(({ evidence }) => evidence.data!.questionsToTake).map(({ id }): [string, string] => [`questions/${id}`, 'Questions to take to a clinician']),
+  await writeDeck(out, deck, base, [
+    ...[...titles].map(([id, title]): [string, string] => [id, title]),
     ...files.slides.flatMap((slide, index): [string, string][] => [
       [`${index + 1}`, slide.title],
       [`presenter/${index + 1}`, slide.title],
@@ -69,11 +61,12 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   ])
 }
 
-/** A file for every address, so that deep links work on a host that knows nothing of the app's routes. */
-async function writePages(out: string, pages: [path: string, title: string][]): Promise<void> {
-  const index = await readFile(join(out, 'index.html'), 'utf8')
-  for (const [path, title] of pages) {
+/** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
+async function writeDeck(out: string, index: string, base: string, slides: [path: string, title: string][]): Promise<void> {
+  const html = index
+    .replace('<meta charset="utf-8">', ['<meta charset="utf-8">', ...headOfAll(base)].join('\n'))
+  for (const [path, title] of slides) {
     await mkdir(join(out, path), { recursive: true })
-    await writeFile(join(out, path, 'index.html'), index.replace(/<title>[^<]*<\/title>/, `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')} · Wandering Nerve</title>`))
+    await writeFile(join(out, path, 'index.html'), html.replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(titleOf(title))}</title>`))
   }
 }

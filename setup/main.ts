@@ -1,7 +1,12 @@
 import { defineAppSetup } from '@slidev/types'
 import { createPinia } from 'pinia'
 import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
+import { followSettings, spotOnDeck, stayInDeck } from '../composables/useDeck.ts'
+import { spotKey } from '../composables/useSlidePlace.ts'
 
-export default defineAppSetup(({ app }) => {
+export default defineAppSetup(({ app, router }) => {
   app.use(createPinia().use(piniaPluginPersistedstate))
+  app.provide(spotKey, spotOnDeck)
+  followSettings()
+  stayInDeck(router)
 })

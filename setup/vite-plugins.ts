@@ -1,12 +1,14 @@
 import type { Plugin } from 'vite'
 import { join, relative } from 'node:path'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { sitePlugin } from '../content/site-plugin.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 
 export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
   guardStorage(userRoot),
-  offerGallery(),
+  leaveComponentsAlone(),
+  sitePlugin(userRoot, relative(userRoot, entry)),
   leanBuild(),
 ])
 
@@ -22,13 +24,22 @@ function guardStorage(root: string): Plugin {
   }
 }
 
-/** The gallery of questions is for those who write them: the dev server has it, and a build that asks for it. */
-function offerGallery(): Plugin {
+/**
+ * Slidev writes its context into every component, pages' and ours too, where it would look for a deck that is not
+ * there. Ours ask `useSlidePlace`, so it leaves them alone.
+ */
+function leaveComponentsAlone(): Plugin {
   return {
-    name: 'wandering-nerve:gallery',
-    config: (_, { command }) => ({
-      define: { __GALLERY__: JSON.stringify(command === 'serve' || process.env.GALLERY === 'yes') },
-    }),
+    name: 'wandering-nerve:leave-components-alone',
+    configResolved({ plugins }) {
+      const injection = plugins.find(({ name }) => name === 'slidev:context-injection')!
+      const { handler } = injection.transform as { handler: (this: unknown, code: string, id: string) => unknown }
+      injection.transform = {
+        handler(code, id) {
+          return id.includes('/node_modules/') ? handler.call(this, code, id) as any : undefined
+        },
+      }
+    },
   }
 }
 
@@ -36,6 +47,7 @@ function offerGallery(): Plugin {
 const unused: [what: RegExp, instead: string][] = [
   [/^@shikijs\/vitepress-twoslash\/client$/, 'export default { install() {} }'],
   [/^floating-vue$/, 'export const recomputeAllPoppers = () => {}; const Bare = (_, { slots }) => slots.default?.(); export const Tooltip = Bare; export const Dropdown = Bare'],
+  [/^drauu$/, 'export const createDrauu = () => ({ on() {}, clear() {}, load() {}, dump: () => \'\', canRedo: () => false, canUndo: () => false, mount() {}, unmount() {} })'],
   [/^\.\.?\/(?:.*\/)?modules\/v-mark$/, 'export const createVMarkDirective = () => ({ install() {} })'],
   [/^\.\.?\/(?:.*\/)?modules\/v-motion$/, 'export const createVMotionDirectives = () => ({ install() {} })'],
 ]
@@ -55,6 +67,11 @@ function leanBuild(): Plugin {
         ],
       },
     }),
+    // Every visitor gets every slide's frontmatter twice, the second time as it was typed.
+    transform: {
+      filter: { id: /__slidev_\d+\.frontmatter$/ },
+      handler: code => code.replace(/("frontmatterRaw"|"revision"):"(?:[^"\\]|\\.)*"/g, '$1:""'),
+    },
     resolveId(id, importer) {
       const index = importer?.includes('/@slidev/client/') ? unused.findIndex(([what]) => what.test(id)) : -1
       if (index >= 0)

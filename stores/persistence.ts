@@ -29,6 +29,13 @@ export const serializer = {
   deserialize: (text: string) => ({ progress: readOnce(text).progress }),
 }
 
+/** A page that was drawn at build time is drawn once more as it is, as for a new learner, before what is saved comes in. */
+let asleep = false
+export function sleep(): void {
+  asleep = true
+  storageProblem.value = undefined
+}
+
 const problemOf = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
 
 /**
@@ -80,6 +87,8 @@ let lastSaved: string | undefined
 /** localStorage that never throws, never overwrites what another tab saved, and tells what went wrong. */
 export const progressStorage: StorageLike = {
   getItem(key) {
+    if (asleep)
+      return null
     try {
       const saved = localStorage.getItem(key)
       if (saved === null)
@@ -101,6 +110,10 @@ export const progressStorage: StorageLike = {
   setItem(key, text) {
     try {
       const saved = localStorage.getItem(key)
+      if (saved === text) {
+        lastSaved = text
+        return
+      }
       const there = saved === null || saved === lastSaved
         ? undefined
         : readOnce(saved)
@@ -126,6 +139,15 @@ export const progressStorage: StorageLike = {
   },
 }
 
+/** @returns what is saved, which nobody got to see until now */
+export function wake(): Progress | undefined {
+  asleep = false
+  if (storageIsBlocked)
+    storageProblem.value = 'blocked'
+  const saved = progressStorage.getItem(PROGRESS_KEY) as string | null
+  return saved === null ? undefined : readOnce(saved).progress
+}
+
 /** Forgets what is saved, in every tab: a history is merged at every save, so an empty one would not replace it. */
 export function forgetSaved(): void {
   try {
@@ -138,6 +160,8 @@ export function forgetSaved(): void {
 
 /** Calls back with what another tab of the same browser saved, or `undefined` when it started afresh. */
 export function onOtherTab(receive: (progress: Progress | undefined) => void): void {
+  if (typeof window === 'undefined')
+    return
   window.addEventListener('storage', (event) => {
     if (event.key !== PROGRESS_KEY)
       return

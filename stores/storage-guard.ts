@@ -17,6 +17,9 @@ class ForgetfulStorage implements Storage {
 }
 
 function deniesStorage(): boolean {
+  // Pages are drawn without a browser first.
+  if (typeof window === 'undefined')
+    return false
   try {
     return window.localStorage === null
   }

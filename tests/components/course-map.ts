@@ -10,7 +10,7 @@ function verdict(id: string, device: MapVerdict['device'], system: MapVerdict['s
     evidence,
     approval: status === 'not-approved' || status === 'not-a-device' ? { status } : { status, by: 'US FDA', year, for: `people of ${id}` },
     checked: '2026-11-22',
-    slide: 'tea.verdict',
+    slide: { id: 'tea.verdict', title: 'What was found on tea', no: 3 },
   }
 }
 

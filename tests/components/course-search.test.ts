@@ -1,8 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import CourseSearch from '../../components/course/CourseSearch.vue'
 import CourseSearchButton from '../../components/course/CourseSearchButton.vue'
-import { slashOpensSearch } from '../../composables/useSearch.ts'
+import { useSettingsStore } from '../../stores/settings.ts'
 import { button, expectAccessible, readAloud, reload, show } from './mount.ts'
 
 async function searched(words: string) {
@@ -63,10 +63,6 @@ function press(key: string, from: Element | Window = window, more: KeyboardEvent
 }
 
 describe('the key /', () => {
-  afterEach(() => {
-    slashOpensSearch.value = true
-  })
-
   it('opens the search, and so does the button', async () => {
     const shown = await show(CourseSearchButton)
     expect(shown.get('button').attributes('aria-keyshortcuts')).toBe('/')
@@ -89,7 +85,7 @@ describe('the key /', () => {
   })
 
   it('can be turned off', async () => {
-    slashOpensSearch.value = false
+    useSettingsStore().change({ keys: 'off' })
     const shown = await show(CourseSearchButton)
     expect(press('/').defaultPrevented).toBe(false)
     expect(await isOpen()).toBe(false)

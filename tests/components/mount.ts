@@ -1,23 +1,21 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
 import type { Component } from 'vue'
-import type { SlidePlace } from '../../composables/useDeck.ts'
+import type { SlidePlace } from '../../composables/useSlidePlace.ts'
 import type { Option, Question } from '../../core/course.ts'
-import { createHead } from '@unhead/vue/client'
 import { flushPromises, mount } from '@vue/test-utils'
 import axe from 'axe-core'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { course } from 'virtual:course'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { createApp, defineComponent, h, ref } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { createApp, defineComponent, h } from 'vue'
 import { provideReading } from '../../composables/useReading.ts'
 import { loadSection } from '../../composables/useSection.ts'
+import { nowhere, spotKey } from '../../composables/useSlidePlace.ts'
 import { sectionOf } from '../../core/course.ts'
 import { storageProblem } from '../../stores/persistence.ts'
 import { useProgressStore } from '../../stores/progress.ts'
-import { injectionCurrentPage, injectionRenderContext } from './slidev-stub.ts'
 
 /** The time in every test, until it is moved on. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
@@ -74,18 +72,9 @@ interface Place {
   inside?: string
 }
 
-/** Mounts as the app does: sections loaded, a store that saves, a router, in the document. */
+/** Mounts as the app does: sections loaded, a store that saves, in the document. */
 export async function show(component: Component, props: Record<string, unknown> = {}, { reading, context = 'none', inside = 'div' }: Place = {}): Promise<VueWrapper<any>> {
   await Promise.all(course.sections.map(({ id }) => loadSection(id)))
-  const nowhere = { render: () => null }
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: '/', name: 'home', component: nowhere },
-      { path: '/:somewhere(.*)*', component: nowhere },
-    ],
-  })
-  await router.push('/somewhere')
   const around = defineComponent(() => {
     if (reading)
       provideReading()
@@ -94,8 +83,8 @@ export async function show(component: Component, props: Record<string, unknown> 
   const wrapper = mount(around, {
     attachTo: document.body,
     global: {
-      plugins: [pinia!, router, createHead()],
-      provide: { [injectionCurrentPage as symbol]: ref(0), [injectionRenderContext as symbol]: ref(context) },
+      plugins: [pinia!],
+      provide: { [spotKey as symbol]: () => ({ ...nowhere, context }) },
     },
   })
   shown.push(wrapper)

@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadCourseMap } from '../../composables/useCourseMap.ts'
 import BeliefsPage from '../../pages/BeliefsPage.vue'
 import HomePage from '../../pages/HomePage.vue'
 import ProgressPage from '../../pages/ProgressPage.vue'
@@ -115,6 +116,8 @@ describe('the progress page', () => {
 })
 
 describe('the belief check', () => {
+  beforeAll(loadCourseMap)
+
   async function place(shown: Awaited<ReturnType<typeof open>>, approved: boolean, evidence: string) {
     await shown.get(`input[type="radio"][value="${approved}"]`).setValue(true)
     await shown.get(`input[value="${evidence}"]`).setValue(true)

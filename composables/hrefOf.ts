@@ -1,0 +1,4 @@
+/** @returns the address of a page or slide, wherever the course is served: `/evidence` under `/course/` is `/course/evidence` */
+export function hrefOf(path: string): string {
+  return import.meta.env.BASE_URL + path.slice(1)
+}

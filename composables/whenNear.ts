@@ -1,0 +1,23 @@
+/** How far under the window's edge a part comes alive: far enough to be ready, near enough to load nothing unread. */
+const MARGIN = '25%'
+
+/**
+ * Waits until a part of the page is nearly in view, or a finger or a key reaches it. Vue's own strategies for this wait
+ * before they bring it to life, but load its code at once. Where nothing was drawn beforehand there is nothing to wait for.
+ */
+export function whenNear(selector: string): Promise<void> {
+  const element = import.meta.env.SSR ? null : document.querySelector(selector)
+  if (!element)
+    return Promise.resolve()
+  return new Promise((resolve) => {
+    const signs = ['pointerdown', 'focusin']
+    const observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && begin(), { rootMargin: `${MARGIN} 0px` })
+    function begin() {
+      observer.disconnect()
+      signs.forEach(sign => element!.removeEventListener(sign, begin))
+      resolve()
+    }
+    signs.forEach(sign => element.addEventListener(sign, begin, { passive: true }))
+    observer.observe(element)
+  })
+}

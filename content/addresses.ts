@@ -1,0 +1,38 @@
+import type { Course } from './load-course.ts'
+
+/** A page of the course: a document of its own, drawn when the course is built. */
+export interface Address {
+  /** Begins with a slash and ends without one, as `/learn/depression` */
+  path: string
+  /** Which page it is, by its name in site/pages.ts */
+  page: string
+  section?: string
+  /** The document's title, without the course's name */
+  title: string
+}
+
+const single: [page: string, title: string][] = [
+  ['evidence', 'Evidence'],
+  ['glossary', 'Glossary'],
+  ['progress', 'Your progress'],
+  ['review', 'Review'],
+  ['beliefs', 'What do you believe?'],
+]
+
+/** @returns every page; the gallery of questions only where it is asked for */
+export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, gallery: boolean): Address[] {
+  const asks = new Set(sections.filter(({ questionsToTake }) => questionsToTake).map(({ id }) => id))
+  return [
+    { path: '/', page: 'home', title: '' },
+    ...[...single, ...gallery ? [['gallery', 'Gallery'] as const] : []].map(([page, title]) => ({ path: `/${page}`, page, title })),
+    ...outline.sections.flatMap(({ id, title }) => [
+      { path: `/learn/${id}`, page: 'learn', section: id, title },
+      { path: `/quiz/${id}`, page: 'quiz', section: id, title: `Quiz: ${title}` },
+      { path: `/handout/${id}`, page: 'handout', section: id, title: `Handout: ${title}` },
+      ...asks.has(id) ? [{ path: `/questions/${id}`, page: 'questions', section: id, title: 'Questions to take to a clinician' }] : [],
+    ]),
+  ]
+}
+
+/** What is shown where there is no page. */
+export const notFound: Address = { path: '/404', page: 'notFound', title: 'There is no such page' }

@@ -1,0 +1,65 @@
+import type { Term } from '../core/course.ts'
+import type { SlideSource } from './read-slides.ts'
+import { join } from 'node:path'
+import { createMarkdownExit } from 'markdown-exit'
+
+/** What must be at hand before a slide can be drawn, beside its component. */
+export interface SlideNeeds {
+  /** Sections whose data it shows */
+  sections: string[]
+  /** All verdicts and trials in little */
+  map: boolean
+  /** Lessons and terms of the whole course */
+  glossary: boolean
+}
+
+const markdown = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true })
+
+/** Slidev writes the parts of a layout as lines of `::name::`; what stands before the first is the default. */
+const SLOT = /^::([\w-]+)::$/m
+const TAG = /<([A-Z]\w+)/g
+const TERM = /<CourseTerm id="([^"]+)"/g
+
+/**
+ * A slide as the source of a Vue component, for pages: the same Markdown that Slidev makes a slide of, without Slidev.
+ * Its terms come with it, so that they explain themselves before, and without, any script.
+ */
+export function slideComponent({ layout, content, frontmatter }: SlideSource, terms: readonly Term[], root: string): string {
+  const at = (...path: string[]) => JSON.stringify(join(root, ...path))
+  const [first = '', ...rest] = content.split(SLOT)
+  const slots = [['default', first], ...rest.flatMap((name, index) => index % 2 === 0 ? [[name, rest[index + 1]!]] : [])] as [string, string][]
+  const filled = slots.filter(([, text]) => text.trim() !== '')
+  const tags = new Set(Array.from(content.matchAll(TAG), match => match[1]!))
+  const named = new Set(Array.from(content.matchAll(TERM), match => match[1]))
+  return [
+    '<script setup lang="ts">',
+    `import Layout from ${at('layouts', `${layout}.vue`)}`,
+    `import { provideTerms } from ${at('composables', 'useGlossary.ts')}`,
+    ...Array.from(tags, tag => `import ${tag} from ${at('components', folderOf(tag), `${tag}.vue`)}`),
+    `const frontmatter = ${JSON.stringify(frontmatter)}`,
+    `provideTerms(${JSON.stringify(terms.filter(({ id }) => named.has(id)).map(({ id, term, text }) => ({ id, term, text })))})`,
+    '</script>',
+    '<template>',
+    '<Layout :frontmatter>',
+    ...filled.map(([name, text]) => `<template #${name}>\n${markdown.render(text)}</template>`),
+    '</Layout>',
+    '</template>',
+  ].join('\n')
+}
+
+/** `components/figure/` of `FigureNerveCourse`: every component begins with the word of its folder. */
+function folderOf(tag: string): string {
+  return /^[A-Z][a-z]+/.exec(tag)![0].toLowerCase()
+}
+
+/** @returns what the slide shows beside its words */
+export function needsOf({ section, layout, content, question, trial, verdicts }: SlideSource): SlideNeeds {
+  const shows = (names: string) => new RegExp(`<(?:${names})\\b`).test(content)
+  const own = layout === 'check' || shows('Evidence\\w+|Course(?!Term\\b)\\w+|FigureHeadacheTrials')
+  const named = [question, trial, ...verdicts, ...Array.from(content.matchAll(/\b(?:trial|verdict)="([^"]+)"/g), match => match[1])]
+  return {
+    sections: [...new Set([...own ? [section!] : [], ...named.flatMap(id => id?.includes('.') ? [id.slice(0, id.indexOf('.'))] : [])])],
+    map: shows('EvidenceMap|EvidenceEffects|EvidenceTimeline'),
+    glossary: shows('EvidenceLessons'),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Course } from './load-course.ts'
+import { searchIndex } from './search-index.ts'
+import { needsOf, slideComponent } from './slide-component.ts'
+
+const WHOLE = 'virtual:course'
+const SECTION = `${WHOLE}/section/`
+const OUTLINE = `${WHOLE}/outline/`
+const SLIDES = `${WHOLE}/slides/`
+
+/** What a slide's component is called on the way through Vite: a name like a file's, so that it is compiled like one. */
+export const SLIDE_FILE = /\/slides\/\.page\/([\w-]+\.[\w-]+)\.vue$/
+
+const named = (name: string, value: unknown) => `export const ${name} = ${JSON.stringify(value)}`
+
+/** A loader for each section, so that each is a chunk of its own. */
+function loaders(name: string, ids: string[], prefix: string, what: string): string {
+  const entries = ids.map(id => `${JSON.stringify(id)}: () => import(${JSON.stringify(prefix + id)}).then(m => m.${what})`)
+  return `export const ${name} = { ${entries.join(', ')} }`
+}
+
+/** @returns the source of a virtual module; its types stand in virtual.d.ts */
+export function virtualModule(id: string, { outline, sections, glossary, map, findable, slides }: Course): string {
+  const inDeck = outline.sections.map(section => section.id)
+  switch (id) {
+    case WHOLE:
+      return named('course', outline)
+    case `${WHOLE}/contents`:
+      return named('contents', outline.sections.map(({ id, title }) => ({ id, title })))
+    case `${WHOLE}/deck`:
+      return named('ids', outline.deck)
+    case `${WHOLE}/lessons`:
+      return named('lessons', glossary.lessons)
+    case `${WHOLE}/glossary`:
+      return named('glossary', glossary)
+    case `${WHOLE}/map`:
+      return named('map', map)
+    case `${WHOLE}/search`:
+      return named('index', searchIndex(findable))
+    case `${WHOLE}/sections`:
+      return loaders('sections', sections.map(section => section.id), SECTION, 'section')
+    case `${WHOLE}/outlines`:
+      return loaders('outlines', inDeck, OUTLINE, 'outline')
+    case `${WHOLE}/slides`:
+      return loaders('slides', inDeck, SLIDES, 'slides')
+  }
+  if (id.startsWith(SECTION))
+    return named('section', sections.find(section => SECTION + section.id === id))
+  if (id.startsWith(OUTLINE))
+    return named('outline', outline.sections.find(section => OUTLINE + section.id === id))
+  if (id.startsWith(SLIDES)) {
+    const own = slides.filter(({ section }) => SLIDES + section === id)
+    return `export const slides = [${own.map(slide => `{ id: ${JSON.stringify(slide.id)}, needs: ${JSON.stringify(needsOf(slide))}, load: () => import(${JSON.stringify(`${WHOLE}/slide/${slide.id}`)}) }`).join(',\n')}]`
+  }
+  throw new Error(`There is no module "${id}".`)
+}
+
+/** @returns the source of the component of a slide, by the name that `SLIDE_FILE` finds */
+export function slideModule(file: string, { slides, glossary }: Course, root: string): string {
+  const id = SLIDE_FILE.exec(file)![1]
+  const slide = slides.find(slide => slide.id === id)
+  if (!slide)
+    throw new Error(`There is no slide "${id}".`)
+  return slideComponent(slide, glossary.terms, root)
+}

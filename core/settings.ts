@@ -1,0 +1,35 @@
+/** How a learner wants to see the course. */
+export interface Settings {
+  scheme: 'auto' | 'light' | 'dark'
+  textSize: 'normal' | 'large' | 'larger'
+  motion: 'auto' | 'reduced'
+  /** May single letters and signs do something by themselves? Off, they do nothing (WCAG 2.1.4). */
+  keys: 'on' | 'off'
+}
+
+/** What each setting offers, the one that stands at first before the others. */
+export const choices = {
+  scheme: ['auto', 'light', 'dark'],
+  textSize: ['normal', 'large', 'larger'],
+  motion: ['auto', 'reduced'],
+  keys: ['on', 'off'],
+} as const satisfies { [Key in keyof Settings]: readonly Settings[Key][] }
+
+/** @returns settings from a saved text of any kind; what it does not say rightly stands as at first */
+export function readSettings(text: string | null): Settings {
+  const said = parse(text)
+  return Object.fromEntries(Object.entries(choices).map(([key, offered]) => [
+    key,
+    offered.find(choice => choice === said[key]) ?? offered[0],
+  ])) as unknown as Settings
+}
+
+function parse(text: string | null): Record<string, unknown> {
+  try {
+    const value = JSON.parse(text ?? '')
+    return typeof value === 'object' && value !== null ? value : {}
+  }
+  catch {
+    return {}
+  }
+}

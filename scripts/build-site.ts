@@ -1,0 +1,116 @@
+import type { InlineConfig, Manifest, Rolldown } from 'vite'
+import type { Address } from '../content/addresses.ts'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { build } from 'vite'
+import { addressesOf, notFound } from '../content/addresses.ts'
+import { loadCourse } from '../content/load-course.ts'
+import { headOfAll, pageHtml } from '../content/page-html.ts'
+import { coursePlugin } from '../content/vite-plugin.ts'
+
+export interface SiteOptions {
+  /** Where content, code and public files lie */
+  root: string
+  /** Absolute path of the folder of the result; what is in it stays */
+  out: string
+  base: string
+  gallery: boolean
+}
+
+/**
+ * Builds the pages: draws each as HTML without a browser, and beside them the scripts that bring them to life.
+ * @throws {Error} when a page cannot be drawn or a script cannot be built
+ */
+export async function buildSite(options: SiteOptions): Promise<void> {
+  const { root, out, base, gallery } = options
+  const common: InlineConfig = {
+    root,
+    base,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [vue(), coursePlugin(root, 'slides.md')],
+    define: { __GALLERY__: JSON.stringify(gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  }
+  await build({
+    ...common,
+    publicDir: false,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      manifest: 'site-manifest.json',
+      cssCodeSplit: false,
+      rolldownOptions: { input: join(root, 'site/main.ts') },
+      assetsDir: 'site',
+    },
+  })
+  await buildEarly(root, out)
+  const renderer = join(root, 'node_modules', '.wandering-nerve', String(process.pid))
+  const render = await buildRender(root, renderer, common)
+  const manifestFile = join(out, 'site-manifest.json')
+  const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
+  await rm(manifestFile)
+  const course = await loadCourse(root)
+  const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
+  for (const address of [...addressesOf(course, gallery), notFound]) {
+    const head = [...headOfAll(base), ...headOf(manifest, address, base, first(address.section))]
+    const html = pageHtml(address, { base, head, body: await render(address.page, address.section) })
+    const file = address === notFound ? '404.html' : join(address.path, 'index.html')
+    await mkdir(dirname(join(out, file)), { recursive: true })
+    await writeFile(join(out, file), html)
+  }
+  await rm(renderer, { recursive: true })
+}
+
+/** One classic script, which runs before anything is drawn. */
+async function buildEarly(root: string, out: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      lib: { entry: join(root, 'site/early.ts'), formats: ['iife'], name: 'early', fileName: () => 'early.js' },
+    },
+  })
+}
+
+/** Builds what draws pages, for Node, and loads it. */
+async function buildRender(root: string, folder: string, common: InlineConfig): Promise<(page: string, section?: string) => Promise<string>> {
+  const built = await build({ ...common, publicDir: false, build: { ssr: join(root, 'site/server.ts'), outDir: folder, emptyOutDir: true } })
+  const entry = (built as Rolldown.RolldownOutput).output.find(chunk => chunk.type === 'chunk' && chunk.isEntry)!
+  // Vue looks at it when it is loaded.
+  process.env.NODE_ENV = 'production'
+  const { render } = await import(pathToFileURL(join(folder, entry.fileName)).href)
+  return render
+}
+
+/** The style sheet, the script, and what the page will ask for first, so that it comes at once and not link by link. */
+function headOf(manifest: Manifest, { page, section }: Address, base: string, firstSlide?: string): string[] {
+  const entry = manifest['site/main.ts']!
+  const styles = Object.values(manifest).flatMap(({ file }) => file.endsWith('.css') ? [file] : [])
+  const names: Record<string, string> = { notFound: 'NotFound' }
+  const component = manifest[`pages/${names[page] ?? page[0]!.toUpperCase() + page.slice(1)}Page.vue`]
+  const wanted = Object.entries(manifest).filter(([key]) => section && (
+    key.endsWith(`virtual:course/outline/${section}`)
+    || (page === 'learn' && (key.endsWith(`virtual:course/slides/${section}`) || key.endsWith(`/.page/${firstSlide}.vue`)))
+    || (page === 'quiz' && key.endsWith(`virtual:course/section/${section}`))
+  )).map(([, chunk]) => chunk)
+  const files = new Set<string>()
+  const add = ({ file, imports = [] }: Manifest[string]) => {
+    files.add(file)
+    imports.forEach(key => manifest[key] && add(manifest[key]))
+  }
+  for (const chunk of [entry, component, ...wanted])
+    chunk && add(chunk)
+  files.delete(entry.file)
+  return [
+    ...styles.map(file => `<link rel="stylesheet" href="${base}${file}">`),
+    `<script type="module" src="${base}${entry.file}"></script>`,
+    ...Array.from(files, file => `<link rel="modulepreload" href="${base}${file}">`),
+  ]
+}

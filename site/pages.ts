@@ -1,0 +1,60 @@
+import type { Component } from 'vue'
+import { contents } from 'virtual:course/contents'
+import { outlines } from 'virtual:course/outlines'
+import { loadCourseMap } from '../composables/useCourseMap.ts'
+import { loadGlossary, loadLessons } from '../composables/useGlossary.ts'
+import { loadSection } from '../composables/useSection.ts'
+import { loadSlides } from '../composables/useSlides.ts'
+
+interface PageKind {
+  component: () => Promise<{ default: Component }>
+  /** Loads what the page is drawn with; the same is at hand where it is drawn first and where it comes alive */
+  props?: (section: string) => Promise<Record<string, unknown>>
+}
+
+/** Every kind of page, by the name that content/addresses.ts gives it. */
+export const pages: Record<string, PageKind> = {
+  home: { component: () => import('../pages/HomePage.vue') },
+  learn: {
+    component: () => import('../pages/LearnPage.vue'),
+    async props(id) {
+      const [section, slides] = await Promise.all([outlines[id]!(), loadSlides(id)])
+      return { section, slides }
+    },
+  },
+  quiz: {
+    component: () => import('../pages/QuizPage.vue'),
+    props: async id => ({ section: await outlines[id]!() }),
+  },
+  evidence: {
+    component: () => import('../pages/EvidencePage.vue'),
+    async props() {
+      const [sections] = await Promise.all([Promise.all(contents.map(({ id }) => loadSection(id))), loadLessons()])
+      return { sections }
+    },
+  },
+  glossary: {
+    component: () => import('../pages/GlossaryPage.vue'),
+    props: () => loadGlossary().then(() => ({})),
+  },
+  questions: {
+    component: () => import('../pages/QuestionsPage.vue'),
+    props: async id => ({ section: await loadSection(id) }),
+  },
+  handout: {
+    component: () => import('../pages/HandoutPage.vue'),
+    async props(id) {
+      const [section, slides, data] = await Promise.all([outlines[id]!(), loadSlides(id), loadSection(id), loadLessons()])
+      return { section, slides, data }
+    },
+  },
+  review: { component: () => import('../pages/ReviewPage.vue') },
+  beliefs: {
+    component: () => import('../pages/BeliefsPage.vue'),
+    props: () => loadCourseMap().then(() => ({})),
+  },
+  progress: { component: () => import('../pages/ProgressPage.vue') },
+  notFound: { component: () => import('../pages/NotFoundPage.vue') },
+  // For who writes questions: with the dev server and the build for presenting.
+  ...(__GALLERY__ ? { gallery: { component: () => import('../pages/GalleryPage.vue') } } : {}),
+}
