@@ -1,6 +1,12 @@
 /** Does this build have the gallery of questions? setup/vite-plugins.ts says so. */
 declare const __GALLERY__: boolean
 
+/** Does this build keep itself in the browser? The public one does. */
+declare const __OFFLINE__: boolean
+
+/** Every file of the build, for site/service-worker.ts; what bears a hash in its name has no revision */
+declare const __PRECACHE__: { url: string, revision: string | null }[]
+
 declare module 'virtual:course' {
   export const course: import('./core/course.ts').CourseOutline
 }
@@ -52,6 +58,7 @@ interface Window {
   /** What site/early.ts leaves for the page that comes alive; not there in tests */
   wanderingNerve?: {
     clicks: HTMLElement[]
+    controls: Map<Element, { checked: boolean } | { value: string }>
     show: (settings: import('./core/settings.ts').Settings) => void
   }
 }

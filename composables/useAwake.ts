@@ -1,27 +1,24 @@
 import type { Ref } from 'vue'
 import { nextTick, onMounted, ref } from 'vue'
 
-/** Controls whose state a browser keeps before any script runs: what is set by hand differs from what the page says. */
-function wasTouched(control: Element): boolean {
-  if (control instanceof HTMLInputElement)
-    return control.type === 'radio' || control.type === 'checkbox' ? control.checked !== control.defaultChecked : control.value !== control.defaultValue
-  return control instanceof HTMLSelectElement && Array.from(control.options).some(option => option.selected !== option.defaultSelected)
-}
-
 /** Lets everything under `root` learn what was set and pressed while no script was there to hear it (site/early.ts). */
 export function replay(root: Element): void {
-  for (const control of root.querySelectorAll('input, select')) {
-    if (!wasTouched(control) || control.closest('[data-asleep]'))
+  const { controls = new Map(), clicks = [] } = window.wanderingNerve ?? {}
+  const isAwake = (element: Element) => root.contains(element) && !element.closest('[data-asleep]')
+  for (const [control, state] of controls) {
+    if (!isAwake(control))
       continue
+    controls.delete(control)
+    // Coming alive, a control shows what the learner's progress says, and that knows nothing of it yet.
+    Object.assign(control, state)
     for (const type of ['input', 'change'])
       control.dispatchEvent(new Event(type, { bubbles: true }))
   }
-  const early = window.wanderingNerve?.clicks ?? []
-  for (const button of early.splice(0)) {
-    if (root.contains(button) && !button.closest('[data-asleep]'))
+  for (const button of clicks.splice(0)) {
+    if (isAwake(button))
       button.click()
     else
-      early.push(button)
+      clicks.push(button)
   }
 }
 

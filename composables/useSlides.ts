@@ -4,7 +4,7 @@ import { defineAsyncComponent } from 'vue'
 import { loadCourseMap } from './useCourseMap.ts'
 import { loadGlossary, loadLessons } from './useGlossary.ts'
 import { loadSection } from './useSection.ts'
-import { whenNear } from './whenNear.ts'
+import { tryAgain, whenNear } from './whenNear.ts'
 
 export interface ReadableSlide {
   id: string
@@ -23,6 +23,7 @@ export async function loadSlides(section: string): Promise<ReadableSlide[]> {
   return own.map(({ id, needs, load }) => ({
     id,
     component: defineAsyncComponent({
+      onError: tryAgain,
       async loader() {
         await whenNear(`[data-slide="${id}"]`)
         const [component] = await Promise.all([

@@ -15,7 +15,7 @@ export function sitePlugin(root: string, entry: string): Plugin {
   return {
     name: 'wandering-nerve:site',
     config: (_, { command }) => ({
-      define: { __GALLERY__: JSON.stringify(hasGallery(command)) },
+      define: { __GALLERY__: JSON.stringify(hasGallery(command)), __OFFLINE__: 'false' },
     }),
     transformIndexHtml: {
       order: 'pre',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
+import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite } from './build-site.ts'
 
 export interface BuildOptions {
@@ -59,6 +60,10 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
       [`presenter/${index + 1}`, slide.title],
     ]),
   ])
+  // A rule of one host that would show the map for every unknown address.
+  rmSync(join(out, '_redirects'), { force: true })
+  if (!notes)
+    await buildServiceWorker(process.cwd(), join(process.cwd(), out))
 }
 
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */

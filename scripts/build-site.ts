@@ -1,5 +1,6 @@
 import type { InlineConfig, Manifest, Rolldown } from 'vite'
 import type { Address } from '../content/addresses.ts'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -32,7 +33,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     configFile: false,
     logLevel: 'error',
     plugins: [vue(), coursePlugin(root, 'slides.md')],
-    define: { __GALLERY__: JSON.stringify(gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { __GALLERY__: JSON.stringify(gallery), __OFFLINE__: JSON.stringify(!gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
     ...common,
@@ -46,8 +47,9 @@ export async function buildSite(options: SiteOptions): Promise<void> {
       assetsDir: 'site',
     },
   })
-  await buildEarly(root, out)
-  const renderer = join(root, 'node_modules', '.wandering-nerve', String(process.pid))
+  await buildScript(root, 'site/early.ts', 'early.js', out)
+  // Node remembers a module by its name: every build has a folder of its own.
+  const renderer = join(root, 'node_modules', '.wandering-nerve', randomUUID())
   const render = await buildRender(root, renderer, common)
   const manifestFile = join(out, 'site-manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
@@ -64,17 +66,18 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   await rm(renderer, { recursive: true })
 }
 
-/** One classic script, which runs before anything is drawn. */
-async function buildEarly(root: string, out: string): Promise<void> {
+/** Builds a script that stands alone in one file, as it runs before or beside everything else. */
+export async function buildScript(root: string, source: string, file: string, out: string, define: Record<string, string> = {}): Promise<void> {
   await build({
     root,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     build: {
       outDir: out,
       emptyOutDir: false,
-      lib: { entry: join(root, 'site/early.ts'), formats: ['iife'], name: 'early', fileName: () => 'early.js' },
+      lib: { entry: join(root, source), formats: ['iife'], name: 'script', fileName: () => file },
     },
   })
 }

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http'
+import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import sirv from 'sirv'
 
 export interface ServeOptions {
@@ -7,8 +9,6 @@ export interface ServeOptions {
   port: number
   /** Sub-path the build was made for */
   base?: string
-  /** Unknown paths get the app; without it, this is as dumb as any static host */
-  fallback?: boolean
 }
 
 /**
@@ -16,12 +16,13 @@ export interface ServeOptions {
  * @returns the server, listening
  * @throws {Error} with code EADDRINUSE when the port is taken
  */
-export function serve(folder: string, { port, base = '/', fallback = true }: ServeOptions): Promise<Server> {
-  const files = sirv(folder, { single: fallback, etag: true })
+export function serve(folder: string, { port, base = '/' }: ServeOptions): Promise<Server> {
+  const files = sirv(folder, { etag: true })
   const server = createServer((request, response) => {
     const notFound = () => {
       response.statusCode = 404
-      response.end('Not found')
+      response.setHeader('Content-Type', 'text/html')
+      createReadStream(join(folder, '404.html')).on('error', () => response.end('Not found')).pipe(response)
     }
     if (!request.url?.startsWith(base))
       return notFound()

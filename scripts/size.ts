@@ -6,7 +6,7 @@ import { addressOf, serve } from './server.ts'
 
 // What a first visit downloads from the public site, page by page.
 await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
-const server = await serve('.test-dist/public', { port: 0, fallback: false })
+const server = await serve('.test-dist/public', { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
 console.log('first load, KiB gzip      JS    CSS  fonts  total  hosts')
 for (const path of ['/', '/learn/depression', '/quiz/depression', '/evidence', '/depression']) {

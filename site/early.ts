@@ -31,6 +31,8 @@ show(settings)
 prefersDark.addEventListener('change', () => show(settings))
 
 const clicks: HTMLElement[] = []
+const controls = new Map<Element, { checked: boolean } | { value: string }>()
+
 document.addEventListener('click', (event) => {
   const pressed = event.target instanceof Element && event.target.closest<HTMLElement>('[data-asleep] button')
   // What a browser opens by itself needs nobody to remember it.
@@ -38,4 +40,12 @@ document.addEventListener('click', (event) => {
     clicks.push(pressed)
 }, true)
 
-window.wanderingNerve = { clicks, show }
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.closest('[data-asleep]'))
+    return
+  // The last that was set comes last, as of several radio buttons it is the one that counts.
+  controls.delete(target)
+  controls.set(target, target.type === 'radio' || target.type === 'checkbox' ? { checked: (target as HTMLInputElement).checked } : { value: target.value })
+}, true)
+
+window.wanderingNerve = { clicks, controls, show }

@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { createApp, createSSRApp, nextTick } from 'vue'
 import { replay } from '../composables/useAwake.ts'
+import { keepOffline } from '../composables/useUpdate.ts'
 import { sleep, wake } from '../stores/persistence.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { pages } from './pages.ts'
@@ -40,6 +41,8 @@ function tellOfLoss(root: HTMLElement): void {
 }
 
 const root = document.getElementById('app')!
+if (__OFFLINE__)
+  window.addEventListener('load', () => requestAnimationFrame(keepOffline))
 start(root).catch((error) => {
   console.warn(error)
   tellOfLoss(root)

@@ -1,19 +1,36 @@
 /*
  * Where the browser denies storage, even asking for `localStorage` throws, and Slidev asks at its start. Then a storage
- * that forgets stands in for it. setup/vite-plugins.ts has this run before anything of Slidev.
+ * that lasts as long as the tab stands in for it. setup/vite-plugins.ts has this run before anything of Slidev.
  */
 
-class ForgetfulStorage implements Storage {
-  readonly #items = new Map<string, string>()
+const MARK = 'wandering-nerve '
+
+/** What a tab remembers from page to page without any storage: its name, which no other site gets to see. */
+function namedItems(): Map<string, string> {
+  try {
+    return new Map(window.name.startsWith(MARK) ? JSON.parse(window.name.slice(MARK.length)) : [])
+  }
+  catch {
+    return new Map()
+  }
+}
+
+class TabStorage implements Storage {
+  readonly #items = namedItems()
   get length() {
     return this.#items.size
   }
 
-  clear = () => this.#items.clear()
   getItem = (key: string) => this.#items.get(key) ?? null
   key = (index: number) => [...this.#items.keys()][index] ?? null
-  removeItem = (key: string) => void this.#items.delete(key)
-  setItem = (key: string, value: string) => void this.#items.set(key, String(value))
+  clear = () => this.#change(() => this.#items.clear())
+  removeItem = (key: string) => this.#change(() => this.#items.delete(key))
+  setItem = (key: string, value: string) => this.#change(() => this.#items.set(key, String(value)))
+
+  #change(how: () => void): void {
+    how()
+    window.name = MARK + JSON.stringify([...this.#items])
+  }
 }
 
 function deniesStorage(): boolean {
@@ -28,10 +45,10 @@ function deniesStorage(): boolean {
   }
 }
 
-/** Whether the browser denies storage: then nothing outlives the page. */
+/** Whether the browser denies storage: then nothing outlives the tab. */
 export const storageIsBlocked = deniesStorage()
 
 if (storageIsBlocked) {
   for (const name of ['localStorage', 'sessionStorage'])
-    Object.defineProperty(window, name, { value: new ForgetfulStorage(), configurable: true })
+    Object.defineProperty(window, name, { value: new TabStorage(), configurable: true })
 }

