@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 
 export interface FirstLoad {
+  htmlKib: number
   /** Gzipped at level 9 */
   jsKib: number
   cssKib: number
   /** As they are; fonts are packed already */
   fontKib: number
+  /** All of these, and what is of no kind: data, pictures, manifest */
   totalKib: number
   /** Hosts that were asked for anything */
   hosts: string[]
@@ -14,7 +16,7 @@ export interface FirstLoad {
 
 /** Opens a page with an empty cache, waits until it is quiet, and weighs what came over the wire. @returns sizes in KiB (1024 bytes) */
 export async function measureFirstLoad(page: Page, url: string): Promise<FirstLoad> {
-  const bytes = { script: 0, stylesheet: 0, font: 0, other: 0 }
+  const bytes = { document: 0, script: 0, stylesheet: 0, font: 0, other: 0 }
   const hosts = new Set<string>()
   const weighing: Promise<void>[] = []
   page.on('response', (response) => {
@@ -29,10 +31,11 @@ export async function measureFirstLoad(page: Page, url: string): Promise<FirstLo
   await Promise.all(weighing)
   const kib = (size: number) => Math.round(size / 1024 * 10) / 10
   return {
+    htmlKib: kib(bytes.document),
     jsKib: kib(bytes.script),
     cssKib: kib(bytes.stylesheet),
     fontKib: kib(bytes.font),
-    totalKib: kib(bytes.script + bytes.stylesheet + bytes.font + bytes.other),
+    totalKib: kib(Object.values(bytes).reduce((sum, size) => sum + size)),
     hosts: [...hosts],
   }
 }

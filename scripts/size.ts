@@ -1,4 +1,5 @@
 import { chromium } from '@playwright/test'
+import { budgets } from './budgets.ts'
 import { buildCourse } from './build-course.ts'
 import { ensureChromium, launchArgs } from './chromium.ts'
 import { measureFirstLoad } from './first-load.ts'
@@ -8,11 +9,20 @@ import { addressOf, serve } from './server.ts'
 await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
 const server = await serve('.test-dist/public', { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
-console.log('first load, KiB gzip      JS    CSS  fonts  total  hosts')
-for (const path of ['/', '/learn/depression', '/quiz/depression', '/evidence', '/depression']) {
+
+/** @returns what a size is by its budget: `under 110`, `OVER 110 by 34.9`; nothing where there is none */
+function verdict(what: string, kib: number, maxKib: number | undefined): string {
+  if (maxKib === undefined)
+    return ''
+  return kib <= maxKib ? `${what} under ${maxKib}` : `${what} OVER ${maxKib} by ${(kib - maxKib).toFixed(1)}`
+}
+
+console.log('first load, KiB gzip    HTML     JS    CSS  fonts  total  hosts      budget')
+for (const path of new Set(['/', ...Object.keys(budgets), '/evidence'])) {
   const page = await browser.newPage()
-  const { jsKib, cssKib, fontKib, totalKib, hosts } = await measureFirstLoad(page, addressOf(server) + path)
-  console.log(path.padEnd(20), ...[jsKib, cssKib, fontKib, totalKib].map(kib => kib.toFixed(1).padStart(6)), '', hosts.join(' '))
+  const { htmlKib, jsKib, cssKib, fontKib, totalKib, hosts } = await measureFirstLoad(page, addressOf(server) + path)
+  const verdicts = [verdict('JS', jsKib, budgets[path]?.jsKib), verdict('total', totalKib, budgets[path]?.totalKib)].filter(Boolean)
+  console.log(path.padEnd(21), ...[htmlKib, jsKib, cssKib, fontKib, totalKib].map(kib => kib.toFixed(1).padStart(6)), '', hosts.join(' ').padEnd(10), verdicts.join(', '))
   await page.close()
 }
 await browser.close()
