@@ -1,0 +1,90 @@
+import type { Server } from 'node:http'
+import type { CourseSize } from './big-course.ts'
+import type { SteppedDeck } from './measure-step.ts'
+import { spawnSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { readCourse } from '../../content/load-course.ts'
+import { addressOf } from '../server.ts'
+import { writeBigCourse } from './big-course.ts'
+import { fourSlides } from './four-slides.ts'
+import { serveGzipped } from './gzip-server.ts'
+import { buildPlainReveal } from './plain-reveal.ts'
+import { buildPlainSlidev } from './plain-slidev.ts'
+
+/** A page that is loaded, weighed and timed. */
+interface Contestant {
+  name: string
+  url: string
+}
+
+export const PLAIN_SLIDEV = 'plain Slidev'
+export const REVEAL = 'reveal.js'
+/** The pages of the course that are measured; each is its own name. */
+export const READING = '/learn/depression'
+export const QUIZ = '/quiz/depression'
+export const SECTION_DECK = '/depression'
+export const DECK = '/1'
+
+/** A course that was built, how long that took, and what it holds. */
+export interface BuiltCourse {
+  root: string
+  size: CourseSize
+  /** One time for each time it was built */
+  buildsMs: number[]
+}
+
+export interface Field {
+  contestants: Contestant[]
+  decks: (SteppedDeck & { name: string })[]
+  close: () => void
+}
+
+const BIG: CourseSize = { slides: 400, questions: 2000 }
+
+/**
+ * Builds the public site of the course that lies at `root`, in a process of its own, as the build works in its folder.
+ * @returns how long it took, in ms
+ * @throws {Error} when it cannot be built
+ */
+export function buildCourseMs(root: string, out: string): number {
+  const beganMs = performance.now()
+  const call = `import('./scripts/build-course.ts').then(m => m.buildCourse(${JSON.stringify({ out, base: '/', notes: false })}))`
+  const { status, stderr } = spawnSync(process.execPath, ['--eval', call], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  if (status !== 0)
+    throw new Error(`The course at ${resolve(root)} could not be built:\n${stderr}`)
+  return performance.now() - beganMs
+}
+
+/** The course as it is. */
+export async function realCourse(): Promise<BuiltCourse> {
+  const { files } = await readCourse(process.cwd())
+  const questions = files.sections.reduce((sum, section) => sum + (section.bank.data?.length ?? 0), 0)
+  return { root: '.', size: { slides: files.slides.length, questions }, buildsMs: [] }
+}
+
+/** The course grown to 400 slides and 2,000 questions. */
+export async function bigCourse(folder: string): Promise<BuiltCourse> {
+  const root = join(folder, 'big')
+  return { root, size: await writeBigCourse(root, BIG), buildsMs: [] }
+}
+
+/** Serves the built course, and builds and serves what it is measured beside. */
+export async function field(folder: string, courseDist: string, slides: number): Promise<Field> {
+  const course = await serveGzipped(courseDist)
+  const slidev = await serveGzipped(buildPlainSlidev(join(folder, 'plain-slidev')))
+  const reveal = await serveGzipped(await buildPlainReveal(join(folder, 'plain-reveal')))
+  const at = (server: Server, path: string) => addressOf(server) + path
+  return {
+    contestants: [
+      ...[READING, QUIZ, SECTION_DECK, DECK].map(path => ({ name: path, url: at(course, path) })),
+      { name: PLAIN_SLIDEV, url: at(slidev, '/1') },
+      { name: REVEAL, url: at(reveal, '/') },
+    ],
+    decks: [
+      { name: DECK, url: at(course, '/1'), tool: 'slidev', slides },
+      { name: PLAIN_SLIDEV, url: at(slidev, '/1'), tool: 'slidev', slides: fourSlides.length },
+      { name: REVEAL, url: at(reveal, '/'), tool: 'reveal', slides: fourSlides.length },
+    ],
+    close: () => [course, slidev, reveal].forEach(server => server.close()),
+  }
+}

@@ -1,0 +1,93 @@
+import type { Browser, Page } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
+import { watchOutcome } from './in-page.ts'
+import { onPhone, settle, tookMs } from './profile.ts'
+
+const ANSWERS = 12
+/** Between two taps of somebody who waits for the page to wake up. */
+const TAP_AGAIN_MS = 100
+const GIVE_UP_MS = 30_000
+/** Of a question: what can be chosen, and the button under it */
+const OPTIONS = '[data-question] .options label'
+const CHECK = '[data-question] .after > button'
+
+/**
+ * Opens a page with questions and tries to answer the first one as soon as it can be seen: scrolls to it, taps an option
+ * and "Check answer", another option and "Check answer", until the outcome is there.
+ * @returns ms from navigation to the outcome
+ */
+export function measureAnswerableMs(browser: Browser, url: string): Promise<number> {
+  return onPhone(browser, async (page) => {
+    await page.addInitScript(watchOutcome)
+    await page.goto(url, { waitUntil: 'commit' })
+    const endMs = Date.now() + GIVE_UP_MS
+    for (let tap = 0; Date.now() < endMs; tap++) {
+      const outcomeMs = await page.evaluate(() => window.benchOutcomeMs).catch(() => undefined)
+      if (outcomeMs !== undefined)
+        return outcomeMs
+      if (await tapOn(page, OPTIONS, tap))
+        await tapOn(page, CHECK, 0)
+      await setTimeout(TAP_AGAIN_MS)
+    }
+    throw new Error(`${url}: no question could be answered within ${GIVE_UP_MS} ms`)
+  })
+}
+
+/**
+ * Answers a question on an awake page again and again, with another option each time.
+ * @returns for each answer, ms from the tap on the button to the frame that shows the outcome
+ */
+export function measureFeedbackMs(browser: Browser, url: string): Promise<number[]> {
+  return onPhone(browser, async (page) => {
+    await page.goto(url, { waitUntil: 'load' })
+    await page.locator(OPTIONS).first().waitFor()
+    await settle(page)
+    const timesMs: number[] = []
+    for (let turn = 0; timesMs.length < ANSWERS && turn < 10 * ANSWERS; turn++) {
+      const phase = await phaseOfFirst(page)
+      if (phase === 'open' || phase === 'second-try') {
+        await tapOn(page, OPTIONS, turn)
+        await setTimeout(200)
+        timesMs.push(await feedbackMs(page, phase))
+      }
+      else {
+        await tapOn(page, CHECK, 0)
+        await setTimeout(300)
+      }
+    }
+    if (timesMs.length < ANSWERS)
+      throw new Error(`${url}: only ${timesMs.length} answers could be given`)
+    return timesMs
+  })
+}
+
+function phaseOfFirst(page: Page): Promise<string | undefined> {
+  return page.evaluate(options => document.querySelector(options)?.closest<HTMLElement>('[data-question]')?.dataset.phase, OPTIONS)
+}
+
+/** Taps the button and waits for what it tells. */
+async function feedbackMs(page: Page, before: string): Promise<number> {
+  await page.evaluate(([options, before]) => {
+    const question = document.querySelector(options)!.closest<HTMLElement>('[data-question]')!
+    window.benchStep = { tookMs: undefined, isDone: () => question.dataset.phase !== before && question.dataset.outcome !== undefined }
+  }, [OPTIONS, before] as const)
+  await tapOn(page, CHECK, 0)
+  return tookMs(page, 'the feedback to an answer')
+}
+
+/** Taps one of what the selector finds in the first question that has options, with a real pointer. @returns whether there was anything */
+async function tapOn(page: Page, selector: string, which: number): Promise<boolean> {
+  const place = await page.evaluate(([selector, options, which]) => {
+    const question = document.querySelector(options)?.closest('[data-question]')
+    const targets = [...document.querySelectorAll(selector)].filter(target => question?.contains(target))
+    const target = targets[which % targets.length]
+    if (!target)
+      return
+    target.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { x, y, width, height } = target.getBoundingClientRect()
+    return { x: x + Math.min(width / 2, 40), y: y + height / 2 }
+  }, [selector, OPTIONS, which] as const).catch(() => undefined)
+  if (place)
+    await page.mouse.click(place.x, place.y)
+  return place !== undefined
+}
