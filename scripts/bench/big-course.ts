@@ -18,8 +18,7 @@ type Item = Record<string, any>
 /**
  * Copies this repo's course to `root` and adds sections until it has at least as many slides and questions as wanted. A
  * section is a real one over again under another name, titles, verdicts and prompts in another order of words, so that a
- * packer finds no repetition
- * that a real course would not have. The same input gives the same course.
+ * packer finds no repetition that a real course would not have. The same input gives the same course.
  * @returns what it has in the end
  * @throws {ContentError} when the content check would not let it pass
  */
