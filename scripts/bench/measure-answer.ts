@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { watchOutcome } from './in-page.ts'
 import { onPhone, settle, tookMs } from './profile.ts'
 
-const ANSWERS = 12
+const ANSWERS = 20
 /** Between two taps of somebody who waits for the page to wake up. */
 const TAP_AGAIN_MS = 100
 const GIVE_UP_MS = 30_000

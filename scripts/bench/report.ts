@@ -66,7 +66,7 @@ export function tablesOf(result: BenchResult): Table[] {
 
 /** @returns when and on what it was measured */
 export function circumstances({ takenAt, rounds, machine }: BenchResult): string {
-  return `${takenAt.slice(0, 10)}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${machine.cores} cores (${machine.cpu}), Node ${machine.node.slice(1)}, Chromium ${machine.chromium}`
+  return `${takenAt.slice(0, 10)}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${machine.cores} cores (${machine.cpu}), load ${machine.loadAtStart} before it began, Node ${machine.node.slice(1)}, Chromium ${machine.chromium}`
 }
 
 /** @returns the tables for a terminal */

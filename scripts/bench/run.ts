@@ -5,7 +5,7 @@ import type { BuiltCourse } from './contestants.ts'
 import type { LoadTimes } from './measure-load.ts'
 import type { Spread } from './statistics.ts'
 import { rmSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { ensureChromium, launchArgs } from '../chromium.ts'
@@ -33,12 +33,13 @@ interface Growth {
   steps: Spread
 }
 
-/** What a run found. Times are medians of all rounds; spreads are over the answers or steps of all rounds. */
+/** What a run found. Times are medians of the rounds. */
 export interface BenchResult {
   takenAt: string
   rounds: number
   profile: typeof profile
-  machine: { cpu: string, cores: number, node: string, chromium: string }
+  /** With the load average of the last minute: above 0.5 something else was running, and times are rough */
+  machine: { cpu: string, cores: number, node: string, chromium: string, loadAtStart: number }
   /** By the name of the contestant */
   loads: Record<string, { weightKib: FirstLoad, median: LoadTimes, rounds: LoadTimes[] }>
   answerable: { medianMs: number, roundsMs: number[] }
@@ -67,6 +68,7 @@ export async function runBench(options: RunOptions): Promise<BenchResult> {
 }
 
 async function measure(browser: Browser, { rounds, growth }: RunOptions): Promise<BenchResult> {
+  const loadAtStart = Math.round(loadavg()[0]! * 10) / 10
   const course = await realCourse()
   const big = growth ? await bigCourse(FOLDER) : undefined
   build([course, ...big ? [big] : []], Math.min(rounds, BUILDS))
@@ -83,9 +85,9 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
   const bigReadingKib = bigServer && await measureWeightKib(browser, addressOf(bigServer) + READING)
 
   const loads: Record<string, LoadTimes[]> = {}
-  const steps: Record<string, number[]> = {}
+  const steps: Record<string, number[][]> = {}
   const answerableMs: number[] = []
-  const feedbackMs: number[] = []
+  const feedbackMs: number[][] = []
   const reading = contestants.find(({ name }) => name === READING)!.url
   for (let round = 1; round <= rounds; round++) {
     const tell = (what: string, found: string) => console.log(`round ${round} of ${rounds}  ${what.padEnd(22)}  ${found}`)
@@ -96,12 +98,12 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
     }
     answerableMs.push(await measureAnswerableMs(browser, reading))
     const feedback = await measureFeedbackMs(browser, reading)
-    feedbackMs.push(...feedback)
-    tell('questions', `answered at ${ms(answerableMs.at(-1)!)}  feedback p50 ${ms(spreadOf(feedback).p50Ms)}  p95 ${ms(spreadOf(feedback).p95Ms)}`)
+    feedbackMs.push(feedback)
+    tell('questions', `answered at ${ms(answerableMs.at(-1)!)}  feedback p50 ${ms(spreadOf([feedback]).p50Ms)}  p95 ${ms(spreadOf([feedback]).p95Ms)}`)
     for (const deck of decks) {
       const times = await measureStepsMs(browser, deck)
-      ;(steps[deck.name] ??= []).push(...times)
-      tell(`steps, ${deck.name}`, `p50 ${ms(spreadOf(times).p50Ms)}  p95 ${ms(spreadOf(times).p95Ms)}`)
+      ;(steps[deck.name] ??= []).push(times)
+      tell(`steps, ${deck.name}`, `p50 ${ms(spreadOf([times]).p50Ms)}  p95 ${ms(spreadOf([times]).p95Ms)}`)
     }
   }
   close()
@@ -112,7 +114,8 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
     takenAt: new Date().toISOString(),
     rounds,
     profile,
-    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, chromium: browser.version() },
+    /** With the load average of the last minute: above 0.5 something else was running, and times are rough */
+    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, chromium: browser.version(), loadAtStart },
     loads: Object.fromEntries(Object.entries(loads).map(([name, rounds]) => [name, { weightKib: weights.get(name)!, median: medianOf(rounds), rounds }])),
     answerable: { medianMs: median(answerableMs), roundsMs: answerableMs },
     feedback: spreadOf(feedbackMs),

@@ -10,13 +10,19 @@ function percentile(values: number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)]!
 }
 
-/** What a list of times is told by. */
+/** What times of several rounds are told by: of each round the middle and the 95th percentile, and of these the medians. */
 export interface Spread {
   p50Ms: number
   p95Ms: number
   count: number
+  roundsMs: number[][]
 }
 
-export function spreadOf(timesMs: number[]): Spread {
-  return { p50Ms: percentile(timesMs, 0.5), p95Ms: percentile(timesMs, 0.95), count: timesMs.length }
+export function spreadOf(roundsMs: number[][]): Spread {
+  return {
+    p50Ms: median(roundsMs.map(timesMs => percentile(timesMs, 0.5))),
+    p95Ms: median(roundsMs.map(timesMs => percentile(timesMs, 0.95))),
+    count: roundsMs.flat().length,
+    roundsMs,
+  }
 }
