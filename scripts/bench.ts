@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { asMarkdown, asText, circumstances, tablesOf } from './bench/report.ts'
 import { runBench } from './bench/run.ts'
@@ -18,6 +18,11 @@ const { values } = parseArgs({ options: {
 const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1) {
   console.error(`--rounds must be a number from 1 (it is "${values.rounds}").`)
+  process.exit(1)
+}
+
+if (values.last && !existsSync(RESULT)) {
+  console.error(`There is no ${RESULT}: run npm run bench first (npm test empties that folder).`)
   process.exit(1)
 }
 
