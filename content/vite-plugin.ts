@@ -7,15 +7,15 @@ import { SLIDE_FILE, slideModule, virtualModule } from './virtual-modules.ts'
 
 const SLIDE = 'virtual:course/slide/'
 
-/** Where components and layouts lie; the content may lie elsewhere. */
-const house = fileURLToPath(new URL('..', import.meta.url))
+/** Where components and layouts lie, if not beside the content. */
+const here = fileURLToPath(new URL('..', import.meta.url))
 
 /**
  * Gives the app the checked course as `virtual:course` and what hangs on it: the outline, a chunk per section, lessons,
  * glossary, map, search, and for pages each slide as a component. A problem in the content stops the build and shows in
  * the overlay of the dev server.
  */
-export function coursePlugin(root: string, entry: string): Plugin {
+export function coursePlugin(root: string, entry: string, house = here): Plugin {
   let loading: Promise<Course> | undefined
   const load = () => loading ??= loadCourse(root, entry)
 

@@ -32,7 +32,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     base,
     configFile: false,
     logLevel: 'error',
-    plugins: [vue(), coursePlugin(root, 'slides.md')],
+    plugins: [vue(), coursePlugin(root, 'slides.md', root)],
     define: { __GALLERY__: JSON.stringify(gallery), __OFFLINE__: JSON.stringify(!gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
