@@ -88,6 +88,8 @@ export default antfu(
       'antfu/no-top-level-await': 'off',
       'antfu/reasonable-newline': 'off',
       'vue/max-attributes-per-line': 'off',
+      // Nothing that is written or imported may become markup.
+      'vue/no-v-html': 'error',
       'vue/singleline-html-element-content-newline': 'off',
       'unicorn/consistent-function-scoping': 'off',
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choices, readSettings } from './settings.ts'
 
-const first = { scheme: 'auto', textSize: 'normal', motion: 'auto', keys: 'on' }
+const first = { scheme: 'auto', textSize: 'normal', motion: 'auto', keys: 'on', paper: 'without-answers' }
 
 describe('settings', () => {
   it('are as at first where nothing is saved', () => {
@@ -10,7 +10,7 @@ describe('settings', () => {
   })
 
   it('come back as they were saved', () => {
-    const settings = { scheme: 'dark', textSize: 'larger', motion: 'reduced', keys: 'off' }
+    const settings = { scheme: 'dark', textSize: 'larger', motion: 'reduced', keys: 'off', paper: 'with-answers' }
     expect(readSettings(JSON.stringify(settings))).toEqual(settings)
   })
 

@@ -5,6 +5,8 @@ export interface Settings {
   motion: 'auto' | 'reduced'
   /** May single letters and signs do something by themselves? Off, they do nothing (WCAG 2.1.4). */
   keys: 'on' | 'off'
+  /** Whether a reading page prints what became of the answers given on it */
+  paper: 'without-answers' | 'with-answers'
 }
 
 /** What each setting offers, the one that stands at first before the others. */
@@ -13,6 +15,7 @@ export const choices = {
   textSize: ['normal', 'large', 'larger'],
   motion: ['auto', 'reduced'],
   keys: ['on', 'off'],
+  paper: ['without-answers', 'with-answers'],
 } as const satisfies { [Key in keyof Settings]: readonly Settings[Key][] }
 
 /** @returns settings from a saved text of any kind; what it does not say rightly stands as at first */

@@ -25,6 +25,7 @@ function show(now: Settings): void {
   html.classList.toggle('light', !dark)
   html.dataset.text = settings.textSize
   html.dataset.motion = settings.motion
+  html.dataset.paper = settings.paper
 }
 
 show(settings)

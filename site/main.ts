@@ -40,10 +40,18 @@ function tellOfLoss(root: HTMLElement): void {
   root.before(notice)
 }
 
+/** Behind everything that the learner waits for, and after the page is alive: what it finds may be shown. */
+function keepOfflineLater(): void {
+  if (!__OFFLINE__)
+    return
+  if (document.readyState === 'complete')
+    keepOffline()
+  else
+    window.addEventListener('load', keepOffline, { once: true })
+}
+
 const root = document.getElementById('app')!
-if (__OFFLINE__)
-  window.addEventListener('load', () => requestAnimationFrame(keepOffline))
 start(root).catch((error) => {
   console.warn(error)
   tellOfLoss(root)
-})
+}).then(keepOfflineLater)

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import { axeFaults, course, expect, test } from './course.ts'
+import { answer, axeFaults, course, expect, openReading, outlineOf, questionOf, test } from './course.ts'
 
 /** Page objects of a PDF; Chromium writes them uncompressed. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length
@@ -51,5 +51,29 @@ for (const path of ['/handout/vagus-nerve', '/questions/next-steps']) {
     await page.goto(path, { waitUntil: 'networkidle' })
     await page.locator('main li').first().waitFor()
     expect(await axeFaults(page)).toEqual([])
+  })
+}
+
+for (const format of ['A4', 'Letter']) {
+  test(`a reading page prints on ${format}: nothing cut off at the side, no answer unless it is asked for`, async ({ page }) => {
+    const check = outlineOf('depression').checks[0]!
+    await page.setViewportSize(format === 'A4' ? { width: 680, height: 1000 } : { width: 700, height: 940 })
+    await openReading(page, 'depression')
+    await answer(page, check)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width)
+    const question = page.locator(`[data-question="${check}"]`)
+    await expect(question.getByText(questionOf(check).prompt)).toBeVisible()
+    await expect(question.getByText(questionOf(check).explanation)).toBeHidden()
+    await expect(question.locator('.feedback').first()).toBeHidden()
+    await expect(question.getByRole('button', { name: 'Try again' })).toBeHidden()
+
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('button', { name: 'Display' }).click()
+    await page.getByRole('radio', { name: 'With what I answered' }).check()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.emulateMedia({ media: 'print' })
+    await expect(question.getByText(questionOf(check).explanation)).toBeVisible()
+    await expect(question.locator('.feedback').first()).toBeVisible()
   })
 }
