@@ -63,6 +63,8 @@ describe('a problem in the slides is told, with file, line and remedy, when', ()
     { when: 'an image has a blank as its alternative text', file: 'slides/tea.md', swap: ['One sentence.', '![ ](/tea.svg)'], message: /alternative text/, at: '![ ]' },
     { when: 'an <img> has no alternative text', file: 'slides/tea.md', swap: ['One sentence.', '![A cup](/cup.svg)\n\n<img src="/tea.svg">'], message: /alternative text/, at: '<img' },
     { when: 'an <img> over several lines has an empty alternative text', file: 'slides/tea.md', swap: ['One sentence.', 'One\n\n<p><img\n  src="/tea.svg"\n  alt=""\n/></p>'], message: /alternative text/, at: '<img' },
+    { when: 'a paragraph begins with a term', file: 'slides/tea.md', swap: ['One sentence.', 'One.\n\n<CourseTerm id="sham-group">Sham</CourseTerm> tea is not tea.'], message: /begins with a <CourseTerm>/, at: '<CourseTerm id="sham-group">Sham' },
+    { when: 'a point of a list begins with a term', file: 'slides/tea.md', swap: ['One sentence.', '- One.\n- <CourseTerm id="sham-group">Sham</CourseTerm> tea is not tea.'], message: /begins with a <CourseTerm>/, at: '- <CourseTerm id="sham-group">Sham' },
     { when: 'a file that the deck names is missing', file: 'slides.md', breaks: copy => copy.remove('slides/tea.md'), message: /not found/, at: '---\nsrc: ./slides/tea.md' },
     { when: 'the deck itself is missing', file: 'slides.md', breaks: copy => copy.remove('slides.md'), message: /missing/ },
     { when: 'the deck leaves a section out', file: 'slides.md', swap: ['\n---\nsrc: ./slides/rain.md\n---\n', ''], message: /"rain" is not in the deck/ },

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { doubles, isKnown } from './known.ts'
 
-/** @returns what is wrong with the slides: double ids, things named that there are not, images without words */
+/** @returns what is wrong with the slides: double ids, things named that there are not, images without words, paragraphs that would be none */
 export function checkSlides(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const slides = files.slides.filter(slide => slide.section)
@@ -45,9 +45,20 @@ export function checkSlides(files: CourseFiles): Problem[] {
       if (!isTrial(trial!))
         report(slide, `A figure asks for the trial "${trial}", which there is not`, `Correct the id, or write the trial in evidence/${trial!.split('.')[0]}.yaml.`)
     }
-    problems.push(...checkImages(slide))
+    problems.push(...checkImages(slide), ...checkTerms(slide))
   }
   return problems
+}
+
+/** Markdown takes a line that begins with a component for HTML, and makes no paragraph of it. */
+function checkTerms({ file, content, contentLine }: SlideSource): Problem[] {
+  return [...content.matchAll(/^[ \t]*(?:(?:[\-*+>]|\d+[.)])[ \t]+)*<CourseTerm\b/gm)]
+    .map(({ index }) => ({
+      file,
+      line: contentLine + content.slice(0, index).split('\n').length - 1,
+      message: 'A line begins with a <CourseTerm>, so no paragraph is made of it',
+      remedy: 'Let a word stand before the term.',
+    }))
 }
 
 /** Pictures in Markdown (`![](…)`) and HTML (`<img>`) need words for those who do not see them. */
