@@ -65,7 +65,11 @@ function recordedIn({ bank, evidence }: SectionFiles, { sources }: CourseFiles):
     who,
     compared,
     goalText,
-    ...outcomes.flatMap(({ p = '', arms = [] }) => [p, ...arms.flatMap(({ people = '', value }) => [String(people), String(value)])]),
+    ...outcomes.flatMap(({ p = '', arms = [], groups = [] }) => [
+      p,
+      ...arms.flatMap(({ people = '', value }) => [String(people), String(value)]),
+      ...groups.flatMap(({ people = '', filled = '' }) => [String(people), String(filled)]),
+    ]),
   ])
   const years = verdicts.flatMap(({ approval }) => 'year' in approval ? String(approval.year) : [])
   return new Set([...results, ...trialData, ...years].flatMap(text => numbersIn(text).map(({ value }) => value)))

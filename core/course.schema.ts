@@ -108,6 +108,14 @@ const armSchema = z.strictObject({
   value: z.number(),
 })
 
+/** The people of a small study, each drawn once; a group of nobody is left without `people`. */
+const groupSchema = z.strictObject({
+  name: text,
+  people: z.int().positive().optional().describe('Left out: nobody, there was no such group'),
+  filled: z.int().nonnegative().optional().describe('How many of them had the result; left out where the result is no count of people'),
+  says: text.describe('What was found in this group, or what is missing'),
+}).refine(({ people = 0, filled = 0 }) => filled <= people, 'counts more people with the result than there were')
+
 const outcomeSchema = z.strictObject({
   id: slug,
   label: text,
@@ -125,6 +133,7 @@ const outcomeSchema = z.strictObject({
     'other',
   ]).optional(),
   arms: z.array(armSchema).optional(),
+  groups: z.array(groupSchema).min(2, 'needs at least two groups').optional().describe('Draws the people one by one, for small studies whose result is no number of each group'),
   p: z.string().optional(),
 })
 

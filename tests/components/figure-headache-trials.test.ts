@@ -77,7 +77,7 @@ describe('the headache trials', () => {
     const shown = await showTrials()
     await button(shown, 'Prevent migraine').trigger('click')
     const bars = shown.findAll('.bars li').slice(0, 2)
-    expect(bars.map(bar => bar.get('.value').text())).toEqual(['−2.5', '−1.25'])
+    expect(bars.map(bar => bar.get('.value').text())).toEqual(['−2.50', '−1.25'])
     expect(bars.map(bar => Number.parseFloat(bar.get<HTMLElement>('.bar').element.style.inlineSize))).toEqual([100, 50])
   })
 
