@@ -32,6 +32,6 @@ function peopleOf({ id, name, device, who, compared, goal, outcomes }: Trial): M
   const outcome = counted.find(({ kind }) => kind === 'main') ?? counted[0]
   if (!outcome)
     return undefined
-  const { label, kind, arms = [] } = outcome
-  return { id, name, device, who, compared, goal, outcome: { label, kind, arms } }
+  const { label, inShort, kind, arms = [] } = outcome
+  return { id, name, device, who, compared, goal, outcome: { label, inShort, kind, arms } }
 }

@@ -18,7 +18,7 @@ type Outcome = Trial['outcomes'][number]
 
 /** A trial that counted people in percent in each of its groups. */
 export interface MapTrial extends Pick<Trial, 'id' | 'name' | 'device' | 'who' | 'compared' | 'goal'> {
-  outcome: Pick<Outcome, 'label' | 'kind'> & { arms: NonNullable<Outcome['arms']> }
+  outcome: Pick<Outcome, 'label' | 'inShort' | 'kind'> & { arms: NonNullable<Outcome['arms']> }
 }
 
 /** A place on the plane of proof and approval, with what lies there. */

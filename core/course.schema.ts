@@ -119,6 +119,7 @@ const groupSchema = z.strictObject({
 const outcomeSchema = z.strictObject({
   id: slug,
   label: text,
+  inShort: text.max(24, 'must be short, 24 characters at most').optional().describe('What was counted, where there is no room for the label: in the figure of all effects'),
   kind: z.enum(['main', 'secondary']),
   result: z.enum([
     'favours-device',
