@@ -22,7 +22,7 @@ function trial(id: string, goal: MapTrial['goal'], kind: MapTrial['outcome']['ki
     who: `Adults of ${id}`,
     compared: 'On against off, 10 weeks',
     goal,
-    outcome: { label: `Felt better in ${id}`, kind, arms },
+    outcome: { label: `Felt better in ${id}`, inShort: `${id} eased`, kind, arms },
   }
 }
 

@@ -28,6 +28,13 @@ describe('how large the effects are', () => {
     ])
   })
 
+  it('is shorter on a slide, where a row has one line: no year, and what was counted in short', async () => {
+    const shown = await showEffects({ reading: false, context: 'slide' })
+    expect(readAloud(rows(shown)[0]!.element)).toBe('Main goal met. MET met eased: Device on 35.2 in 100, Device off 24.2 in 100.')
+    expect(readAloud(opened(shown).element)).toContain('MET, 2001: Adults of met.')
+    expect(opened(shown).text()).toContain('Felt better in met')
+  })
+
   it('draws each group on one axis from 0 to 100, the comparison hollow', async () => {
     const dots = rows(await showEffects()).at(3)!.findAll('.track .dot')
     expect(dots.map(dot => [dot.attributes('style'), dot.classes().includes('device')])).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import FigureAutonomicOrgans from '../../components/figure/FigureAutonomicOrgans.vue'
 import FigureBreathing from '../../components/figure/FigureBreathing.vue'
+import FigureDeviceFamilies from '../../components/figure/FigureDeviceFamilies.vue'
 import FigureReflex from '../../components/figure/FigureReflex.vue'
 import { button, expectAccessible, readAloud, show } from './mount.ts'
 
@@ -194,5 +195,24 @@ describe('the two systems organ by organ', () => {
       await effects(shown, organ)
       expect(shown.findAll('.wires.right .on').length).toBe(0)
     }
+  })
+})
+
+describe('the families of devices', () => {
+  it('tells of each whether it needs surgery, and what the US allows it for', async () => {
+    const shown = await show(FigureDeviceFamilies)
+    const families = shown.findAll('li').map(family => readAloud(family.element))
+    expect(families.length).toBe(4)
+    for (const family of families)
+      expect(family).toMatch(/surgery.*US (?:approved|granted|cleared)/)
+    expect(families[3]).toContain('needles')
+    expect(shown.get('svg').attributes('role')).toBe('img')
+    await expectAccessible(shown.element)
+  })
+
+  it('leaves out what they are allowed for where it is to be brief', async () => {
+    const shown = await show(FigureDeviceFamilies, { brief: true })
+    expect(shown.findAll('li').length).toBe(4)
+    expect(shown.text()).not.toMatch(/approved|granted|cleared/)
   })
 })
