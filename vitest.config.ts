@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['core/**/*.test.ts', 'content/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{core,content,scripts,pages}/**/*.test.ts'],
           environment: 'node',
         },
       },

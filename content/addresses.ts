@@ -17,6 +17,7 @@ const single: [page: string, title: string][] = [
   ['progress', 'Your progress'],
   ['review', 'Review'],
   ['beliefs', 'What do you believe?'],
+  ['accessibility', 'Accessibility'],
 ]
 
 /** @returns every page; the gallery of questions only where it is asked for */

@@ -53,6 +53,7 @@ export const pages: Record<string, PageKind> = {
     component: () => import('../pages/BeliefsPage.vue'),
     props: () => loadCourseMap().then(() => ({})),
   },
+  accessibility: { component: () => import('../pages/AccessibilityPage.vue') },
   progress: { component: () => import('../pages/ProgressPage.vue') },
   notFound: { component: () => import('../pages/NotFoundPage.vue') },
   // For who writes questions: with the dev server and the build for presenting.
