@@ -1,3 +1,4 @@
+import type { SlideSource } from '../content/read-slides.ts'
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -5,6 +6,7 @@ import { join } from 'node:path'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
+import { slugOf } from '../core/course.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite } from './build-site.ts'
 
@@ -54,10 +56,10 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   await buildSite({ root: process.cwd(), out: join(process.cwd(), out), base, gallery: notes })
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data!.title]))
   await writeDeck(out, deck, base, [
-    ...[...titles].map(([id, title]): [string, string] => [id, title]),
-    ...files.slides.flatMap((slide, index): [string, string][] => [
-      [`${index + 1}`, slide.title],
-      [`presenter/${index + 1}`, slide.title],
+    ...[...titles].map(([id, title]): DeckAddress => ({ path: id, title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
+    ...files.slides.flatMap((slide, index): DeckAddress[] => [
+      { path: `${index + 1}`, title: slide.title, reading: readingOf(slide) },
+      { path: `presenter/${index + 1}`, title: slide.title },
     ]),
   ])
   // A rule of one host that would show the map for every unknown address.
@@ -66,12 +68,28 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
     await buildServiceWorker(process.cwd(), join(process.cwd(), out))
 }
 
+interface DeckAddress {
+  path: string
+  title: string
+  /** Where the same stands as text, where a phone is to be led to it */
+  reading?: string
+}
+
+/** @returns the address of the slide's words on a page; the course's own cover has the map */
+function readingOf(slide?: SlideSource): string {
+  return slide?.section ? `learn/${slide.section}#${slugOf(slide.id)}` : ''
+}
+
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
-async function writeDeck(out: string, index: string, base: string, slides: [path: string, title: string][]): Promise<void> {
-  const html = index
-    .replace('<meta charset="utf-8">', ['<meta charset="utf-8">', ...headOfAll(base)].join('\n'))
-  for (const [path, title] of slides) {
+async function writeDeck(out: string, index: string, base: string, slides: DeckAddress[]): Promise<void> {
+  // After the viewport: before it a phone says that it is 980 px wide, and site/early.ts asks.
+  const html = index.replace(/<meta name="viewport"[^>]*>/, viewport => [viewport, ...headOfAll(base)].join('\n'))
+  for (const { path, title, reading } of slides) {
     await mkdir(join(out, path), { recursive: true })
-    await writeFile(join(out, path, 'index.html'), html.replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(titleOf(title))}</title>`))
+    // site/early.ts looks for it.
+    const start = reading === undefined ? '<html' : `<html data-reading="${escapeHtml(base + reading)}"`
+    await writeFile(join(out, path, 'index.html'), html
+      .replace('<html', start)
+      .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(titleOf(title))}</title>`))
   }
 }

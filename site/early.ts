@@ -1,11 +1,20 @@
 /*
  * Runs before anything is drawn, on every page and in the deck: puts the learner's settings on the document, and keeps
- * what is pressed before the page is alive (composables/useAwake.ts hears of it then). Built as one classic script.
+ * what is pressed before the page is alive (composables/useAwake.ts hears of it then); on a phone it leads from a slide
+ * to the same place as text. Built as one classic script.
  */
 import type { Settings } from '../core/settings.ts'
 import { readSettings } from '../core/settings.ts'
 
 const html = document.documentElement
+
+// A slide is a picture of fixed width, too small to read on a phone held upright. Who wants it says ?slides.
+const { reading } = html.dataset
+if (reading && matchMedia('(orientation: portrait) and (max-width: 699.98px)').matches && !new URLSearchParams(location.search).has('slides')) {
+  html.hidden = true
+  location.replace(reading)
+}
+
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 let settings = readSettings(saved())
 
