@@ -20,6 +20,10 @@ export declare function useNav(): {
 
 export declare function useDarkMode(): { isDark: Ref<boolean>, toggleDark: () => void }
 
+export declare const showGotoDialog: Ref<boolean>
+export declare const showOverview: Ref<boolean>
+export declare const currentOverviewPage: Ref<number>
+
 export declare const injectionCurrentPage: InjectionKey<Ref<number>>
 export declare const injectionFrontmatter: InjectionKey<Record<string, any>>
 export declare const injectionRoute: InjectionKey<SlideRoute>

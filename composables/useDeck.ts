@@ -1,6 +1,7 @@
 /*
- * The one file that knows Slidev's private parts (its injection keys and the shape of its slide routes).
- * tests/e2e walks every slide and reading page and fails when a new version moves them.
+ * The one file that knows Slidev's private parts (its injection keys and the shape of its slide routes); what its
+ * dialogs are made of stands in deckDialogs.ts, which is loaded when one opens. tests/e2e walks every slide and reading
+ * page and fails when a new version moves them.
  */
 import type { SlideRoute } from '@slidev/client'
 import type { ComputedRef, ShallowRef } from 'vue'
@@ -9,12 +10,15 @@ import type { SlidePlace } from './useSlidePlace.ts'
 import { useDarkMode } from '@slidev/client/composables/useDarkMode.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
+import { currentOverviewPage } from '@slidev/client/logic/overview.ts'
+import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
 import { contents } from 'virtual:course/contents'
 import { ids } from 'virtual:course/deck'
-import { computed, defineAsyncComponent, inject, ref, toValue, watch } from 'vue'
+import { computed, defineAsyncComponent, inject, nextTick, ref, toValue, watch } from 'vue'
 import { slides as slidevSlides } from '#slidev/slides'
 import { sectionOf } from '../core/course.ts'
 import { useSettingsStore } from '../stores/settings.ts'
+import { focusHeading } from './slideHeading.ts'
 
 const slides = slidevSlides as unknown as ShallowRef<SlideRoute[]>
 
@@ -45,6 +49,8 @@ export interface Deck {
   total: ComputedRef<number>
   id: ComputedRef<string | null>
   title: ComputedRef<string>
+  /** What a screen reader says of a slide that has come */
+  said: ComputedRef<string>
   next: () => Promise<void>
   prev: () => Promise<void>
   /** Fetches the slides beside the current one, so that a step is at once there */
@@ -54,11 +60,13 @@ export interface Deck {
 /** The running deck: where it is, and how to move it. */
 export function useDeck(): Deck {
   const { currentSlideNo, currentSlideRoute, total, next, prev } = useNav()
+  const title = computed<string>(() => currentSlideRoute.value?.meta.slide?.frontmatter.title ?? '')
   return {
     no: currentSlideNo,
     total,
     id: computed(() => ids[currentSlideNo.value - 1] ?? null),
-    title: computed(() => currentSlideRoute.value?.meta.slide?.frontmatter.title ?? ''),
+    title,
+    said: computed(() => `Slide ${currentSlideNo.value} of ${total.value}: ${title.value}`),
     next,
     prev,
     warmNeighbours() {
@@ -77,8 +85,35 @@ export function followSettings(): void {
   watch(isDark, dark => store.change({ scheme: dark === prefersDark.matches ? 'auto' : dark ? 'dark' : 'light' }))
 }
 
-/** May a single letter do something by itself? */
-export const areKeysOn = (): boolean => useSettingsStore().settings.keys === 'on'
+/**
+ * Letters and signs that do something by themselves (o, g, d, f): a learner may switch them off (WCAG 2.1.4), and with
+ * Ctrl, Alt or Meta they are the browser's. Arrows, space and Escape stay.
+ */
+export function guardKeys(): void {
+  const store = useSettingsStore()
+  document.addEventListener('keydown', (event) => {
+    if (/^[a-z`]$/i.test(event.key) && (store.settings.keys === 'off' || event.ctrlKey || event.altKey || event.metaKey))
+      event.stopPropagation()
+  }, true)
+}
+
+/** Slidev's overview and its field to go to a slide get what they lack for a keyboard and a screen reader. */
+export function followDialogs(): void {
+  const titleOf = (no: number): string => slides.value[no - 1]?.meta.slide?.frontmatter.title ?? ''
+  watch([showOverview, showGotoDialog], async ([overview, goto]) => {
+    if (overview || goto) {
+      // Without it they can still be used, as Slidev made them.
+      const dialogs = await import('./deckDialogs.ts').catch(() => undefined)
+      overview && dialogs?.nameOverview(showOverview, currentOverviewPage, titleOf)
+      goto && dialogs?.nameGoto()
+    }
+    else {
+      await nextTick()
+      if (document.activeElement === document.body)
+        focusHeading()
+    }
+  }, { flush: 'post' })
+}
 
 /** Links are plain; those from slide to slide need no new document. */
 export function stayInDeck(router: Router): void {
@@ -93,6 +128,9 @@ export function stayInDeck(router: Router): void {
     router.push(path)
   })
 }
+
+/** Slidev's view for who speaks: the slide, the next one, notes and clock. */
+export const PresenterStage = defineAsyncComponent(() => import('@slidev/client/pages/presenter.vue'))
 
 /** Slidev's stage: the scaled slide with its keys and swipes. */
 export const DeckStage = defineAsyncComponent(() => import('@slidev/client/pages/play.vue'))

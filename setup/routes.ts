@@ -4,5 +4,7 @@ import { defineRoutesSetup } from '@slidev/types'
 export default defineRoutesSetup(routes => routes.map((route) => {
   if (route.name === 'play')
     return { ...route, component: () => import('../pages/DeckPage.vue') } as typeof route
+  if (route.name === 'presenter')
+    return { ...route, component: () => import('../pages/PresenterPage.vue') } as typeof route
   return route
 }))
