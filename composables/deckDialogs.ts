@@ -44,6 +44,9 @@ export function nameOverview(open: Ref<boolean>, chosen: Ref<number>, titleOf: (
   const stopFollowing = watch(chosen, show)
   const stop = watch(open, () => {
     behind.forEach(element => element.inert = false)
+    // It fades away with the focus in it; who called it (useDeck.ts) finds the focus free for the slide.
+    if (document.activeElement instanceof HTMLElement)
+      document.activeElement.blur()
     stopFollowing()
     stop()
   }, { flush: 'sync' })
