@@ -6,7 +6,7 @@ import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 
 export interface SlideRoute {
   no: number
-  meta: { slide?: { frontmatter: Record<string, any> } }
+  meta: { slide?: { frontmatter: Record<string, any> }, __preloaded?: boolean }
   load: () => Promise<{ default?: Component }>
 }
 

@@ -1,8 +1,8 @@
 /** @returns the heading of the slide on the stage, which can have the focus */
-const find = () => document.querySelector<HTMLElement>('#slide-content .frame-title[tabindex]')
+const find = () => Array.from(document.querySelectorAll<HTMLElement>('#slide-content .frame-title[tabindex]')).find(heading => heading.checkVisibility())
 
 /** Moves the focus to the slide on the stage, where a screen reader and Tab go on; nothing scrolls. */
-export function focusHeading(heading: HTMLElement | null = find()): void {
+export function focusHeading(heading: HTMLElement | null | undefined = find()): void {
   heading?.focus({ preventScroll: true })
 }
 

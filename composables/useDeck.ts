@@ -27,6 +27,7 @@ const isIn = (section: string | undefined, slide: string | null) => slide !== nu
 /** Which slide the calling component stands on, as Slidev's renderer tells it. */
 export function spotOnDeck(): Omit<SlidePlace, 'reading'> {
   const no = toValue(inject(injectionCurrentPage, ref(0)))
+  const { currentSlideNo } = useNav()
   const id = ids[no - 1] ?? null
   const index = contents.findIndex(section => isIn(section.id, id))
   const section = contents[index]
@@ -41,6 +42,7 @@ export function spotOnDeck(): Omit<SlidePlace, 'reading'> {
     no,
     total: ids.length,
     context: toValue(inject(injectionRenderContext, ref('none' as const))),
+    isCurrent: () => currentSlideNo.value === no,
   }
 }
 
@@ -53,7 +55,7 @@ export interface Deck {
   said: ComputedRef<string>
   next: () => Promise<void>
   prev: () => Promise<void>
-  /** Fetches the slides beside the current one, so that a step is at once there */
+  /** Draws the slides beside the current one behind it and fetches those after them, so that a step is at once there */
   warmNeighbours: () => void
 }
 
@@ -70,8 +72,13 @@ export function useDeck(): Deck {
     next,
     prev,
     warmNeighbours() {
-      for (const slide of slides.value.slice(Math.max(0, currentSlideNo.value - 2), currentSlideNo.value + 2))
-        slide.load()
+      for (const slide of slides.value) {
+        const distance = slide.no - currentSlideNo.value
+        if (distance >= -1 && distance <= 3)
+          slide.load()
+        // Slidev draws what bears this mark. Not all of them: a long deck would be drawn for seconds.
+        slide.meta.__preloaded = Math.abs(distance) <= 1
+      }
     },
   }
 }

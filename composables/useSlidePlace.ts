@@ -19,12 +19,14 @@ export interface SlidePlace {
   reading: boolean
   /** Where this copy is drawn; only `slide` and `presenter` are meant to be operated */
   context: 'slide' | 'presenter' | 'previewNext' | 'overview' | 'none'
+  /** Is it the slide that is shown? The deck keeps its neighbours ready behind it. */
+  isCurrent: () => boolean
 }
 
 type Spot = Omit<SlidePlace, 'reading'>
 
 /** Outside of slides. */
-export const nowhere: Spot = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, context: 'none' }
+export const nowhere: Spot = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, context: 'none', isCurrent: () => true }
 
 /** What says which slide this is: the deck, or a page that draws slides as text. */
 export const spotKey: InjectionKey<() => Spot> = Symbol('spot')

@@ -73,15 +73,17 @@ export async function field(folder: string, courseDist: string, slides: number):
   const course = await serveGzipped(courseDist)
   const slidev = await serveGzipped(buildPlainSlidev(join(folder, 'plain-slidev')))
   const reveal = await serveGzipped(await buildPlainReveal(join(folder, 'plain-reveal')))
+  // On a phone held upright a slide's address leads to its words; `?slides` asks for the slides all the same.
+  const asSlides = (path: string) => path === DECK || path === SECTION_DECK ? `${path}?slides` : path
   const at = (server: Server, path: string) => addressOf(server) + path
   return {
     contestants: [
-      ...[READING, QUIZ, SECTION_DECK, DECK].map(path => ({ name: path, url: at(course, path) })),
+      ...[READING, QUIZ, SECTION_DECK, DECK].map(path => ({ name: path, url: at(course, asSlides(path)) })),
       { name: PLAIN_SLIDEV, url: at(slidev, '/1') },
       { name: REVEAL, url: at(reveal, '/') },
     ],
     decks: [
-      { name: DECK, url: at(course, '/1'), tool: 'slidev', slides },
+      { name: DECK, url: at(course, asSlides(DECK)), tool: 'slidev', slides },
       { name: PLAIN_SLIDEV, url: at(slidev, '/1'), tool: 'slidev', slides: fourSlides.length },
       { name: REVEAL, url: at(reveal, '/'), tool: 'reveal', slides: fourSlides.length },
     ],

@@ -77,7 +77,7 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
   const bigServer = big && await serveGzipped(join(big.root, 'dist'))
   const BIG_DECK = `${DECK} of the big course`
   if (big)
-    decks.push({ name: BIG_DECK, url: `${addressOf(bigServer!)}/1`, tool: 'slidev', slides: big.size.slides })
+    decks.push({ name: BIG_DECK, url: `${addressOf(bigServer!)}${DECK}?slides`, tool: 'slidev', slides: big.size.slides })
 
   const weights = new Map<string, FirstLoad>()
   for (const { name, url } of contestants)

@@ -21,8 +21,8 @@ for (const [path, title] of addresses) {
     const response = await page.goto(path)
     expect(response?.status()).toBe(200)
     await expect(page).toHaveTitle(title)
-    await expect(page.locator('main')).toHaveCount(1)
-    await expect(page.locator('h1')).toHaveCount(1)
+    await expect(page.getByRole('main')).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   })
 }
 
