@@ -3,6 +3,8 @@ import { launchArgs } from './scripts/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // What a page sounds like is kept beside the tests, for a person to read.
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   globalSetup: './tests/e2e/build-and-serve.ts',
   fullyParallel: true,
   forbidOnly: true,

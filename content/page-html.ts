@@ -27,8 +27,23 @@ export function headOfAll(base: string): string[] {
   ]
 }
 
+/** What a page cannot do without its script, and where to go instead. */
+function withoutScript({ page, section }: Address, base: string): string {
+  const link = (path: string, text: string) => `<a href="${base}${path}">${text}</a>`
+  const elsewhere = `Every part can be read without it, from ${link('', 'the map')} on.`
+  const words: Partial<Record<string, string>> = {
+    learn: `Scripts are off: all of this part can be read, but its questions cannot be answered here. They stand with their answers ${link(`handout/${section}`, 'on paper')}.`,
+    quiz: `Scripts are off, and a quiz needs one. What it asks can be read ${link(`learn/${section}`, 'on the page')}, and questions and answers stand ${link(`handout/${section}`, 'on paper')}.`,
+    review: `Scripts are off, and a review needs one. ${elsewhere}`,
+    beliefs: `Scripts are off, and placing claims needs one. What became of each claim stands among ${link('evidence', 'the evidence')}.`,
+    progress: `Scripts are off, so nothing is kept and nothing can be shown here. ${elsewhere}`,
+  }
+  return words[page] ? `<noscript><aside class="lost" aria-label="Scripts are off">${words[page]}</aside></noscript>` : ''
+}
+
 /** @returns a page as a whole document; `head` is what this build adds to its head, `body` what is drawn already */
-export function pageHtml({ page, section, title }: Address, { base, head, body }: { base: string, head: string[], body: string }): string {
+export function pageHtml(address: Address, { base, head, body }: { base: string, head: string[], body: string }): string {
+  const { page, section, title } = address
   return [
     '<!DOCTYPE html>',
     '<html lang="en" class="light">',
@@ -43,6 +58,7 @@ export function pageHtml({ page, section, title }: Address, { base, head, body }
     ...head,
     '</head>',
     '<body>',
+    withoutScript(address, base),
     `<div id="app" data-asleep data-page="${page}"${section ? ` data-section="${section}"` : ''}>${body}</div>`,
     '</body>',
     '</html>',
