@@ -1,6 +1,6 @@
 import { addressesOf } from '../../content/addresses.ts'
 import { axeFaults, course, expect, test } from './course.ts'
-import { pageFaults, readThrough, unfold } from './looking.ts'
+import { lostInForcedColours, pageFaults, readThrough, unfold } from './looking.ts'
 
 // 320 px is also a window of 1280 px at 400 % zoom.
 const widths = [1280, 768, 390, 320]
@@ -32,7 +32,7 @@ for (const { path } of [...addressesOf(course, false), { path: '/404.html' }]) {
       await page.emulateMedia({ colorScheme })
       faults[`axe, ${colorScheme}`] = await axeFaults(page)
     }
-    await page.emulateMedia({ forcedColors: 'active' })
+    faults['lost in forced colours'] = await lostInForcedColours(page)
     faults['forced colours'] = await pageFaults(page)
     // What contrast there is then, the learner chose.
     faults['axe, forced colours'] = await axeFaults(page, { 'color-contrast': false })

@@ -95,3 +95,74 @@ export function slideFaults(page: Page, no: number, least: number): Promise<stri
     return faults
   }, { canvas: CANVAS, least })
 }
+
+/**
+ * What is seen by its colour and no longer is when a person's own few colours take the place of all (forced colours):
+ * shapes of figures, and boxes without words. Leaves the page in forced colours.
+ */
+export async function lostInForcedColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: 'none' })
+  await page.evaluate(markSeen, { after: false })
+  // On a device with dark colours, and with light ones chosen in the course.
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await page.evaluate(() => document.documentElement.classList.replace('dark', 'light'))
+  return page.evaluate(markSeen, { after: true })
+}
+
+/** Runs in the page: keeps what stands out from the paper, and says what did before and does not now. */
+function markSeen({ after }: { after: boolean }): string[] {
+  const kept = window as unknown as { seen: [element: Element, part: string][] }
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+  const known = new Map<string, number[]>()
+  const rgbaOf = (color: string): number[] => {
+    if (!known.has(color)) {
+      canvas.clearRect(0, 0, 1, 1)
+      canvas.fillStyle = color
+      canvas.fillRect(0, 0, 1, 1)
+      known.set(color, [...canvas.getImageData(0, 0, 1, 1).data])
+    }
+    return known.get(color)!
+  }
+  const paper = rgbaOf(getComputedStyle(document.documentElement).backgroundColor)
+  const light = (rgb: number[]) => [0.2126, 0.7152, 0.0722].reduce((sum, share, index) => {
+    const part = rgb[index]! / 255
+    return sum + share * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+  }, 0)
+  /** Three to one, as WCAG asks of what is no text. */
+  const standsOut = (color: string) => {
+    if (!/^(?:rgb|color|#|oklab)/.test(color))
+      return false
+    const [r = 0, g = 0, b = 0, alpha = 0] = rgbaOf(color)
+    const over = [r, g, b].map((value, index) => value * alpha / 255 + paper[index]! * (1 - alpha / 255))
+    const [more, less] = [light(over), light(paper)].sort((a, b) => b - a)
+    return (more! + 0.05) / (less! + 0.05) >= 3
+  }
+  const hasEdge = (style: CSSStyleDeclaration, edge: string) =>
+    Number.parseFloat(style.getPropertyValue(`${edge}-width`)) > 0 && !['none', 'hidden'].includes(style.getPropertyValue(`${edge}-style`)) && standsOut(style.getPropertyValue(`${edge}-color`))
+  const isSeen = (element: Element, part: string) => {
+    const style = getComputedStyle(element, part || undefined)
+    if (element instanceof SVGElement)
+      return standsOut(style.fill) || (Number.parseFloat(style.strokeWidth) > 0 && standsOut(style.stroke))
+    return standsOut(style.backgroundColor) || ['outline', 'border-top', 'border-right', 'border-bottom', 'border-left'].some(edge => hasEdge(style, edge))
+  }
+  if (after)
+    return kept.seen.filter(([element, part]) => !isSeen(element, part)).map(([element, part]) => `${element.tagName}.${element.getAttribute('class')}${part} in ${element.parentElement?.closest('[class]')?.getAttribute('class')}`)
+  kept.seen = []
+  for (const element of document.querySelectorAll('main *')) {
+    const { width, height } = element.getBoundingClientRect()
+    if (width + height === 0 || element.closest('defs, title, desc, .visually-hidden') || ['svg', 'g', 'a', 'text', 'tspan'].includes(element.tagName))
+      continue
+    if (element instanceof SVGElement) {
+      if (isSeen(element, ''))
+        kept.seen.push([element, ''])
+      continue
+    }
+    if (!element.textContent!.trim() && isSeen(element, ''))
+      kept.seen.push([element, ''])
+    for (const part of ['::before', '::after']) {
+      if (getComputedStyle(element, part).content === '""' && isSeen(element, part))
+        kept.seen.push([element, part])
+    }
+  }
+  return []
+}

@@ -47,40 +47,6 @@ test('the site works under a sub-path, deep links included', async ({ page }) =>
   await expect(page.locator('[data-question]')).toBeVisible()
 })
 
-for (const { id } of course.outline.sections) {
-  for (const width of [390, 320]) {
-    test(`/learn/${id} is plain responsive text at ${width} px: nothing sideways, nothing cut off, nothing under 16 px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 })
-      await openReading(page, id)
-      const faults = await page.evaluate(() => {
-        const faults: string[] = []
-        if (document.documentElement.scrollWidth > innerWidth)
-          faults.push(`the page is ${document.documentElement.scrollWidth} px wide`)
-        for (const element of document.querySelectorAll<HTMLElement>('main *')) {
-          if (element.closest('.visually-hidden, svg title, svg desc, details:not([open]) > :not(summary)'))
-            continue
-          const name = `${element.tagName}.${element.getAttribute('class')} "${element.textContent?.trim().slice(0, 30)}"`
-          const box = element.getBoundingClientRect()
-          // What lies wholly to the left is a link to skip something, which comes in with the focus.
-          if (box.width && (box.right > innerWidth + 1 || box.left < -1) && box.right > 0 && !element.closest('svg'))
-            faults.push(`${name} reaches from ${box.left} to ${box.right}`)
-          const hasText = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())
-          if (!hasText)
-            continue
-          const svg = (element as unknown as SVGElement).ownerSVGElement
-          const scale = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1
-          const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
-          // Labels inside a figure may go down to 14 px (LOOK.md), reading text may not.
-          if (size < (svg ? 13.9 : 15.9))
-            faults.push(`${name} is ${size.toFixed(1)} px`)
-        }
-        return faults
-      })
-      expect(faults).toEqual([])
-    })
-  }
-}
-
 test('the words of the reading page are those of the slides', async ({ page }) => {
   const slide = slideNo('depression.takeaways')
   await openSlide(page, slide)

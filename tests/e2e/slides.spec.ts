@@ -1,36 +1,6 @@
 import process from 'node:process'
 import { course, expect, openSlide, slideNo, test } from './course.ts'
 
-for (const [index, id] of course.outline.deck.entries()) {
-  test(`slide ${index + 1} (${id ?? 'cover'}) keeps inside its frame, with text of 18 px or more at 1280 × 720`, async ({ page }) => {
-    await openSlide(page, index + 1)
-    const faults = await page.locator('main.frame').evaluate((frame) => {
-      const scale = frame.getBoundingClientRect().width / 980
-      const body = frame.querySelector('.frame-body')!.getBoundingClientRect()
-      const faults: string[] = []
-      for (const element of frame.querySelectorAll<HTMLElement>('.frame-body *')) {
-        if (element.closest('.visually-hidden, svg title, svg desc, details:not([open]) > :not(summary), .question-box > *'))
-          continue
-        const box = element.getBoundingClientRect()
-        const name = `${element.tagName}.${element.getAttribute('class')} "${element.textContent?.trim().slice(0, 30)}"`
-        if (box.height && box.bottom > body.bottom + 1 && !element.closest('svg'))
-          faults.push(`${name} ends ${Math.round((box.bottom - body.bottom) / scale)} px too low`)
-        if (box.width && box.right > body.right + 1 && !element.closest('svg'))
-          faults.push(`${name} ends ${Math.round((box.right - body.right) / scale)} px too far right`)
-        if (![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
-          continue
-        const svg = (element as unknown as SVGElement).ownerSVGElement
-        const zoom = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / scale / svg.viewBox.baseVal.width : 1
-        const size = Number.parseFloat(getComputedStyle(element).fontSize) * zoom * scale
-        if (size < 17.9)
-          faults.push(`${name} is ${size.toFixed(1)} px`)
-      }
-      return faults
-    })
-    expect(faults).toEqual([])
-  })
-}
-
 test('arrow keys and the bar move the deck, and a slide that was shown counts as seen', async ({ page }) => {
   const no = slideNo('depression.start')
   await openSlide(page, no)
