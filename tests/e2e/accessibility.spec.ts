@@ -51,7 +51,7 @@ test('axe finds nothing in the search, in the settings and in a definition', asy
   await page.getByRole('dialog').getByRole('searchbox').fill('sham')
   await page.getByRole('dialog').getByRole('link').first().waitFor()
   await expectClean(page, 'in the search')
-  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Display' }).click()
   await page.getByRole('dialog', { name: 'Display' }).waitFor()
   await expectClean(page, 'in the settings')

@@ -42,6 +42,7 @@ for (const { name, numbers } of runs) {
       await page.locator(`.slidev-page-${no} main.frame`).waitFor()
       for (const width of [768, 390, 320]) {
         await page.setViewportSize({ width, height: 720 })
+        await settle(page)
         faults[`${no} at ${width} px`] = await pageFaults(page)
       }
     }

@@ -43,7 +43,7 @@ export function pageFaults(page: Page, least?: { text: number, inFigure: number 
     // What lies wholly to the left is a link to skip something, which comes in with the focus.
     const isOut = (element: Element) => {
       const { width, left, right } = element.getBoundingClientRect()
-      return width > 0 && (right > innerWidth + 1 || left < -1) && right > 0
+      return width > 0 && (right > innerWidth + 1 || left < -1) && right > 0 && element.checkVisibility({ visibilityProperty: true })
     }
     for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
       if (element.closest('.visually-hidden, svg title, svg desc, details:not([open]) > :not(summary), [popover]'))
