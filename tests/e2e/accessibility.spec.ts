@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { answer, axeFaults, expect, openReading, openSlide, outlineOf, slideNo, test } from './course.ts'
+import { settle } from './looking.ts'
 
 // What comes only by acting; pages and slides as they open are walked by every-page and every-slide, questions by gallery.
 
@@ -8,6 +9,7 @@ test.use({ reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
 async function expectClean(page: Page, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await settle(page)
     expect(await axeFaults(page), `${where}, ${colorScheme}`).toEqual([])
   }
 }

@@ -1,6 +1,6 @@
 import { addressesOf } from '../../content/addresses.ts'
 import { axeFaults, course, expect, test } from './course.ts'
-import { lostInForcedColours, pageFaults, readThrough, unfold } from './looking.ts'
+import { lostInForcedColours, pageFaults, readThrough, settle, unfold } from './looking.ts'
 
 // 320 px is also a window of 1280 px at 400 % zoom.
 const widths = [1280, 768, 390, 320]
@@ -30,6 +30,7 @@ for (const { path } of [...addressesOf(course, false), { path: '/404.html' }]) {
     }
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      await settle(page)
       faults[`axe, ${colorScheme}`] = await axeFaults(page)
     }
     faults['lost in forced colours'] = await lostInForcedColours(page)

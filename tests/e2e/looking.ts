@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Slidev draws every slide on a canvas this wide, and scales it as a whole. */
 const CANVAS = 980
 
-/** Waits until what the page asked for is there and drawn. */
+/** Waits until what the page asked for is there and drawn; colours too take a frame to change, even with motion reduced. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.evaluate(async () => {
@@ -102,10 +102,12 @@ export function slideFaults(page: Page, no: number, least: number): Promise<stri
  */
 export async function lostInForcedColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'none' })
+  await settle(page)
   await page.evaluate(markSeen, { after: false })
   // On a device with dark colours, and with light ones chosen in the course.
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await page.evaluate(() => document.documentElement.classList.replace('dark', 'light'))
+  await settle(page)
   return page.evaluate(markSeen, { after: true })
 }
 
