@@ -21,6 +21,7 @@ for (const { path } of [...addressesOf(course, false), { path: '/404.html' }]) {
     const faults: Record<string, string[]> = { 'axe, wide': await axeFaults(page) }
     for (const width of widths) {
       await page.setViewportSize({ width, height })
+      await settle(page)
       faults[`${width} px`] = await pageFaults(page, least)
       if (width <= 390) {
         await page.evaluate(() => document.documentElement.dataset.text = 'larger')

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Slidev draws every slide on a canvas this wide, and scales it as a whole. */
 const CANVAS = 980
 
-/** Waits until what the page asked for is there and drawn; colours too take a frame to change, even with motion reduced. */
+/** Waits until what the page asked for is there and drawn. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.evaluate(async () => {
@@ -57,7 +57,8 @@ export function pageFaults(page: Page, least?: { text: number, inFigure: number 
         continue
       const drawn = element instanceof SVGGraphicsElement && element.getCTM()
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1)
-      if (size < (drawn ? least.inFigure : least.text) - 0.1)
+      const isLabel = drawn || element.closest('figure :is(.heads, .name)')
+      if (size < (isLabel ? least.inFigure : least.text) - 0.1)
         faults.push(`${name()} is ${size.toFixed(1)} px`)
     }
     return faults
