@@ -55,7 +55,7 @@ export interface Deck {
   said: ComputedRef<string>
   next: () => Promise<void>
   prev: () => Promise<void>
-  /** Draws the slides beside the current one behind it and fetches those after them, so that a step is at once there */
+  /** Draws the slides beside the current one behind it, so that a step is at once there */
   warmNeighbours: () => void
 }
 
@@ -73,11 +73,11 @@ export function useDeck(): Deck {
     prev,
     warmNeighbours() {
       for (const slide of slides.value) {
-        const distance = slide.no - currentSlideNo.value
-        if (distance >= -1 && distance <= 3)
+        const isBeside = Math.abs(slide.no - currentSlideNo.value) <= 1
+        if (isBeside)
           slide.load()
         // Slidev draws what bears this mark. Not all of them: a long deck would be drawn for seconds.
-        slide.meta.__preloaded = Math.abs(distance) <= 1
+        slide.meta.__preloaded = isBeside
       }
     },
   }

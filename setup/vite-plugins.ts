@@ -47,6 +47,8 @@ function leaveComponentsAlone(): Plugin {
 const unused: [what: RegExp, instead: string][] = [
   [/^@shikijs\/vitepress-twoslash\/client$/, 'export default { install() {} }'],
   [/^floating-vue$/, 'export const recomputeAllPoppers = () => {}; const Bare = (_, { slots }) => slots.default?.(); export const Tooltip = Bare; export const Dropdown = Bare'],
+  // It finds slides by likeness; to go to one, a part of its title or its number will do.
+  [/^fuse\.js$/, 'export default class { constructor(slides) { this.slides = slides } search(words) { const part = words.toLowerCase(); return this.slides.filter(({ no, title }) => String(no) === part || String(title).toLowerCase().includes(part)).map(item => ({ item })) } }'],
   [/^drauu$/, 'export const createDrauu = () => ({ on() {}, clear() {}, load() {}, dump: () => \'\', canRedo: () => false, canUndo: () => false, mount() {}, unmount() {} })'],
   [/^\.\.?\/(?:.*\/)?modules\/v-mark$/, 'export const createVMarkDirective = () => ({ install() {} })'],
   [/^\.\.?\/(?:.*\/)?modules\/v-motion$/, 'export const createVMotionDirectives = () => ({ install() {} })'],

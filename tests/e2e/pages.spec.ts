@@ -33,9 +33,17 @@ test('every page that states a health claim says that it is no medical advice', 
   }
 })
 
-test('an unknown address says so and leads on', async ({ page }) => {
-  await page.goto(`${process.env.PRESENT_URL}/learn/nothing`)
-  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
+test.describe('an unknown address', () => {
+  // The browser says in the console that the answer was 404, as it should be.
+  test.use({ expectTrouble: true })
+
+  test('says so and leads on', async ({ page }) => {
+    const response = await page.goto('/learn/nothing')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Depression' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Depression' })).toBeVisible()
+  })
 })
 
 test('the site works under a sub-path, deep links included', async ({ page }) => {

@@ -9,6 +9,8 @@ const KEY = 'wandering-nerve.progress'
 const section = outlineOf('depression')
 const check = section.checks[0]!
 const statusOf = (page: Page, id: string) => page.locator(`[data-question="${id}"]`).getByRole('status')
+/** A part of a page comes alive, and shows what was answered, when it is nearly in view. */
+const inView = (page: Page, id: string) => page.locator(`[data-question="${id}"]`).scrollIntoViewIfNeeded()
 const notice = (page: Page) => page.locator('[data-notice="storage"]')
 
 /** What is saved, as the course reads it. */
@@ -35,6 +37,7 @@ test('reload, crash, power loss: everything up to the last answer is there', asy
   await crashed
   const again = await context.newPage()
   await again.goto(`${process.env.SITE_URL}/learn/depression`)
+  await inView(again, check)
   await expect(statusOf(again, check)).toHaveText(/^Correct/)
 })
 
@@ -44,8 +47,10 @@ test('two tabs: an answer given in one shows in the other without a reload, and 
   await other.goto(new URL('/learn/depression', page.url()).href)
   await other.locator('.onward').waitFor()
   await answer(page, check)
+  await inView(other, check)
   await expect(statusOf(other, check)).toHaveText(/^Correct/)
   await answer(other, section.checks[1]!)
+  await inView(page, section.checks[1]!)
   await expect(statusOf(page, section.checks[1]!)).toHaveText(/^Correct/)
   const { progress } = await saved(page)
   expect(progress.answers.map(({ question }) => question)).toEqual([check, section.checks[1]!])
@@ -62,6 +67,7 @@ test('a newer build: added, retired and reworded questions lose nothing, and cha
     seen: { 'depression.start': 500, 'depression.gone': 600 },
   }))
   await openReading(page, 'depression')
+  await inView(page, check)
   await expect(statusOf(page, check)).toHaveText(/^(?:Correct|Not quite)/)
   await page.goto('/quiz/depression')
   await expect(page.getByRole('heading', { name: 'Passed: 100 %' })).toBeVisible()

@@ -40,7 +40,7 @@ for (const { id, type, prompt } of oneOfEach) {
   test(`a wrong answer to a ${type} question is not correct`, async ({ page }) => {
     await openQuizWith(page, id)
     await answer(page, id, false)
-    await expect(page.getByRole('status').first()).toHaveText(/^(?:Not quite|Partly right)/)
+    await expect(page.locator('[data-question]').getByRole('status')).toHaveText(/^(?:Not quite|Partly right)/)
   })
 }
 
