@@ -22,6 +22,7 @@ const app = {
     '**/pages/**',
     '**/layouts/**',
     '**/setup/**',
+    '**/site/**',
   ],
   message: 'This folder may not touch the app.',
 }
@@ -39,6 +40,10 @@ const vue = {
 const slidev = {
   group: ['@slidev/*', '@slidev/*/**', '#slidev/*'],
   message: 'Only composables/useDeck.ts, setup/ and layouts/ know Slidev.',
+}
+const router = {
+  group: ['vue-router'],
+  message: 'Pages are documents, links are plain; only the deck has routes.',
 }
 const node = {
   group: ['node:*'],
@@ -167,7 +172,7 @@ export default antfu(
       message: 'Only QuizQuestion.vue talks to the store and to core/.',
     },
   ], ['components/quiz/QuizQuestion.vue']),
-  mayNotImport(['components/**/*.vue', 'pages/**/*.vue', 'composables/**/*.ts'], [slidev, content, schemas], ['components/quiz/!(QuizQuestion).vue', 'composables/useDeck.ts']),
+  mayNotImport(['components/**/*.vue', 'pages/**/*.vue', 'composables/**/*.ts', 'site/**/*.ts'], [slidev, router, content, schemas], ['components/quiz/!(QuizQuestion).vue', 'composables/useDeck.ts']),
   mayNotImport(['composables/useDeck.ts', 'setup/**/*.ts', 'layouts/**/*.vue'], [
     {
       ...content,
