@@ -37,7 +37,8 @@ export { expect }
 
 /** Opens a slide and waits until it, and not a neighbour, is drawn. */
 export async function openSlide(page: Page, no: number, at = ''): Promise<void> {
-  await page.goto(`${at}/${no}`)
+  // On a phone held upright the address alone leads to the words.
+  await page.goto(`${at}/${no}?slides`)
   await page.locator(`.slidev-page-${no} .frame`).first().waitFor()
   await page.waitForLoadState('networkidle')
 }
