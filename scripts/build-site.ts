@@ -54,10 +54,11 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const manifestFile = join(out, 'site-manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
   await rm(manifestFile)
+  const styles = await stylesOf(manifest, out)
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   for (const address of [...addressesOf(course, gallery), notFound]) {
-    const head = [...headOfAll(base), ...headOf(manifest, address, base, first(address.section))]
+    const head = [...headOfAll(base), `<style>${styles}</style>`, ...headOf(manifest, address, base, first(address.section))]
     const html = pageHtml(address, { base, head, body: await render(address.page, address.section) })
     const file = address === notFound ? '404.html' : join(address.path, 'index.html')
     await mkdir(dirname(join(out, file)), { recursive: true })
@@ -92,10 +93,17 @@ async function buildRender(root: string, folder: string, common: InlineConfig): 
   return render
 }
 
-/** The style sheet, the script, and what the page will ask for first, so that it comes at once and not link by link. */
+/** The styles stand in each page: a style sheet of its own would cost the first drawing a journey over the line. */
+async function stylesOf(manifest: Manifest, out: string): Promise<string> {
+  const files = Object.values(manifest).flatMap(({ file }) => file.endsWith('.css') ? [join(out, file)] : [])
+  const styles = await Promise.all(files.map(file => readFile(file, 'utf8')))
+  await Promise.all(files.map(file => rm(file)))
+  return styles.join('\n').replaceAll('</style', '<\\/style')
+}
+
+/** The script, and what the page will ask for first, so that it comes at once and not link by link; all of it after the words. */
 function headOf(manifest: Manifest, { page, section }: Address, base: string, firstSlide?: string): string[] {
   const entry = manifest['site/main.ts']!
-  const styles = Object.values(manifest).flatMap(({ file }) => file.endsWith('.css') ? [file] : [])
   const names: Record<string, string> = { notFound: 'NotFound' }
   const component = manifest[`pages/${names[page] ?? page[0]!.toUpperCase() + page.slice(1)}Page.vue`]
   const wanted = Object.entries(manifest).filter(([key]) => section && (
@@ -112,8 +120,7 @@ function headOf(manifest: Manifest, { page, section }: Address, base: string, fi
     chunk && add(chunk)
   files.delete(entry.file)
   return [
-    ...styles.map(file => `<link rel="stylesheet" href="${base}${file}">`),
-    `<script type="module" src="${base}${entry.file}"></script>`,
-    ...Array.from(files, file => `<link rel="modulepreload" href="${base}${file}">`),
+    `<script type="module" fetchpriority="low" src="${base}${entry.file}"></script>`,
+    ...Array.from(files, file => `<link rel="modulepreload" fetchpriority="low" href="${base}${file}">`),
   ]
 }
