@@ -37,8 +37,9 @@ export { expect }
 
 /** Opens a slide and waits until it, and not a neighbour, is drawn. */
 export async function openSlide(page: Page, no: number, at = ''): Promise<void> {
-  // On a phone held upright the address alone leads to the words.
-  await page.goto(`${at}/${no}?slides`)
+  // On a phone held upright the address alone leads to the words; Slidev keeps what is asked for in every address.
+  const { width, height } = page.viewportSize()!
+  await page.goto(`${at}/${no}${width < Math.min(700, height) ? '?slides' : ''}`)
   await page.locator(`.slidev-page-${no} .frame`).first().waitFor()
   await page.waitForLoadState('networkidle')
 }
