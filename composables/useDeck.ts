@@ -73,11 +73,12 @@ export function useDeck(): Deck {
     prev,
     warmNeighbours() {
       for (const slide of slides.value) {
-        const isBeside = Math.abs(slide.no - currentSlideNo.value) <= 1
-        if (isBeside)
+        const away = Math.abs(slide.no - currentSlideNo.value)
+        // One further than is drawn: what a neighbour needs is there when its turn comes.
+        if (away <= 2)
           slide.load()
         // Slidev draws what bears this mark. Not all of them: a long deck would be drawn for seconds.
-        slide.meta.__preloaded = isBeside
+        slide.meta.__preloaded = away <= 1
       }
     },
   }

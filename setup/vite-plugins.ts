@@ -9,6 +9,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   guardStorage(userRoot),
   leaveComponentsAlone(),
   sitePlugin(userRoot, relative(userRoot, entry)),
+  stepAtOnce(),
   leanBuild(),
 ])
 
@@ -39,6 +40,26 @@ function leaveComponentsAlone(): Plugin {
           return id.includes('/node_modules/') ? handler.call(this, code, id) as any : undefined
         },
       }
+    },
+  }
+}
+
+/**
+ * Slidev changes slides in a TransitionGroup. Nothing moves between ours, and yet it would hold the old slide for two
+ * frames and have the whole page laid out twice at every step.
+ */
+function stepAtOnce(): Plugin {
+  const group = 'computed, shallowRef, TransitionGroup, watchEffect } from \'vue\''
+  return {
+    name: 'wandering-nerve:step-at-once',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/@slidev\/client\/internals\/SlidesShow\.vue$/ },
+      handler(code) {
+        if (!code.includes(group))
+          this.error('Slidev no longer changes slides in a TransitionGroup: see whether stepAtOnce in setup/vite-plugins.ts is still needed.')
+        return code.replace(group, 'computed, shallowRef, watchEffect } from \'vue\'\nconst TransitionGroup = \'div\'')
+      },
     },
   }
 }
