@@ -1,5 +1,5 @@
 /** How far under the window's edge a part comes alive: far enough to be ready, near enough to load nothing unread. */
-const MARGIN = '25%'
+const MARGIN = '100%'
 
 /**
  * Waits until a part of the page is nearly in view, or a finger or a key reaches it. Vue's own strategies for this wait

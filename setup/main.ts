@@ -5,7 +5,9 @@ import { followDialogs, followSettings, guardKeys, spotOnDeck, stayInDeck } from
 import { spotKey } from '../composables/useSlidePlace.ts'
 import '../styles/deck.css'
 
-export default defineAppSetup(({ app, router }) => {
+export default defineAppSetup(async ({ app, router }) => {
+  // Slidev starts and is drawn in one go; on a slow phone a tap would wait for all of it.
+  await new Promise(resolve => setTimeout(resolve))
   app.use(createPinia().use(piniaPluginPersistedstate))
   app.provide(spotKey, spotOnDeck)
   followSettings()

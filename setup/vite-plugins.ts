@@ -65,12 +65,16 @@ function stepAtOnce(): Plugin {
 }
 
 /** What Slidev's client brings along for slides that draw, animate and explain code: here nothing does. */
-const unused: [what: RegExp, instead: string][] = [
+const unused: [what: RegExp, instead: string, onlyIn?: RegExp][] = [
   [/^@shikijs\/vitepress-twoslash\/client$/, 'export default { install() {} }'],
   [/^floating-vue$/, 'export const recomputeAllPoppers = () => {}; const Bare = (_, { slots }) => slots.default?.(); export const Tooltip = Bare; export const Dropdown = Bare'],
   // It finds slides by likeness; to go to one, a part of its title or its number will do.
   [/^fuse\.js$/, 'export default class { constructor(slides) { this.slides = slides } search(words) { const part = words.toLowerCase(); return this.slides.filter(({ no, title }) => String(no) === part || String(title).toLowerCase().includes(part)).map(item => ({ item })) } }'],
   [/^drauu$/, 'export const createDrauu = () => ({ on() {}, clear() {}, load() {}, dump: () => \'\', canRedo: () => false, canUndo: () => false, mount() {}, unmount() {} })'],
+  // On the stage CourseDeckBar stands in for it.
+  [/\/internals\/NavControls\.vue$/, 'export default { render: () => null }', /\/pages\/play\.vue/],
+  // Overview and "go to" open at a key: they are drawn after the slide.
+  [/\/internals\/Controls\.vue$/, 'import { defineAsyncComponent } from "vue"; export default defineAsyncComponent(async () => { await new Promise(resolve => setTimeout(resolve, 500)); return import("@slidev/client/internals/Controls.vue") })', /\/pages\/play\.vue/],
   [/^\.\.?\/(?:.*\/)?modules\/v-mark$/, 'export const createVMarkDirective = () => ({ install() {} })'],
   [/^\.\.?\/(?:.*\/)?modules\/v-motion$/, 'export const createVMotionDirectives = () => ({ install() {} })'],
 ]
@@ -96,7 +100,7 @@ function leanBuild(): Plugin {
       handler: code => code.replace(/("frontmatterRaw"|"revision"):"(?:[^"\\]|\\.)*"/g, '$1:""'),
     },
     resolveId(id, importer) {
-      const index = importer?.includes('/@slidev/client/') ? unused.findIndex(([what]) => what.test(id)) : -1
+      const index = importer?.includes('/@slidev/client/') ? unused.findIndex(([what, , onlyIn]) => what.test(id) && (!onlyIn || onlyIn.test(importer!))) : -1
       if (index >= 0)
         return `\0unused:${index}`
     },

@@ -52,6 +52,12 @@ export function reload(): ReturnType<typeof useProgressStore> {
   return useProgressStore()
 }
 
+/** What comes only once the rest is painted is there then. */
+export async function painted(): Promise<void> {
+  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+  await flushPromises()
+}
+
 /** Time goes on by a minute. */
 export function aMinuteLater(): void {
   vi.setSystemTime(Date.now() + 60_000)

@@ -4,7 +4,7 @@ import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import CheckLayout from '../../layouts/check.vue'
 import { PROGRESS_KEY } from '../../stores/persistence.ts'
 import { useProgressStore } from '../../stores/progress.ts'
-import { aMinuteLater, button, choose, NOON, offeredBy, questionOf, readAloud, reload, show } from './mount.ts'
+import { aMinuteLater, button, choose, NOON, offeredBy, painted, questionOf, readAloud, reload, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
 
 const ask = (id: string, props = {}) => show(QuizQuestion, { id, mode: 'quiz', ...props })
@@ -180,6 +180,7 @@ describe('what the answer rests on', () => {
   it('is the verdict with its strength of proof, the source, and on a page the place where it is taught', async () => {
     useProgressStore().answer(await questionOf('tea.colour'), 'a', 'page')
     const shown = await ask('tea.colour')
+    await painted()
     expect(readAloud(shown.element)).toContain('Evidence: Mixed')
     expect(shown.text()).toContain('An implant for tea')
     expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['/learn/tea#verdict', 'https://doi.org/10.1000/xyz'])
@@ -188,6 +189,7 @@ describe('what the answer rests on', () => {
   it('leads away from no slide to a page', async () => {
     useProgressStore().answer(await questionOf('tea.colour'), 'a', 'slide')
     const shown = await ask('tea.colour', { mode: 'slide' })
+    await painted()
     expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['https://doi.org/10.1000/xyz'])
   })
 })
