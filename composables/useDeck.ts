@@ -63,6 +63,7 @@ export interface Deck {
 export function useDeck(): Deck {
   const { currentSlideNo, currentSlideRoute, total, next, prev } = useNav()
   const title = computed<string>(() => currentSlideRoute.value?.meta.slide?.frontmatter.title ?? '')
+  let opened = 0
   return {
     no: currentSlideNo,
     total,
@@ -72,10 +73,12 @@ export function useDeck(): Deck {
     next,
     prev,
     warmNeighbours() {
+      // Who goes through the deck has what the one after next needs, too, when its turn to be drawn comes.
+      opened ||= currentSlideNo.value
+      const ahead = currentSlideNo.value === opened ? 1 : 2
       for (const slide of slides.value) {
         const away = Math.abs(slide.no - currentSlideNo.value)
-        // One further than is drawn: what a neighbour needs is there when its turn comes.
-        if (away <= 2)
+        if (away <= ahead)
           slide.load()
         // Slidev draws what bears this mark. Not all of them: a long deck would be drawn for seconds.
         slide.meta.__preloaded = away <= 1

@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { ref, watch } from 'vue'
+import { nextPaint } from './nextPaint.ts'
 
 /**
  * For what may come a frame later than the rest, so that the rest is there sooner.
@@ -8,16 +9,14 @@ import { ref, watch } from 'vue'
  */
 export function useOncePainted(condition: () => boolean): Ref<boolean> {
   const painted = ref(condition())
-  watch(condition, (holds, _, onCleanup) => {
+  watch(condition, async (holds, _, onCleanup) => {
+    let isOver = false
+    onCleanup(() => isOver = true)
     painted.value = false
     if (!holds)
       return
-    let timer = 0
-    const frame = requestAnimationFrame(() => timer = window.setTimeout(() => painted.value = true))
-    onCleanup(() => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    })
+    await nextPaint()
+    painted.value = !isOver
   })
   return painted
 }

@@ -10,6 +10,7 @@ import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { course } from 'virtual:course'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { createApp, defineComponent, h } from 'vue'
+import { nextPaint } from '../../composables/nextPaint.ts'
 import { provideReading } from '../../composables/useReading.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { nowhere, spotKey } from '../../composables/useSlidePlace.ts'
@@ -54,7 +55,7 @@ export function reload(): ReturnType<typeof useProgressStore> {
 
 /** What comes only once the rest is painted is there then. */
 export async function painted(): Promise<void> {
-  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+  await nextPaint()
   await flushPromises()
 }
 
