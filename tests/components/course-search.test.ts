@@ -22,7 +22,7 @@ describe('the search', () => {
 
   it('lists what is found by kind, as links, and tells how many', async () => {
     const shown = await searched('implant tea')
-    expect(shown.findAll('section').map(group => [group.get('h2').text(), ...group.findAll('a').map(link => link.attributes('href'))])).toEqual([
+    expect(shown.findAll('section').map(group => [group.get('h3').text(), ...group.findAll('a').map(link => link.attributes('href'))])).toEqual([
       ['Verdicts', '/evidence#verdict-tea-first'],
       ['Quizzes', '/quiz/tea'],
     ])
