@@ -26,9 +26,9 @@ const shots: [name: string, path: string, before?: (page: Page) => Promise<void>
   ['map', '/'],
   ['reading', '/learn/depression#d02', page => page.locator('#d02').evaluate(element => element.scrollIntoView())],
   ['question', '/learn/depression', answerWrong],
-  ['slide-cover', '/depression'],
-  ['slide-trial', `/${slideNo('depression.d02')}`],
-  ['slide-verdicts', `/${slideNo('vagus-nerve.verdicts')}`],
+  ['slide-cover', '/depression?slides'],
+  ['slide-trial', `/${slideNo('depression.d02')}?slides`],
+  ['slide-verdicts', `/${slideNo('vagus-nerve.verdicts')}?slides`],
 ]
 
 const sizes = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } }

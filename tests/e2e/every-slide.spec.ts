@@ -17,7 +17,7 @@ async function stepTo(page: Page, no: number): Promise<void> {
     if (at !== no)
       await page.keyboard.press(at < no ? 'ArrowRight' : 'ArrowLeft')
     await expect(page).toHaveURL(new RegExp(`/${no}$`), { timeout: 2000 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
   await page.locator(`.slidev-page-${no} main.frame`).waitFor()
   await settle(page)
 }

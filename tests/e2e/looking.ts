@@ -153,7 +153,7 @@ function markSeen({ after }: { after: boolean }): string[] {
   kept.seen = []
   for (const element of document.querySelectorAll('main *')) {
     const { width, height } = element.getBoundingClientRect()
-    if (width + height === 0 || element.closest('defs, title, desc, .visually-hidden') || ['svg', 'g', 'a', 'text', 'tspan'].includes(element.tagName))
+    if (width + height === 0 || !element.checkVisibility() || element.closest('defs, title, desc, .visually-hidden') || ['svg', 'g', 'a', 'text', 'tspan'].includes(element.tagName))
       continue
     if (element instanceof SVGElement) {
       if (isSeen(element, ''))

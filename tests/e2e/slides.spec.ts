@@ -11,6 +11,23 @@ test('arrow keys and the bar move the deck, and a slide that was shown counts as
   await expect.poll(() => page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('wandering-nerve.progress') ?? '{}').seen ?? {}).length)).toBe(3)
 })
 
+test('a slide drawn ready behind the shown one is not seen, not heard and not reached by Tab', async ({ page }) => {
+  const check = slideNo(course.outline.sections.find(({ id }) => id === 'depression')!.slides.find(({ layout }) => layout === 'check')!.id)
+  await openSlide(page, check - 1)
+  // The question stands there, with its options and its button.
+  const next = page.locator(`.slidev-page-${check}`)
+  await expect(next.locator('input').first()).toBeAttached()
+  await expect(next.locator('main')).toBeHidden()
+  await expect(page.getByRole('main')).toHaveCount(1)
+  const heading = next.locator('h1')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(await heading.textContent() ?? '')
+  for (let tab = 0; tab < 12; tab++) {
+    await page.keyboard.press('Tab')
+    expect(await next.evaluate(slide => slide.contains(document.activeElement))).toBe(false)
+  }
+  expect(await next.evaluate(slide => getComputedStyle(slide).contentVisibility)).toBe('hidden')
+})
+
 test('a figure’s words can be read: each drawing has a name or is marked as decoration', async ({ page }) => {
   for (const id of ['vagus-nerve', 'depression']) {
     await page.goto(`/learn/${id}`)
