@@ -19,6 +19,7 @@ async function answerWrong(page: Page) {
   const wrong = Object.keys(question.options).find(key => key !== question.answer)!
   await root.getByRole('radio', { name: question.options[wrong]!.text }).check()
   await root.getByRole('button', { name: 'Check answer' }).click()
+  await root.getByRole('button', { name: 'Show the answer' }).click()
   await root.evaluate(element => element.closest('section')?.scrollIntoView())
 }
 
