@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,content,scripts,pages}/**/*.test.ts'],
+          include: ['{core,content,scripts,pages,components}/**/*.test.ts'],
           environment: 'node',
         },
       },

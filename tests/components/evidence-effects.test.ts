@@ -1,7 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import EvidenceEffects from '../../components/evidence/EvidenceEffects.vue'
-import { expectAccessible, readAloud, show } from './mount.ts'
+import { expectAccessible, peopleDrawn, readAloud, show } from './mount.ts'
 
 vi.mock('virtual:course/map', async () => await import('./course-map.ts'))
 
@@ -51,7 +51,7 @@ describe('how large the effects are', () => {
     expect(shown.findAll('.effect').length).toBe(1)
     expect(rows(shown).map(row => row.attributes('aria-expanded'))).toEqual(['false', 'false', 'false', 'true'])
     expect(document.getElementById(rows(shown).at(3)!.attributes('aria-controls')!)).toBe(opened(shown).element)
-    expect(opened(shown).findAll('.arm').map(arm => arm.findAll('.with, .without').length)).toEqual([100, 100, 100])
+    expect(opened(shown).findAll('.arm').map(arm => peopleDrawn(arm, ''))).toEqual([100, 100, 100])
   })
 
   it('says so when what it draws is not the main goal', async () => {

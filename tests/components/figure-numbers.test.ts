@@ -4,7 +4,7 @@ import EvidenceFigure from '../../components/evidence/EvidenceFigure.vue'
 import FigureBars from '../../components/figure/FigureBars.vue'
 import FigureGroups from '../../components/figure/FigureGroups.vue'
 import { loadSection } from '../../composables/useSection.ts'
-import { expectAccessible, readAloud, show } from './mount.ts'
+import { expectAccessible, peopleDrawn, readAloud, show } from './mount.ts'
 
 const groups = [
   { name: 'Implant and therapy', people: 9, filled: 7, says: 'no longer had it' },
@@ -34,9 +34,9 @@ describe('the people of a small study', () => {
   it('draws each person of a group once, and fills those who had the result', async () => {
     const shown = await show(FigureGroups, { label: 'Who no longer had it?', groups })
     const [with9, nobody] = shown.findAll('li')
-    expect(with9!.findAll('.with').length).toBe(7)
-    expect(with9!.findAll('.without').length).toBe(2)
-    expect(nobody!.findAll('.with, .without').length).toBe(0)
+    expect(peopleDrawn(with9!, '.with')).toBe(7)
+    expect(peopleDrawn(with9!, '.without')).toBe(2)
+    expect(peopleDrawn(nobody!, '')).toBe(0)
     expect(nobody!.find('.nobody').exists()).toBe(true)
     await expectAccessible(shown.element)
   })

@@ -115,6 +115,11 @@ export function readAloud(element: Element): string {
   return copy.textContent!.replace(/\s+/g, ' ').trim()
 }
 
+/** How many people a figure draws with this class: their heads are counted. */
+export function peopleDrawn(wrapper: VueWrapper<any> | DOMWrapper<Element>, selector: string): number {
+  return wrapper.findAll(`path${selector}`).reduce((sum, path) => sum + path.attributes('d')!.split('a1.95 1.95 0 1 0 3.9 0').length - 1, 0)
+}
+
 /** The button with this name. */
 export function button(wrapper: VueWrapper<any>, name: string): DOMWrapper<HTMLButtonElement> {
   const found = wrapper.findAll('button').find(({ element }) => (element.getAttribute('aria-label') ?? readAloud(element)) === name)
