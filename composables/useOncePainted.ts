@@ -4,11 +4,10 @@ import { nextPaint } from './nextPaint.ts'
 
 /**
  * For what may come a frame later than the rest, so that the rest is there sooner.
- * @returns `true` from the start where `condition` holds already, else once a frame is painted since it came to hold;
- * `false` as soon as it does not hold
+ * @returns `true` once a frame is painted since `condition` came to hold, `false` as soon as it does not hold
  */
 export function useOncePainted(condition: () => boolean): Ref<boolean> {
-  const painted = ref(condition())
+  const painted = ref(false)
   watch(condition, async (holds, _, onCleanup) => {
     let isOver = false
     onCleanup(() => isOver = true)
@@ -17,6 +16,6 @@ export function useOncePainted(condition: () => boolean): Ref<boolean> {
       return
     await nextPaint()
     painted.value = !isOver
-  })
+  }, { immediate: true })
   return painted
 }

@@ -64,8 +64,8 @@ function stepAtOnce(): Plugin {
   }
 }
 
-/** What Slidev's client brings along for slides that draw, animate and explain code: here nothing does. */
-const unused: [what: RegExp, instead: string, onlyIn?: RegExp][] = [
+/** What Slidev's client brings along for slides that draw, animate and explain code (here none does), or before it is asked for. */
+const replaced: [what: RegExp, instead: string, onlyIn?: RegExp][] = [
   [/^@shikijs\/vitepress-twoslash\/client$/, 'export default { install() {} }'],
   [/^floating-vue$/, 'export const recomputeAllPoppers = () => {}; const Bare = (_, { slots }) => slots.default?.(); export const Tooltip = Bare; export const Dropdown = Bare'],
   // It finds slides by likeness; to go to one, a part of its title or its number will do.
@@ -100,13 +100,13 @@ function leanBuild(): Plugin {
       handler: code => code.replace(/("frontmatterRaw"|"revision"):"(?:[^"\\]|\\.)*"/g, '$1:""'),
     },
     resolveId(id, importer) {
-      const index = importer?.includes('/@slidev/client/') ? unused.findIndex(([what, , onlyIn]) => what.test(id) && (!onlyIn || onlyIn.test(importer!))) : -1
+      const index = importer?.includes('/@slidev/client/') ? replaced.findIndex(([what, , onlyIn]) => what.test(id) && (!onlyIn || onlyIn.test(importer!))) : -1
       if (index >= 0)
-        return `\0unused:${index}`
+        return `\0replaced:${index}`
     },
     load(id) {
-      if (id.startsWith('\0unused:'))
-        return unused[Number(id.slice(8))]![1]
+      if (id.startsWith('\0replaced:'))
+        return replaced[Number(id.slice('\0replaced:'.length))]![1]
     },
   }
 }
