@@ -46,7 +46,7 @@ export function pageHtml(address: Address, { base, head, body }: { base: string,
   const { page, section, title } = address
   return [
     '<!DOCTYPE html>',
-    '<html lang="en" class="light">',
+    '<html lang="en" class="page light">',
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -56,6 +56,7 @@ export function reload(): ReturnType<typeof useProgressStore> {
 /** What comes only once the rest is painted is there then. */
 export async function painted(): Promise<void> {
   await nextPaint()
+  await new Promise(resolve => setTimeout(resolve))
   await flushPromises()
 }
 

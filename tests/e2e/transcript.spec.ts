@@ -48,6 +48,8 @@ test('a quiz, answered by keys alone', async ({ page }) => {
     await respond(page, root, wrong && question.type === 'choice' ? { ...question, answer: wrong } : question)
     await pressCheck(page, root)
     await expect(root.getByRole('status')).toHaveText(wrong ? /^Not quite/ : /^Correct/)
+    // What the answer rests on comes once the outcome is painted.
+    await root.locator('.basis').waitFor()
     listener.lines.push('', ...(await root.ariaSnapshot()).split('\n').map(line => `  ${line}`), '')
     await press(page, root.getByRole('button', { name: /Next question|See the result/ }))
   }
