@@ -5,7 +5,7 @@ import type { Outcome } from '../core/question-types/index.ts'
 import { computed, ref, watch } from 'vue'
 import { outcomeOf, reveal, validate } from '../core/question-types/index.ts'
 import { useProgressStore } from '../stores/progress.ts'
-import { useAwake } from './useAwake.ts'
+import { useHydrated } from './useHydrated.ts'
 
 interface Asked {
   id: string
@@ -36,8 +36,8 @@ interface Asking {
 export function useAsking(props: Asked, question: ComputedRef<Question | undefined>): Asking {
   const store = useProgressStore()
   /** At its first drawing a question is as it was drawn at build time: nobody answered it. */
-  const awake = useAwake(ref())
-  const kept = computed(() => awake.value ? store.latest(props.id, props.sinceMs) : undefined)
+  const hydrated = useHydrated(ref())
+  const kept = computed(() => hydrated.value ? store.latest(props.id, props.sinceMs) : undefined)
   const response = ref<any>()
   const confidence = ref<Confidence>()
   const missing = ref<string>()

@@ -31,7 +31,7 @@ export async function keepOffline(): Promise<void> {
 }
 
 /** While the calling component is there and `is` holds, no update is offered. */
-export function useBusy(is: () => boolean): void {
+export function useUpdateHold(is: () => boolean): void {
   let counted = false
   const count = (now: boolean) => {
     busy.value += Number(now) - Number(counted)

@@ -1,4 +1,4 @@
-/** How far under the window's edge a part comes alive: far enough to be ready, near enough to load nothing unread. */
+/** How far under the window's edge a part is hydrated: far enough to be ready, near enough to load nothing unread. */
 const MARGIN = '100%'
 
 /**

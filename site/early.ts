@@ -1,6 +1,6 @@
 /*
  * Runs before anything is drawn, on every page and in the deck: puts the learner's settings on the document, and keeps
- * what is pressed before the page is alive (composables/useAwake.ts hears of it then); on a phone it leads from a slide
+ * what is pressed before the page is hydrated (composables/useHydrated.ts hears of it then); on a phone it leads from a slide
  * to the same place as text. Built as one classic script.
  */
 import type { Settings } from '../core/settings.ts'
@@ -44,14 +44,14 @@ const clicks: HTMLElement[] = []
 const controls = new Map<Element, { checked: boolean } | { value: string }>()
 
 document.addEventListener('click', (event) => {
-  const pressed = event.target instanceof Element && event.target.closest<HTMLElement>('[data-asleep] button')
+  const pressed = event.target instanceof Element && event.target.closest<HTMLElement>('[data-hydrating] button')
   // What a browser opens by itself needs nobody to remember it.
   if (pressed && !pressed.hasAttribute('popovertarget'))
     clicks.push(pressed)
 }, true)
 
 document.addEventListener('input', ({ target }) => {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.closest('[data-asleep]'))
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.closest('[data-hydrating]'))
     return
   // The last that was set comes last, as of several radio buttons it is the one that counts.
   controls.delete(target)

@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { createApp, createSSRApp, nextTick } from 'vue'
-import { replay } from '../composables/useAwake.ts'
+import { replay } from '../composables/useHydrated.ts'
 import { keepOffline } from '../composables/useUpdate.ts'
 import { sleep, wake } from '../stores/persistence.ts'
 import { useProgressStore } from '../stores/progress.ts'
@@ -21,7 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
   const saved = wake()
   if (saved)
     useProgressStore().bringIn(saved)
-  root.removeAttribute('data-asleep')
+  root.removeAttribute('data-hydrating')
   await nextTick()
   replay(root)
 }

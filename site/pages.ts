@@ -8,7 +8,7 @@ import { loadSlides } from '../composables/useSlides.ts'
 
 interface PageKind {
   component: () => Promise<{ default: Component }>
-  /** Loads what the page is drawn with; the same is at hand where it is drawn first and where it comes alive */
+  /** Loads what the page is drawn with; the same is at hand where it is drawn first and where it is hydrated */
   props?: (section: string) => Promise<Record<string, unknown>>
 }
 

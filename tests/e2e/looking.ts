@@ -15,7 +15,7 @@ export async function settle(page: Page): Promise<void> {
 /** Goes through a page window by window, as somebody who reads it, until every part of it is alive. */
 export async function readThrough(page: Page): Promise<void> {
   await settle(page)
-  await page.waitForFunction(() => !document.querySelector('#app[data-asleep]'))
+  await page.waitForFunction(() => !document.querySelector('#app[data-hydrating]'))
   await page.evaluate(async () => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
@@ -24,7 +24,7 @@ export async function readThrough(page: Page): Promise<void> {
       await frame()
     }
   })
-  await page.waitForFunction(() => !document.querySelector('[data-asleep]'))
+  await page.waitForFunction(() => !document.querySelector('[data-hydrating]'))
   await settle(page)
   await page.evaluate(() => scrollTo(0, 0))
 }

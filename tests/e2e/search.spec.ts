@@ -3,7 +3,7 @@ import { axeFaults, expect, test } from './course.ts'
 test('the key / opens the search, and a link leads to what was found', async ({ page }) => {
   await page.goto('/')
   // Its words are there before anything hears a key.
-  await page.waitForFunction(() => !document.querySelector('#app[data-asleep]'))
+  await page.waitForFunction(() => !document.querySelector('#app[data-hydrating]'))
   await page.keyboard.press('/')
   const search = page.getByRole('dialog', { name: 'Search the course' })
   await expect(search.getByRole('status')).toContainText('Try a device')

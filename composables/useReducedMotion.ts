@@ -3,7 +3,7 @@ import { onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import { useSettingsStore } from '../stores/settings.ts'
 
 /** Is less motion wanted, by the device or by the learner's setting? `false` until it is known. */
-export function useCalm(): Ref<boolean> {
+export function useReducedMotion(): Ref<boolean> {
   const store = useSettingsStore()
   const calm = ref(false)
   let device: MediaQueryList | undefined
