@@ -4,7 +4,7 @@ import type { CourseFiles } from './course-files.ts'
 import MiniSearch from 'minisearch'
 import { sectionOf, slugOf } from '../core/course.ts'
 import { searchOptions } from '../core/search.ts'
-import { approvalWords, evidenceWords } from '../core/words.ts'
+import { approvalWords, evidenceWords, insideSentence } from '../core/words.ts'
 import { wordsOfSlide } from './words.ts'
 
 /**
@@ -26,7 +26,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       id: `verdict ${verdict.id}`,
       kind: 'verdict',
       title: verdict.title,
-      where: `${title}. Proof: ${evidenceWords[verdict.evidence].toLowerCase()}. Approval: ${approvalWords[verdict.approval.status].toLowerCase()}`,
+      where: `${title}. Proof: ${evidenceWords[verdict.evidence].toLowerCase()}. Approval: ${insideSentence(approvalWords[verdict.approval.status])}`,
       to: `/evidence#verdict-${verdict.id.replace('.', '-')}`,
       text: [title, verdict.statement, verdict.because, verdict.limits].join(' '),
     }))),

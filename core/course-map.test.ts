@@ -1,6 +1,6 @@
 import type { MapVerdict } from './course-map.ts'
 import { describe, expect, it } from 'vitest'
-import { decisionsOf, planeInWords, planeOf } from './course-map.ts'
+import { decisionsOf, planeInWords, planeOf, usesOf } from './course-map.ts'
 
 const year = (status: 'approved' | 'granted' | 'cleared' | 'designated', year: number) => ({ status, by: 'US FDA', year, for: 'adults' }) as const
 
@@ -27,7 +27,7 @@ describe('the plane of proof and approval', () => {
     ])
   })
 
-  it('in words counts verdicts on a device, and how strong the proof is of those with a permission', () => {
+  it('in words counts uses of a device, and how strong the proof is of those with a permission', () => {
     expect(planeInWords([
       verdict('a.1', 'established', year('approved', 1997)),
       verdict('a.2', 'promising', year('granted', 2017)),
@@ -36,15 +36,28 @@ describe('the plane of proof and approval', () => {
       verdict('a.5', 'early', year('designated', 2022)),
       verdict('a.6', 'promising'),
       verdict('a.7', 'established', { status: 'not-a-device' }),
-    ])).toBe('Of 6 verdicts on a device, 4 are approved, granted or cleared. Of these, 1 is established, 1 promising, 2 mixed or weaker. 1 promising or established one has no such decision.')
+    ])).toBe('Of 6 uses of a device, 4 are approved, granted or cleared. Of these, 1 is established, 1 promising, 2 mixed or weaker. 1 promising or established one has no such decision.')
   })
 
   it.each([
-    [[verdict('a.1', 'early'), verdict('a.2', 'early', year('designated', 2022))], 'Of 2 verdicts on a device, none is approved, granted or cleared.'],
-    [[verdict('a.1', 'early', year('cleared', 2018))], 'Of 1 verdict on a device, 1 is approved, granted or cleared. Of these, none are established, none promising, 1 mixed or weaker.'],
-    [[verdict('a.1', 'established', { status: 'not-a-device' })], 'None of these is about a device.'],
+    [[verdict('a.1', 'early'), verdict('a.2', 'early', year('designated', 2022))], 'Of 2 uses of a device, none is approved, granted or cleared.'],
+    [[verdict('a.1', 'early', year('cleared', 2018))], 'Of 1 use of a device, 1 is approved, granted or cleared. Of these, none are established, none promising, 1 mixed or weaker.'],
+    [[verdict('a.1', 'established', { status: 'not-a-device' })], 'None of these is a use of a device.'],
   ])('in words says so when there is nothing to count (%#)', (verdicts, words) => {
     expect(planeInWords(verdicts)).toBe(words)
+  })
+})
+
+describe('the uses of a device', () => {
+  it('count once where two sections weigh the same one, so that no permission is counted twice', () => {
+    const verdicts = [
+      verdict('a.epilepsy', 'established', year('approved', 1997)),
+      verdict('a.idea', 'not-supported'),
+      verdict('b.epilepsy', 'established', year('approved', 1997)),
+      verdict('b.idea', 'not-supported'),
+    ]
+    expect(usesOf(verdicts).map(({ id }) => id)).toEqual(['a.epilepsy', 'a.idea', 'b.idea'])
+    expect(planeInWords(usesOf(verdicts))).toMatch(/^Of 3 uses of a device, 1 is approved, granted or cleared\. Of these, 1 is established/)
   })
 })
 

@@ -56,27 +56,25 @@ export function planeInWords(verdicts: MapVerdict[]): string {
   const proven = uses.filter(verdict => strong(verdict) && !sold.includes(verdict)).length
   const count = (...wanted: EvidenceLevel[]) => sold.filter(({ evidence }) => wanted.includes(evidence)).length || 'none'
   if (uses.length === 0)
-    return 'None of these is about a device.'
+    return 'None of these is a use of a device.'
   return [
-    `Of ${uses.length} ${uses.length === 1 ? 'verdict' : 'verdicts'} on a device, ${sold.length || 'none'} ${sold.length > 1 ? 'are' : 'is'} approved, granted or cleared.`,
+    `Of ${uses.length} ${uses.length === 1 ? 'use' : 'uses'} of a device, ${sold.length || 'none'} ${sold.length > 1 ? 'are' : 'is'} approved, granted or cleared.`,
     sold.length > 0 && `Of these, ${count('established')} ${count('established') === 1 ? 'is' : 'are'} established, ${count('promising')} promising, ${count('mixed', 'early', 'not-supported')} mixed or weaker.`,
     proven > 0 && `${proven} promising or established ${proven === 1 ? 'one has' : 'ones have'} no such decision.`,
   ].filter(Boolean).join(' ')
 }
 
-export interface Decision extends MapVerdict {
-  approval: Extract<Approval, { year: number }>
-}
-
 /**
- * The regulators' decisions from the first to the last. Where two sections weigh the same decision (same device,
- * part of the body, word, year and proof), it counts once, as the first has it.
+ * Every use once. Where two sections weigh the same decision of a regulator (same device, part of the body, word,
+ * year and proof), it stands as the first has it; else one permission would count twice.
  */
-export function decisionsOf(verdicts: MapVerdict[]): Decision[] {
-  const found = new Map<string, Decision>()
+export function usesOf(verdicts: MapVerdict[]): MapVerdict[] {
+  const found = new Map<string, MapVerdict>()
   for (const verdict of verdicts) {
-    if (!('year' in verdict.approval))
+    if (!('year' in verdict.approval)) {
+      found.set(verdict.id, verdict)
       continue
+    }
     const { status, by, year } = verdict.approval
     const key = [verdict.device, verdict.system, status, by, year, verdict.evidence].join()
     // Within one section the same words may well be two decisions: a device cleared for two illnesses in a year.
@@ -84,7 +82,18 @@ export function decisionsOf(verdicts: MapVerdict[]): Decision[] {
     const same = found.get(key)
     if (same && !same.id.startsWith(`${section}.`))
       continue
-    found.set(same ? `${key} ${verdict.id}` : key, verdict as Decision)
+    found.set(same ? `${key} ${verdict.id}` : key, verdict)
   }
-  return [...found.values()].sort((a, b) => a.approval.year - b.approval.year)
+  return [...found.values()]
+}
+
+export interface Decision extends MapVerdict {
+  approval: Extract<Approval, { year: number }>
+}
+
+/** @returns the regulators' decisions from the first to the last, each once */
+export function decisionsOf(verdicts: MapVerdict[]): Decision[] {
+  return usesOf(verdicts)
+    .filter((verdict): verdict is Decision => 'year' in verdict.approval)
+    .sort((a, b) => a.approval.year - b.approval.year)
 }

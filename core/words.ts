@@ -13,11 +13,17 @@ export const evidenceWords: Record<EvidenceLevel, string> = {
 /** From no decision to the one that asks for most. */
 export const approvalWords: Record<Approval['status'], string> = {
   'not-a-device': 'No device',
-  'not-approved': 'Not approved',
+  // The course looked for US decisions only; a mark of another country is not ruled out by it.
+  'not-approved': 'No US approval found',
   'designated': 'Designated',
   'cleared': 'Cleared',
   'granted': 'Granted',
   'approved': 'Approved',
+}
+
+/** @returns the word as it stands inside a sentence: with a small first letter, names such as "US" as they are */
+export function insideSentence(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1)
 }
 
 export const deviceWords: Record<Verdict['device'], string> = {

@@ -59,7 +59,7 @@ describe('the stamp of approval', () => {
     [{ status: 'granted', ...decision }, 'approval: granted by the us fda in 2005, for adults with tea.'],
     [{ status: 'cleared', ...decision }, 'approval: cleared by the us fda in 2005, for adults with tea.'],
     [{ status: 'designated', ...decision }, 'approval: designated by the us fda in 2005, for adults with tea.'],
-    [{ status: 'not-approved' }, 'approval: not approved.'],
+    [{ status: 'not-approved' }, 'approval: no us approval found.'],
     [{ status: 'not-a-device' }, 'approval: no device.'],
   ]
 
@@ -174,7 +174,7 @@ describe('several verdicts', () => {
       ['col', 'How strong is the proof?'],
     ])
     expect(shown.findAll('tbody tr').map(row => [row.get('th').attributes('scope'), ...row.findAll('th, td').map(spoken)])).toEqual([
-      ['row', 'an ear device for tea', 'approval: not approved.', 'evidence: not supported, none of four.'],
+      ['row', 'an ear device for tea', 'approval: no us approval found.', 'evidence: not supported, none of four.'],
       ['row', 'an implant for tea', 'approval: approved by the us fda in 2005, for adults with tea.', 'evidence: mixed, two of four.'],
     ])
     expectApart(shown)
