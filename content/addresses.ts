@@ -1,4 +1,5 @@
 import type { Course } from './load-course.ts'
+import { handoutPlace, learnPlace, pagePlaces, questionsPlace, quizPlace } from '../core/places.ts'
 
 /** A page of the course: a document of its own, drawn when the course is built. */
 export interface Address {
@@ -11,7 +12,7 @@ export interface Address {
   title: string
 }
 
-const single: [page: string, title: string][] = [
+const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery'>, title: string][] = [
   ['evidence', 'Evidence'],
   ['glossary', 'Glossary'],
   ['progress', 'Your progress'],
@@ -24,13 +25,13 @@ const single: [page: string, title: string][] = [
 export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, gallery: boolean): Address[] {
   const asks = new Set(sections.filter(({ questionsToTake }) => questionsToTake).map(({ id }) => id))
   return [
-    { path: '/', page: 'home', title: '' },
-    ...[...single, ...gallery ? [['gallery', 'Gallery'] as const] : []].map(([page, title]) => ({ path: `/${page}`, page, title })),
+    { path: pagePlaces.home, page: 'home', title: '' },
+    ...[...single, ...gallery ? [['gallery', 'Gallery'] as const] : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
     ...outline.sections.flatMap(({ id, title }) => [
-      { path: `/learn/${id}`, page: 'learn', section: id, title },
-      { path: `/quiz/${id}`, page: 'quiz', section: id, title: `Quiz: ${title}` },
-      { path: `/handout/${id}`, page: 'handout', section: id, title: `Handout: ${title}` },
-      ...asks.has(id) ? [{ path: `/questions/${id}`, page: 'questions', section: id, title: 'Questions to take to a clinician' }] : [],
+      { path: learnPlace(id), page: 'learn', section: id, title },
+      { path: quizPlace(id), page: 'quiz', section: id, title: `Quiz: ${title}` },
+      { path: handoutPlace(id), page: 'handout', section: id, title: `Handout: ${title}` },
+      ...asks.has(id) ? [{ path: questionsPlace(id), page: 'questions', section: id, title: 'Questions to take to a clinician' }] : [],
     ]),
   ]
 }

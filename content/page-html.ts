@@ -1,4 +1,5 @@
 import type { Address } from './addresses.ts'
+import { handoutPlace, learnPlace, pagePlaces } from '../core/places.ts'
 
 /** Nothing but what the course itself serves, and no script in the page. Vue writes `style` attributes. */
 const contentSecurityPolicy = [
@@ -29,13 +30,13 @@ export function headOfAll(base: string): string[] {
 
 /** What a page cannot do without its script, and where to go instead. */
 function withoutScript({ page, section }: Address, base: string): string {
-  const link = (path: string, text: string) => `<a href="${base}${path}">${text}</a>`
-  const elsewhere = `Every part can be read without it, from ${link('', 'the map')} on.`
+  const link = (path: string, text: string) => `<a href="${base}${path.slice(1)}">${text}</a>`
+  const elsewhere = `Every part can be read without it, from ${link(pagePlaces.home, 'the map')} on.`
   const words: Partial<Record<string, string>> = {
-    learn: `Scripts are off: all of this part can be read, but its questions cannot be answered here. They stand with their answers ${link(`handout/${section}`, 'on paper')}.`,
-    quiz: `Scripts are off, and a quiz needs one. What it asks can be read ${link(`learn/${section}`, 'on the page')}, and questions and answers stand ${link(`handout/${section}`, 'on paper')}.`,
+    learn: `Scripts are off: all of this part can be read, but its questions cannot be answered here. They stand with their answers ${link(handoutPlace(section!), 'on paper')}.`,
+    quiz: `Scripts are off, and a quiz needs one. What it asks can be read ${link(learnPlace(section!), 'on the page')}, and questions and answers stand ${link(handoutPlace(section!), 'on paper')}.`,
     review: `Scripts are off, and a review needs one. ${elsewhere}`,
-    beliefs: `Scripts are off, and placing claims needs one. What became of each claim stands among ${link('evidence', 'the evidence')}.`,
+    beliefs: `Scripts are off, and placing claims needs one. What became of each claim stands among ${link(pagePlaces.evidence, 'the evidence')}.`,
     progress: `Scripts are off, so nothing is kept and nothing can be shown here. ${elsewhere}`,
   }
   return words[page] ? `<noscript><aside class="lost" aria-label="Scripts are off">${words[page]}</aside></noscript>` : ''

@@ -2,7 +2,7 @@ import type { Glossary, Section } from '../core/course.ts'
 import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles } from './course-files.ts'
 import MiniSearch from 'minisearch'
-import { sectionOf, slugOf } from '../core/course.ts'
+import { glossaryPlace, quizPlace, readingPlace, verdictPlace } from '../core/places.ts'
 import { searchOptions } from '../core/search.ts'
 import { approvalWords, evidenceWords, insideSentence } from '../core/words.ts'
 import { wordsOfSlide } from './words.ts'
@@ -19,7 +19,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       kind: 'slide',
       title: slide.title,
       where: titles.get(slide.section!)!,
-      to: `/learn/${sectionOf(slide.id)}#${slugOf(slide.id)}`,
+      to: readingPlace(slide.id),
       text: [titles.get(slide.section!), ...wordsOfSlide(slide).map(({ text }) => text)].join(' '),
     })),
     ...sections.flatMap(({ title, verdicts }) => verdicts.map((verdict): SearchDocument => ({
@@ -27,7 +27,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       kind: 'verdict',
       title: verdict.title,
       where: `${title}. Proof: ${evidenceWords[verdict.evidence].toLowerCase()}. Approval: ${insideSentence(approvalWords[verdict.approval.status])}`,
-      to: `/evidence#verdict-${verdict.id.replace('.', '-')}`,
+      to: verdictPlace(verdict.id),
       text: [title, verdict.statement, verdict.because, verdict.limits].join(' '),
     }))),
     ...terms.map(({ id, term, also = [], text }): SearchDocument => ({
@@ -35,7 +35,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       kind: 'term',
       title: term,
       where: text,
-      to: `/glossary#${id}`,
+      to: glossaryPlace(id),
       text: [...also, text].join(' '),
     })),
     ...lessons.map(({ id, name, text, ask }): SearchDocument => ({
@@ -43,7 +43,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       kind: 'term',
       title: name,
       where: ask,
-      to: `/glossary#${id}`,
+      to: glossaryPlace(id),
       text,
     })),
     ...sections.flatMap(({ id: section, title, verdicts, questions }) => verdicts
@@ -53,7 +53,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
         kind: 'quiz',
         title: verdict.title,
         where: `Quiz: ${title}`,
-        to: `/quiz/${section}`,
+        to: quizPlace(section),
         text: title,
       }))),
   ]

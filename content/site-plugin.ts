@@ -1,17 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
+import type { CourseApi } from './vite-plugin.ts'
 import process from 'node:process'
+import { handoutPlace, learnPlace, questionsPlace, quizPlace } from '../core/places.ts'
 import { addressesOf, notFound } from './addresses.ts'
-import { loadCourse } from './load-course.ts'
 import { pageHtml } from './page-html.ts'
+import { COURSE_PLUGIN } from './vite-plugin.ts'
 
 const EARLY = '<script type="module" src="/site/early.ts"></script>'
 
 /** Is there the gallery of questions? The dev server has it, and a build that asks for it. */
 const hasGallery = (command: string) => command === 'serve' || process.env.GALLERY === 'yes'
 
+/** Is it the place of a page, and not of a slide, even where no such page is? */
+const isPagePath = (path: string) => [learnPlace, quizPlace, handoutPlace, questionsPlace].some(place => path.startsWith(place('')))
+
 /** The pages on the dev server, beside the deck: not drawn beforehand, else as they are published. */
-export function sitePlugin(root: string, entry: string): Plugin {
+export function sitePlugin(): Plugin {
   return {
     name: 'wandering-nerve:site',
     config: (_, { command }) => ({
@@ -22,14 +27,15 @@ export function sitePlugin(root: string, entry: string): Plugin {
       handler: (html, { server }) => server ? html.replace('</head>', `${EARLY}</head>`) : html,
     },
     configureServer(server) {
+      const { api } = server.config.plugins.find(({ name }) => name === COURSE_PLUGIN)! as Plugin<CourseApi>
       server.middlewares.use(async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/(?<=.)\/$/, '')
         const wantsPage = request.headers.accept?.includes('text/html')
         if (!wantsPage)
           return next()
         try {
-          const address = addressesOf(await loadCourse(root, entry), true).find(address => address.path === path)
-            ?? (/^\/(?:learn|quiz|handout|questions)\//.test(path) ? notFound : undefined)
+          const address = addressesOf(await api!.load(), true).find(address => address.path === path)
+            ?? (isPagePath(path) ? notFound : undefined)
           if (!address)
             return next()
           const html = pageHtml(address, { base: '/', head: [EARLY, '<script type="module" src="/site/main.ts"></script>'], body: '' })

@@ -1,11 +1,19 @@
 import type { Plugin } from 'vite'
 import type { Course } from './load-course.ts'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadCourse } from './load-course.ts'
 import { SLIDE_FILE, slideModule, virtualModule } from './virtual-modules.ts'
 
 const SLIDE = 'virtual:course/slide/'
+
+export const COURSE_PLUGIN = 'wandering-nerve:course'
+
+/** What other plugins ask of this one. */
+export interface CourseApi {
+  /** The course as it is now, read once and again after a change */
+  load: () => Promise<Course>
+}
 
 /** Where components and layouts lie, if not beside the content. */
 const here = fileURLToPath(new URL('..', import.meta.url))
@@ -15,12 +23,13 @@ const here = fileURLToPath(new URL('..', import.meta.url))
  * glossary, map, search, and for pages each slide as a component. A problem in the content stops the build and shows in
  * the overlay of the dev server.
  */
-export function coursePlugin(root: string, entry: string, house = here): Plugin {
+export function coursePlugin(root: string, entry: string, house = here): Plugin<CourseApi> {
   let loading: Promise<Course> | undefined
   const load = () => loading ??= loadCourse(root, entry)
 
   return {
-    name: 'wandering-nerve:course',
+    name: COURSE_PLUGIN,
+    api: { load },
     enforce: 'pre',
     resolveId: {
       filter: { id: /^virtual:course|\/slides\/\.page\// },
@@ -41,7 +50,7 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin 
       let broken = false
       server.watcher.add(folders)
       server.watcher.on('all', async (_event, file) => {
-        if (!folders.some(folder => file.startsWith(folder)))
+        if (!folders.some(folder => file.startsWith(folder + sep)))
           return
         loading = undefined
         let isOnPage = false
@@ -62,7 +71,7 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin 
           broken = true
           const { message, stack = '' } = error as Error
           server.config.logger.error(message)
-          server.ws.send({ type: 'error', err: { message, stack, plugin: 'wandering-nerve:course' } })
+          server.ws.send({ type: 'error', err: { message, stack, plugin: COURSE_PLUGIN } })
         }
       })
     },

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
-import { slugOf } from '../core/course.ts'
+import { pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite } from './build-site.ts'
 
@@ -43,10 +43,10 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   rmSync(pages, { recursive: true })
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data!.title]))
   await writeDeck(out, deck, base, [
-    ...[...titles].map(([id, title]): DeckAddress => ({ path: id, title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
+    ...[...titles].map(([id, title]): DeckAddress => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
     ...files.slides.flatMap((slide, index): DeckAddress[] => [
-      { path: `${index + 1}`, title: slide.title, reading: readingOf(slide) },
-      { path: `presenter/${index + 1}`, title: slide.title },
+      { path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide) },
+      { path: presenterPlace(index + 1), title: slide.title },
     ]),
   ])
   // A rule of one host that would show the map for every unknown address.
@@ -76,7 +76,7 @@ interface DeckAddress {
 
 /** @returns the address of the slide's words on a page; the course's own cover has the map */
 function readingOf(slide?: SlideSource): string {
-  return slide?.section ? `learn/${slide.section}#${slugOf(slide.id)}` : ''
+  return slide?.section ? readingPlace(slide.id) : pagePlaces.home
 }
 
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
@@ -86,7 +86,7 @@ async function writeDeck(out: string, index: string, base: string, slides: DeckA
   for (const { path, title, reading } of slides) {
     await mkdir(join(out, path), { recursive: true })
     // site/early.ts looks for it.
-    const start = reading === undefined ? '<html' : `<html data-reading="${escapeHtml(base + reading)}"`
+    const start = reading === undefined ? '<html' : `<html data-reading="${escapeHtml(base + reading.slice(1))}"`
     await writeFile(join(out, path, 'index.html'), html
       .replace('<html', start)
       .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(titleOf(title))}</title>`))

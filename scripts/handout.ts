@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { loadCourse } from '../content/load-course.ts'
+import { handoutPlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
 import { ensureChromium, launchArgs } from './chromium.ts'
 import { addressOf, serve } from './server.ts'
@@ -21,7 +22,7 @@ const browser = await chromium.launch({ executablePath: ensureChromium(), args: 
 mkdirSync('handouts', { recursive: true })
 for (const { id, title } of sections) {
   const page = await browser.newPage({ reducedMotion: 'reduce' })
-  await page.goto(`${addressOf(server)}/handout/${id}`, { waitUntil: 'networkidle' })
+  await page.goto(`${addressOf(server)}${handoutPlace(id)}`, { waitUntil: 'networkidle' })
   await page.locator('[data-ready]').waitFor()
   await page.pdf({
     path: `handouts/${id}.pdf`,

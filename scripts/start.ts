@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { presenterPlace, quizPlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
 import { requireFree, serve } from './server.ts'
 
@@ -21,8 +22,8 @@ try {
   Wandering Nerve is running. Stop it with Ctrl+C.
 
     learn     ${at}/                  the map, and each part as a page
-    quiz      ${at}/quiz/depression   a part's quiz (the map links to all nine)
-    present   ${at}/presenter/1       slides with notes; the room's window is ${at}/1
+    quiz      ${at}${quizPlace('depression')}   a part's quiz (the map links to all nine)
+    present   ${at}${presenterPlace(1)}       slides with notes; the room's window is ${at}/1
 `)
 }
 catch (error) {

@@ -8,7 +8,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
   guardStorage(userRoot),
   leaveComponentsAlone(),
-  sitePlugin(userRoot, relative(userRoot, entry)),
+  sitePlugin(),
   stepAtOnce(),
   leanBuild(),
 ])

@@ -1,0 +1,43 @@
+import { sectionOf, slugOf } from './course.ts'
+
+/*
+ * Where everything of the course stands: the only file that spells an address or an anchor. A place begins with a slash,
+ * which is the folder that the course lies in, wherever that is; `hrefOf` makes an address of it.
+ */
+
+/** The pages of which there is one. */
+export const pagePlaces = {
+  home: '/',
+  evidence: '/evidence',
+  glossary: '/glossary',
+  progress: '/progress',
+  review: '/review',
+  beliefs: '/beliefs',
+  accessibility: '/accessibility',
+  gallery: '/gallery',
+} as const
+
+/** The pages that each section has. */
+export const learnPlace = (section: string) => `/learn/${section}`
+export const quizPlace = (section: string) => `/quiz/${section}`
+export const handoutPlace = (section: string) => `/handout/${section}`
+export const questionsPlace = (section: string) => `/questions/${section}`
+
+/** A slide in the deck by its number, 1-based, on the stage or in the presenter's view; `slidesPlace` is a section's first. */
+export const slidePlace = (no: number) => `/${no}`
+export const presenterPlace = (no: number) => `/presenter/${no}`
+export const slidesPlace = (section: string) => `/${section}`
+
+/** A slide's address that stays on the slide where a phone would be led to the reading page. */
+export const stayOnSlides = (place: string) => `${place}?slides`
+
+/** What an element is called, so that an address can lead to it. Ids are `<section>.<slug>`; terms and lessons have no section. */
+export const slideAnchor = (id: string) => slugOf(id)
+export const verdictAnchor = (id: string) => `verdict-${id.replace('.', '-')}`
+export const claimAnchor = (id: string) => `claim-${id.replace('.', '-')}`
+
+/** A slide's words on the reading page of its section */
+export const readingPlace = (slide: string) => `${learnPlace(sectionOf(slide))}#${slideAnchor(slide)}`
+export const verdictPlace = (id: string) => `${pagePlaces.evidence}#${verdictAnchor(id)}`
+/** A term or a lesson */
+export const glossaryPlace = (id: string) => `${pagePlaces.glossary}#${id}`
