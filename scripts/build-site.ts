@@ -1,5 +1,7 @@
 import type { InlineConfig, Manifest, Rolldown } from 'vite'
 import type { Address } from '../content/addresses.ts'
+import type { BuiltPage } from '../content/dead-links.ts'
+import type { Course } from '../content/load-course.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -8,9 +10,11 @@ import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { addressesOf, notFound } from '../content/addresses.ts'
+import { deadLinks } from '../content/dead-links.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
+import { presenterPlace, slidePlace, slidesPlace } from '../core/places.ts'
 
 export interface SiteOptions {
   /** Where content, code and public files lie */
@@ -23,7 +27,7 @@ export interface SiteOptions {
 
 /**
  * Builds the pages: draws each as HTML without a browser, and beside them the scripts that bring them to life.
- * @throws {Error} when a page cannot be drawn or a script cannot be built
+ * @throws {Error} when a page cannot be drawn, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { root, out, base, gallery } = options
@@ -57,14 +61,25 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const styles = await stylesOf(manifest, out)
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
+  const pages: BuiltPage[] = []
   for (const address of [...addressesOf(course, gallery), notFound]) {
     const head = [...headOfAll(base), `<style>${styles}</style>`, ...headOf(manifest, address, base, first(address.section))]
-    const html = pageHtml(address, { base, head, body: await render(address.page, address.section) })
-    const file = address === notFound ? '404.html' : join(address.path, 'index.html')
+    pages.push({ path: address.path, html: pageHtml(address, { base, head, body: await render(address.page, address.section) }) })
+  }
+  const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: html.replaceAll(`href="${base}`, 'href="/') })), course.findable.map(({ to }) => to), deckPlaces(course))
+  if (dead.length > 0)
+    throw new Error(`Links of the course lead nowhere:\n${dead.join('\n')}`)
+  for (const { path, html } of pages) {
+    const file = path === notFound.path ? '404.html' : join(path, 'index.html')
     await mkdir(dirname(join(out, file)), { recursive: true })
     await writeFile(join(out, file), html)
   }
   await rm(renderer, { recursive: true })
+}
+
+/** @returns where slides stand, which Slidev builds */
+function deckPlaces({ outline }: Course): string[] {
+  return [...outline.sections.map(({ id }) => slidesPlace(id)), ...outline.deck.flatMap((_, index) => [slidePlace(index + 1), presenterPlace(index + 1)])]
 }
 
 /** Builds a script that stands alone in one file, as it runs before or beside everything else. */
