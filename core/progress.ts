@@ -96,6 +96,17 @@ function union<T>(a: readonly T[], b: readonly T[], compareItems: (a: T, b: T) =
   return merged
 }
 
+/** @returns what of `a` is not in `b`, in order */
+function difference<T>(a: readonly T[], b: readonly T[], compareItems: (a: T, b: T) => number): T[] {
+  const [left, right] = [[...a].sort(compareItems), [...b].sort(compareItems)]
+  let place = 0
+  return left.filter((item) => {
+    while (place < right.length && compareItems(right[place]!, item) < 0)
+      place++
+    return place === right.length || compareItems(right[place]!, item) !== 0
+  })
+}
+
 /** Puts two histories together: what either tab knows is kept. @returns the same in either order and any number of times */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   const seen = { ...a.seen }
@@ -106,6 +117,16 @@ export function mergeProgress(a: Progress, b: Progress): Progress {
     attempts: union(a.attempts, b.attempts, compareAttempts),
     beliefs: union(a.beliefs, b.beliefs, compareBeliefs),
     seen: Object.fromEntries(Object.entries(seen).sort((x, y) => compare(x[0], y[0]))),
+  }
+}
+
+/** @returns what `a` holds and `b` does not */
+export function withoutProgress(a: Progress, b: Progress): Progress {
+  return {
+    answers: difference(a.answers, b.answers, compareAnswers),
+    attempts: difference(a.attempts, b.attempts, compareAttempts),
+    beliefs: difference(a.beliefs, b.beliefs, compareBeliefs),
+    seen: Object.fromEntries(Object.entries(a.seen).filter(([slide]) => !(slide in b.seen))),
   }
 }
 

@@ -1,9 +1,7 @@
 import { createPinia } from 'pinia'
-import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { createApp, createSSRApp, nextTick } from 'vue'
 import { replay } from '../composables/useHydrated.ts'
 import { keepOffline } from '../composables/useUpdate.ts'
-import { sleep, wake } from '../stores/persistence.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { pages } from './pages.ts'
 import '@unocss/reset/tailwind.css'
@@ -15,12 +13,9 @@ async function start(root: HTMLElement): Promise<void> {
   const kind = pages[page]!
   const [{ default: component }, props] = await Promise.all([kind.component(), kind.props?.(section)])
   const create = root.hasChildNodes() ? createSSRApp : createApp
-  sleep()
-  const app = create(component, props).use(createPinia().use(piniaPluginPersistedstate))
+  const app = create(component, props).use(createPinia())
   app.mount(root)
-  const saved = wake()
-  if (saved)
-    useProgressStore().bringIn(saved)
+  useProgressStore().load()
   root.removeAttribute('data-hydrating')
   await nextTick()
   replay(root)

@@ -5,11 +5,13 @@ import { packProgress, PROGRESS_VERSION } from '../core/packed-progress.ts'
 import { emptyProgress } from '../core/progress.ts'
 import { readSaved } from '../core/saved-progress.ts'
 import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
-import { damagedText, discardDamaged, PROGRESS_KEY, storageProblem } from './persistence.ts'
+import { damagedText } from './damaged.ts'
+import { PROGRESS_KEY } from './keys.ts'
 import { useProgressStore } from './progress.ts'
 
 const colour = await questionOf('tea.colour')
 const text = () => localStorage.getItem(PROGRESS_KEY)
+const problem = () => useProgressStore().storageProblem
 const saved = (): Progress => readSaved(text()!).progress
 const textOf = (progress: Progress) => JSON.stringify(packProgress(progress))
 
@@ -77,7 +79,7 @@ describe('what is saved', () => {
   it('is nothing before anything is done', async () => {
     await nextTick()
     expect(text()).toBeNull()
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 
   it('comes back when the page is opened again', async () => {
@@ -87,7 +89,7 @@ describe('what is saved', () => {
     const after = reload().progress
     expect(after).not.toBe(before)
     expect(after).toEqual(before)
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 
   it('of the first version comes back whole, and is saved as this version', async () => {
@@ -96,7 +98,7 @@ describe('what is saved', () => {
     await answer()
     expect(JSON.parse(text()!).version).toBe(PROGRESS_VERSION)
     expect(questions(saved())).toEqual(['rain.colour', 'tea.colour'])
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 
   it('comes back without entries that nobody can read, with all others, and the text is set aside', () => {
@@ -104,7 +106,7 @@ describe('what is saved', () => {
     localStorage.setItem(PROGRESS_KEY, damaged)
     expect(reload().progress.answers).toEqual([theirs])
     expect(damagedText()).toBe(damaged)
-    expect(storageProblem.value).toBe('damaged')
+    expect(problem()).toBe('damaged')
   })
 })
 
@@ -112,10 +114,10 @@ describe('a browser that forbids storage', () => {
   it('is reported as blocked, and the course works on in memory', async () => {
     allowStorage = forbidStorage()
     const store = reload()
-    expect(storageProblem.value).toBe('blocked')
+    expect(problem()).toBe('blocked')
     await answer()
     expect(store.latest('tea.colour')?.score).toBe(1)
-    expect(storageProblem.value).toBe('blocked')
+    expect(problem()).toBe('blocked')
   })
 
   it('that allows it again is saved to again, and no longer reported', async () => {
@@ -125,7 +127,7 @@ describe('a browser that forbids storage', () => {
     allowStorage()
     await answer('a')
     expect(saved().answers.map(({ response }) => response)).toEqual(['b', 'a'])
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 })
 
@@ -135,7 +137,7 @@ describe('a storage that is full', () => {
     const before = text()
     fillStorage()
     await answer('a')
-    expect(storageProblem.value).toBe('full')
+    expect(problem()).toBe('full')
     expect(text()).toBe(before)
     expect(useProgressStore().latest('tea.colour')?.response).toBe('a')
   })
@@ -146,7 +148,7 @@ describe('a storage that is full', () => {
     makeRoom()
     await answer('a')
     expect(saved().answers.map(({ response }) => response)).toEqual(['b', 'a'])
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 })
 
@@ -157,7 +159,7 @@ describe('saved progress that is not JSON', () => {
     localStorage.setItem(PROGRESS_KEY, damaged)
     expect(reload().progress).toEqual(emptyProgress())
     expect(localStorage.getItem(`${PROGRESS_KEY}.damaged`)).toBe(damaged)
-    expect(storageProblem.value).toBe('damaged')
+    expect(problem()).toBe('damaged')
   })
 
   it('gives way to new answers, and stays set aside', async () => {
@@ -166,10 +168,9 @@ describe('saved progress that is not JSON', () => {
     await answer()
     expect(questions(saved())).toEqual(['tea.colour'])
     expect(localStorage.getItem(`${PROGRESS_KEY}.damaged`)).toBe(damaged)
-    expect(storageProblem.value, 'still told on this page').toBe('damaged')
-    storageProblem.value = undefined
+    expect(problem(), 'still told on this page').toBe('damaged')
     expect(questions(reload().progress)).toEqual(['tea.colour'])
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 
   it('is read as far as it can be', () => {
@@ -183,15 +184,15 @@ describe('saved progress that is not JSON', () => {
     reload()
     expect(damagedText()).toBe(damaged)
     expect(text()).toBeNull()
-    expect(storageProblem.value).toBe('damaged')
+    expect(problem()).toBe('damaged')
   })
 
   it('can be thrown away at the learner’s word, and then nothing is reported any more', () => {
     localStorage.setItem(PROGRESS_KEY, damaged)
     reload()
-    discardDamaged()
+    useProgressStore().discardDamaged()
     expect(damagedText()).toBeUndefined()
-    expect(storageProblem.value).toBeUndefined()
+    expect(problem()).toBeUndefined()
   })
 
   it('is kept beside what was set aside before', () => {
@@ -209,7 +210,7 @@ describe('saved progress that is not JSON', () => {
     reload()
     await answer()
     expect(damagedText()).toBe(long)
-    expect(storageProblem.value).toBe('full')
+    expect(problem()).toBe('full')
     expect(useProgressStore().latest('tea.colour')?.score).toBe(1)
   })
 
@@ -228,7 +229,7 @@ describe('progress of a newer version of the course', () => {
   it('is left untouched and reported, and the course works on in memory', async () => {
     localStorage.setItem(PROGRESS_KEY, newer)
     const store = reload()
-    expect(storageProblem.value).toBe('newer')
+    expect(problem()).toBe('newer')
     await answer()
     expect(text()).toBe(newer)
     expect(Object.keys(localStorage)).toEqual([PROGRESS_KEY])
@@ -240,12 +241,16 @@ describe('progress of a newer version of the course', () => {
     localStorage.setItem(PROGRESS_KEY, newer)
     await answer('a')
     expect(text()).toBe(newer)
-    expect(storageProblem.value, 'nothing new is kept, so it is told').toBe('newer')
+    expect(problem(), 'nothing new is kept, so it is told').toBe('newer')
   })
 })
 
 describe('two tabs', () => {
   function hear(newValue: string | null, key: string | null = PROGRESS_KEY) {
+    if (newValue === null)
+      localStorage.removeItem(key ?? PROGRESS_KEY)
+    else
+      localStorage.setItem(key!, newValue)
     window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
     return nextTick()
   }

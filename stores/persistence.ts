@@ -1,176 +1,152 @@
-import type { StateTree } from 'pinia'
-import type { StorageLike } from 'pinia-plugin-persistedstate'
 import type { Progress } from '../core/progress.ts'
-import type { ReadProgress } from '../core/saved-progress.ts'
-import { shallowRef } from 'vue'
 import { packProgress } from '../core/packed-progress.ts'
-import { mergeProgress } from '../core/progress.ts'
+import { emptyProgress, mergeProgress, withoutProgress } from '../core/progress.ts'
 import { readSaved } from '../core/saved-progress.ts'
+import { setAside } from './damaged.ts'
+import { AFRESH_KEY, PROGRESS_KEY } from './keys.ts'
+import { onOtherPages } from './otherPages.ts'
 import { storageIsBlocked } from './storage-guard.ts'
 
-/** The one key of the learner's progress; others rely on it. */
-export const PROGRESS_KEY = 'wandering-nerve.progress'
-/** Where a text that could not be read whole is set aside. */
-const DAMAGED_KEY = `${PROGRESS_KEY}.damaged`
+/** Why progress is not kept, or not whole: the page says so once. */
+export type StorageProblem = 'blocked' | 'full' | 'damaged' | 'newer'
 
-/** Why progress is not kept, if it is not: the page says so once. */
-export const storageProblem = shallowRef<'blocked' | 'full' | 'damaged' | 'newer' | undefined>(storageIsBlocked ? 'blocked' : undefined)
-
-/** The same text is asked for more than once, and a long history takes time to read. */
-let lastRead: { text: string, read: ReadProgress } | undefined
-function readOnce(text: string): ReadProgress {
-  if (lastRead?.text !== text)
-    lastRead = { text, read: readSaved(text) }
-  return lastRead.read
-}
-
-export const serializer = {
-  serialize: (state: StateTree) => JSON.stringify(packProgress(state.progress as Progress)),
-  deserialize: (text: string) => ({ progress: readOnce(text).progress }),
-}
-
-/** A page that was drawn at build time is drawn once more as it is, as for a new learner, before what is saved comes in. */
-let asleep = false
-export function sleep(): void {
-  asleep = true
-  storageProblem.value = undefined
+/** Where a learner's progress outlives the page. Nothing here throws. */
+export interface ProgressStorage {
+  /** @returns what is saved, empty where nothing is or can be read */
+  load: () => Progress
+  /**
+   * Keeps `progress` beside what other pages saved meanwhile.
+   * @returns what stands now; where another page started afresh, without what was saved before that
+   */
+  save: (progress: Progress) => Progress
+  /**
+   * Calls back with what is saved when another page changed it, or may have; `afresh` where everything before it is
+   * forgotten.
+   * @returns how to stop
+   */
+  onOther: (changed: (saved: Progress, afresh: boolean) => void) => () => void
+  /** Forgets what is saved, for every page. */
+  forget: () => void
 }
 
 const problemOf = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
 
-/**
- * So that nothing a person might still want is written over. Where there is no room for a copy, the text is moved.
- * @throws {DOMException} when there is no room even for that; then it stays where it was
- */
-function setAside(key: string, text: string): void {
-  const earlier = localStorage.getItem(DAMAGED_KEY)
-  if (earlier === text)
-    return
-  const aside = earlier === null
-    ? text
-    : `${earlier}\n${text}`
-  try {
-    localStorage.setItem(DAMAGED_KEY, aside)
-  }
-  catch {
-    localStorage.removeItem(key)
-    try {
-      localStorage.setItem(DAMAGED_KEY, aside)
-    }
-    catch (error) {
-      localStorage.setItem(key, text)
-      throw error
-    }
-  }
-}
+/** Progress in localStorage. `report` hears of every problem, and of `undefined` once it is over. */
+export function localProgress(report: (problem: StorageProblem | undefined) => void): ProgressStorage {
+  /** What was saved at the last look: as long as it stands there, nobody else's answers can be lost by writing over it. */
+  let text: string | null = null
+  /** What `text` says */
+  let saved = emptyProgress()
+  let newer = false
+  /** A damaged text to be set aside before it is written over */
+  let damaged: string | undefined
+  let afreshMark: string | null | undefined
+  let problem: StorageProblem | undefined
 
-/** @returns the texts that were set aside as damaged, if there are any */
-export function damagedText(): string | undefined {
-  try {
-    return localStorage.getItem(DAMAGED_KEY) ?? undefined
+  function tell(now: StorageProblem | undefined): void {
+    problem = now
+    report(now)
   }
-  catch {
-    return undefined
+
+  /**
+   * Reads what is saved where it changed since the last look.
+   * @throws where the browser denies storage
+   */
+  function look(): { changed: boolean, afresh: boolean } {
+    const mark = localStorage.getItem(AFRESH_KEY)
+    const now = localStorage.getItem(PROGRESS_KEY)
+    const afresh = afreshMark !== undefined && mark !== null && mark !== afreshMark
+    afreshMark = mark
+    if (now === text)
+      return { changed: false, afresh }
+    text = now
+    const read = now === null ? undefined : readSaved(now)
+    saved = read?.progress ?? emptyProgress()
+    newer = read?.newer ?? false
+    damaged = read?.lost ? now! : undefined
+    if (newer)
+      tell('newer')
+    if (damaged)
+      tell('damaged')
+    return { changed: true, afresh }
   }
-}
 
-/** Throws away what was set aside, at the learner's word. */
-export function discardDamaged(): void {
-  localStorage.removeItem(DAMAGED_KEY)
-  if (storageProblem.value === 'damaged')
-    storageProblem.value = undefined
-}
+  function write(progress: Progress): void {
+    if (newer)
+      return tell('newer')
+    if (damaged !== undefined)
+      setAside(damaged)
+    damaged = undefined
+    const packed = JSON.stringify(packProgress(progress))
+    if (packed !== text)
+      localStorage.setItem(PROGRESS_KEY, packed)
+    text = packed
+    saved = progress
+    if (!storageIsBlocked && (problem === 'full' || problem === 'blocked'))
+      tell(undefined)
+  }
 
-/** What this tab wrote last: as long as it stands there, nobody else's answers can be lost by writing over it. */
-let lastSaved: string | undefined
-
-/** localStorage that never throws, never overwrites what another tab saved, and tells what went wrong. */
-export const progressStorage: StorageLike = {
-  getItem(key) {
-    if (asleep)
-      return null
-    try {
-      const saved = localStorage.getItem(key)
-      if (saved === null)
-        return null
-      const { newer, lost } = readOnce(saved)
-      if (newer)
-        storageProblem.value = 'newer'
-      if (lost) {
-        storageProblem.value = 'damaged'
-        setAside(key, saved)
+  return {
+    load() {
+      try {
+        look()
+        if (damaged !== undefined)
+          setAside(damaged)
+        damaged = undefined
       }
+      catch (error) {
+        tell(problemOf(error))
+      }
+      if (storageIsBlocked)
+        tell('blocked')
       return saved
-    }
-    catch (error) {
-      storageProblem.value = problemOf(error)
-      return null
-    }
-  },
-  setItem(key, text) {
-    try {
-      const saved = localStorage.getItem(key)
-      if (saved === text) {
-        lastSaved = text
-        return
-      }
-      const there = saved === null || saved === lastSaved
-        ? undefined
-        : readOnce(saved)
-      if (there?.newer) {
-        storageProblem.value = 'newer'
-        return
-      }
-      if (there?.lost) {
-        setAside(key, saved!)
-        storageProblem.value = 'damaged'
-      }
-      const merged = there
-        ? JSON.stringify(packProgress(mergeProgress(there.progress, readSaved(text).progress)))
-        : text
-      localStorage.setItem(key, merged)
-      lastSaved = merged
-      if (!storageIsBlocked && (storageProblem.value === 'full' || storageProblem.value === 'blocked'))
-        storageProblem.value = undefined
-    }
-    catch (error) {
-      storageProblem.value = problemOf(error)
-    }
-  },
-}
+    },
 
-/** @returns what is saved, which nobody got to see until now */
-export function wake(): Progress | undefined {
-  asleep = false
-  if (storageIsBlocked)
-    storageProblem.value = 'blocked'
-  const saved = progressStorage.getItem(PROGRESS_KEY) as string | null
-  return saved === null ? undefined : readOnce(saved).progress
-}
+    save(progress) {
+      let now = progress
+      try {
+        const before = saved
+        const { changed, afresh } = look()
+        if (!changed && !afresh && progress === saved)
+          return progress
+        if (afresh)
+          now = withoutProgress(now, before)
+        if (changed || afresh)
+          now = mergeProgress(now, saved)
+        write(now)
+      }
+      catch (error) {
+        tell(problemOf(error))
+      }
+      return now
+    },
 
-/** Forgets what is saved, in every tab: a history is merged at every save, so an empty one would not replace it. */
-export function forgetSaved(): void {
-  try {
-    localStorage.removeItem(PROGRESS_KEY)
+    onOther(changed) {
+      return onOtherPages([PROGRESS_KEY, AFRESH_KEY], (removed) => {
+        try {
+          const now = look()
+          if (now.changed || now.afresh)
+            changed(saved, now.afresh || (removed && text === null))
+        }
+        catch (error) {
+          tell(problemOf(error))
+        }
+      })
+    },
+
+    forget() {
+      try {
+        localStorage.removeItem(PROGRESS_KEY)
+        afreshMark = Math.random().toString(36).slice(2)
+        localStorage.setItem(AFRESH_KEY, afreshMark)
+      }
+      catch (error) {
+        tell(problemOf(error))
+      }
+      text = null
+      saved = emptyProgress()
+    },
   }
-  catch (error) {
-    storageProblem.value = problemOf(error)
-  }
-}
-
-/** Calls back with what another tab of the same browser saved, or `undefined` when it started afresh. */
-export function onOtherTab(receive: (progress: Progress | undefined) => void): void {
-  if (typeof window === 'undefined')
-    return
-  window.addEventListener('storage', (event) => {
-    if (event.key !== PROGRESS_KEY)
-      return
-    if (event.newValue === null)
-      return receive(undefined)
-    const { progress, newer } = readSaved(event.newValue)
-    if (!newer)
-      receive(progress)
-  })
 }
 
 /** Asks the browser not to clear what is saved, once; what it answers is its own affair. */

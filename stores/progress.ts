@@ -1,18 +1,34 @@
 import type { Question, SectionOutline } from '../core/course.ts'
 import type { AnswerMode, Attempt, Belief, Confidence, Progress } from '../core/progress.ts'
+import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
 import { drawQuiz, timesSeenBy } from '../core/draw.ts'
 import { checkState, emptyProgress, latestAnswer, mergeProgress, nextTimeMs } from '../core/progress.ts'
 import { score, validate } from '../core/question-types/index.ts'
 import { latestAttempt, sectionRecord } from '../core/records.ts'
-import { forgetSaved, onOtherTab, PROGRESS_KEY, progressStorage, serializer } from './persistence.ts'
+import { removeDamaged } from './damaged.ts'
+import { localProgress } from './persistence.ts'
 
 export const useProgressStore = defineStore('progress', () => {
   /** Replaced as a whole at every change, never changed inside. */
-  const progress = shallowRef<Progress>(emptyProgress())
+  const nothing = emptyProgress()
+  const progress = shallowRef<Progress>(nothing)
 
-  onOtherTab(other => progress.value = other ? mergeProgress(progress.value, other) : emptyProgress())
+  const storageProblem = shallowRef<StorageProblem>()
+  const storage = localProgress(problem => storageProblem.value = problem)
+
+  watch(progress, now => progress.value = storage.save(now))
+  onScopeDispose(storage.onOther((saved, afresh) => progress.value = afresh ? saved : mergeProgress(progress.value, saved)))
+
+  /**
+   * Lets in what is saved. Until then everything is as for a new learner, which is how a page is drawn when the course
+   * is built and must be drawn at first.
+   */
+  function load(): void {
+    const saved = storage.load()
+    progress.value = progress.value === nothing ? saved : mergeProgress(progress.value, saved)
+  }
 
   /** @returns what is missing, or `undefined` once the answer is kept */
   function answer(question: Question, response: unknown, mode: AnswerMode, confidence?: Confidence): string | undefined {
@@ -90,13 +106,23 @@ export const useProgressStore = defineStore('progress', () => {
   /** Forgets everything. @returns a way back, as long as the page is open */
   function startAfresh(): () => void {
     const before = progress.value
-    forgetSaved()
+    storage.forget()
     progress.value = emptyProgress()
     return () => bringIn(before)
   }
 
+  /** Throws away what was set aside as damaged. */
+  function discardDamaged(): void {
+    removeDamaged()
+    if (storageProblem.value === 'damaged')
+      storageProblem.value = undefined
+  }
+
   return {
     progress,
+    storageProblem,
+    load,
+    discardDamaged,
     answer,
     bringIn,
     startAfresh,
@@ -108,10 +134,4 @@ export const useProgressStore = defineStore('progress', () => {
     latest: (question: string, sinceMs?: number) => latestAnswer(progress.value, question, sinceMs),
     record: (section: SectionOutline) => sectionRecord(progress.value, section),
   }
-}, {
-  persist: {
-    key: PROGRESS_KEY,
-    storage: progressStorage,
-    serializer,
-  },
 })

@@ -1,33 +1,40 @@
 import type { Settings } from '../core/settings.ts'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
 import { readSettings } from '../core/settings.ts'
+import { SETTINGS_KEY } from './keys.ts'
+import { onOtherPages } from './otherPages.ts'
 
-/** How the learner wants to see the course; site/early.ts puts it on the document before anything is drawn. */
-const SETTINGS_KEY = 'wandering-nerve.settings'
-
-function saved(): Settings {
+/** @returns what is saved, or `undefined` where nothing is */
+function saved(): Settings | undefined {
   try {
-    return readSettings(localStorage.getItem(SETTINGS_KEY))
+    const text = localStorage.getItem(SETTINGS_KEY)
+    return text === null ? undefined : readSettings(text)
   }
   catch {
-    return readSettings(null)
+    return undefined
   }
 }
 
 export const useSettingsStore = defineStore('settings', () => {
-  const settings = shallowRef(saved())
+  const settings = shallowRef(saved() ?? readSettings(null))
 
-  /** Takes effect at once, and is kept where the browser lets it. */
+  function show(now: Settings): void {
+    settings.value = now
+    window.wanderingNerve?.show(now)
+  }
+
+  onScopeDispose(onOtherPages([SETTINGS_KEY], () => show(saved() ?? settings.value)))
+
+  /** Takes effect at once, and is kept where the browser lets it, beside what another page changed. */
   function change(what: Partial<Settings>): void {
-    settings.value = { ...settings.value, ...what }
+    show({ ...saved() ?? settings.value, ...what })
     try {
       localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings.value))
     }
     catch {
       // It holds for this page, then.
     }
-    window.wanderingNerve?.show(settings.value)
   }
 
   return { settings, change }

@@ -3,7 +3,6 @@ import { course } from 'virtual:course'
 import { describe, expect, it } from 'vitest'
 import CourseNotice from '../../components/course/CourseNotice.vue'
 import CourseSectionItem from '../../components/course/CourseSectionItem.vue'
-import { storageProblem } from '../../stores/persistence.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
 
@@ -85,7 +84,7 @@ describe('the notice about saving', () => {
     ['damaged', 'set aside'],
     ['newer', 'newer version'],
   ] as const)('when storage is %s says so, and that one can go on or why not', async (problem, words) => {
-    storageProblem.value = problem
+    useProgressStore().storageProblem = problem
     const shown = await show(CourseNotice)
     expect(shown.text()).toContain(words)
     await expectAccessible(shown.element)

@@ -1,7 +1,12 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import CourseSettings from '../../components/course/CourseSettings.vue'
+import { SETTINGS_KEY } from '../../stores/keys.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
-import { expectAccessible, reload, show } from './mount.ts'
+import { expectAccessible, openPage, reload, show } from './mount.ts'
+
+afterEach(() => {
+  delete window.wanderingNerve
+})
 
 it('each setting is a group of choices with a name, and the one that holds is chosen', async () => {
   const shown = await show(CourseSettings)
@@ -18,7 +23,6 @@ it('a choice takes effect at once and is there the next time', async () => {
   expect(told).toEqual([{ ...useSettingsStore().settings, scheme: 'dark' }])
   reload()
   expect(useSettingsStore().settings.scheme).toBe('dark')
-  delete window.wanderingNerve
 })
 
 it('without storage a choice holds for the page', async () => {
@@ -33,4 +37,27 @@ it('without storage a choice holds for the page', async () => {
   finally {
     Storage.prototype.setItem = set
   }
+})
+
+it('what another page chose stands beside what is chosen here', () => {
+  const here = useSettingsStore()
+  openPage()
+  useSettingsStore().change({ scheme: 'dark' })
+  here.change({ textSize: 'larger' })
+  expect(JSON.parse(localStorage.getItem(SETTINGS_KEY)!)).toMatchObject({ scheme: 'dark', textSize: 'larger' })
+  expect(here.settings).toMatchObject({ scheme: 'dark', textSize: 'larger' })
+})
+
+it.each([
+  ['another page that is open', () => window.dispatchEvent(new StorageEvent('storage', { key: SETTINGS_KEY, newValue: '' }))],
+  ['a later page, before this one came back from the browser’s memory', () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))],
+])('what is chosen on %s is shown here', (_, hear) => {
+  const shown: unknown[] = []
+  window.wanderingNerve = { clicks: [], controls: new Map(), show: settings => shown.push(settings) }
+  const here = useSettingsStore()
+  openPage()
+  localStorage.setItem(SETTINGS_KEY, JSON.stringify({ scheme: 'dark' }))
+  hear()
+  expect(here.settings.scheme).toBe('dark')
+  expect(shown).toContainEqual(here.settings)
 })

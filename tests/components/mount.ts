@@ -6,7 +6,6 @@ import type { Option, Question } from '../../core/course.ts'
 import { flushPromises, mount } from '@vue/test-utils'
 import axe from 'axe-core'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
-import piniaPluginPersistedstate from 'pinia-plugin-persistedstate'
 import { course } from 'virtual:course'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { createApp, defineComponent, h } from 'vue'
@@ -15,19 +14,18 @@ import { provideReading } from '../../composables/useReading.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { nowhere, spotKey } from '../../composables/useSlidePlace.ts'
 import { sectionOf } from '../../core/course.ts'
-import { storageProblem } from '../../stores/persistence.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 
 /** The time in every test, until it is moved on. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
 
-let pinia: Pinia | undefined
+let pinia: Pinia
+const pinias: Pinia[] = []
 const shown: VueWrapper<any>[] = []
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
   localStorage.clear()
-  storageProblem.value = undefined
   reload()
 })
 
@@ -40,17 +38,24 @@ afterEach(() => {
 
 function close(): void {
   shown.splice(0).forEach(wrapper => wrapper.unmount())
-  if (pinia)
-    disposePinia(pinia)
+  pinias.splice(0).forEach(disposePinia)
 }
 
 /** As if the page were closed and opened again: a store that knows only what is saved. */
 export function reload(): ReturnType<typeof useProgressStore> {
   close()
-  pinia = createPinia().use(piniaPluginPersistedstate)
+  return openPage()
+}
+
+/** Another page of the course beside those that are open; it becomes the one that tests and components speak to. */
+export function openPage(): ReturnType<typeof useProgressStore> {
+  pinia = createPinia()
+  pinias.push(pinia)
   createApp({}).use(pinia)
   setActivePinia(pinia)
-  return useProgressStore()
+  const store = useProgressStore()
+  store.load()
+  return store
 }
 
 /** What comes only once the rest is painted is there then. */
@@ -91,7 +96,7 @@ export async function show(component: Component, props: Record<string, unknown> 
   const wrapper = mount(around, {
     attachTo: document.body,
     global: {
-      plugins: [pinia!],
+      plugins: [pinia],
       provide: { [spotKey as symbol]: () => ({ ...nowhere, context }) },
     },
   })

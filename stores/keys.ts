@@ -1,0 +1,6 @@
+/** The one key of the learner's progress in localStorage; it never changes. */
+export const PROGRESS_KEY = 'wandering-nerve.progress'
+/** Holds another text after every fresh start, so that a page which did not hear of one can tell. */
+export const AFRESH_KEY = 'wandering-nerve.afresh'
+/** Display settings; site/early.ts reads them before anything is drawn. */
+export const SETTINGS_KEY = 'wandering-nerve.settings'
