@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite'
 import type { Course } from './load-course.ts'
-import { join, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadCourse } from './load-course.ts'
+import { isInside } from './paths.ts'
 import { SLIDE_FILE, slideModule, virtualModule } from './virtual-modules.ts'
 
 const SLIDE = 'virtual:course/slide/'
@@ -50,7 +51,7 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin<
       let broken = false
       server.watcher.add(folders)
       server.watcher.on('all', async (_event, file) => {
-        if (!folders.some(folder => file.startsWith(folder + sep)))
+        if (!folders.some(folder => isInside(folder, file)))
           return
         loading = undefined
         let isOnPage = false
