@@ -5,12 +5,16 @@ import { coursePlugin } from './content/vite-plugin.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** A busy machine is no failure; how long things take is measured elsewhere. */
+const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          ...limits,
           include: ['{core,content,scripts,pages,components}/**/*.test.ts'],
           environment: 'node',
         },
@@ -35,6 +39,7 @@ export default defineConfig({
         },
         test: {
           name: 'components',
+          ...limits,
           include: ['tests/components/**/*.test.ts', 'stores/**/*.test.ts'],
           environment: 'happy-dom',
         },
