@@ -146,7 +146,9 @@ export default antfu(
       ],
     },
   },
-  mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue]),
+  // What may be written in a slide is read with Vue's own compiler.
+  mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts']),
+  mayNotImport(['content/{components,markup}.ts'], [app]),
   mayNotImport(['stores/**/*.ts'], [
     slidev,
     content,

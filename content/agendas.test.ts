@@ -19,7 +19,7 @@ async function filesAfter(change: (copy: TinyCopy) => void) {
 
 describe('an agenda', () => {
   it.each([
-    ['names a slide that there is not', SLIDES, '[tea.verdict, rain.start, rain.czech]', /"6" names the slide "rain.czech"/, 'rain.czech'],
+    ['names an unknown slide', SLIDES, '[tea.verdict, rain.start, rain.czech]', /"6" names the unknown slide "rain.czech"/, 'rain.czech'],
     ['shows a slide twice', SLIDES, '\n    - rain.check\n    - tea.verdict\n    - rain.check\n', /shows the slide "rain.check" twice/, '- rain.check\n\n'],
     ['takes longer than it says', 'minutes: 6', 'minutes: 4', /take 6 minutes by their notes, not about 4/, 'minutes'],
     ['takes less time than it says', 'minutes: 6', 'minutes: 8', /take 6 minutes by their notes, not about 8/, 'minutes'],
@@ -49,7 +49,7 @@ describe('the deck of an agenda', () => {
     const { copy, files } = await filesAfter(() => {})
     const text = importsOf({ id: 'x', title: 'X', minutes: 6, slides: ids }, files)
     expect(text.match(/src:/g)).toHaveLength(imports)
-    copy.write('agenda.md', `---\nlayout: cover\n---\n\n${text}`)
+    copy.write('agenda.md', `---\ntitle: Some slides\nlayout: cover\n---\n\n${text}`)
     expect((await loadCourse(copy.root, 'agenda.md')).outline.deck).toEqual([null, ...ids])
   })
 })

@@ -3,12 +3,13 @@ import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { sectionOf } from '../core/course.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { doubles } from './known.ts'
 
 /** An agenda may be so much shorter or longer than it says, as rooms talk. */
 const ABOUT = 0.2
 
-/** @returns what is wrong with the agendas: slides that there are not, or twice, and minutes that do not add up */
+/** @returns what is wrong with the agendas: unknown slides, slides shown twice, and minutes that do not add up */
 export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
   const list = agendas.data ?? []
   const tell = (line: number, message: string, remedy: string): Problem => ({ file: agendas.file, line, message, remedy })
@@ -20,7 +21,7 @@ export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
       const unknown = agenda.slides.filter(id => !slides.some(slide => slide.id === id))
       const again = agenda.slides.filter((id, place) => agenda.slides.indexOf(id) < place)
       return [
-        ...unknown.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.indexOf(id)), `The agenda "${agenda.id}" names the slide "${id}", which there is not`, 'Name a slide as <section>.<slide id>.')),
+        ...unknown.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.indexOf(id)), `The agenda "${agenda.id}" names the unknown slide "${id}"`, `${didYouMean(id, slides.map(slide => slide.id))}Name a slide as <section>.<slide id>.`)),
         ...again.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.lastIndexOf(id)), `The agenda "${agenda.id}" shows the slide "${id}" twice`, 'Take one of the two away.')),
         ...(Math.abs(minutes - agenda.minutes) > agenda.minutes * ABOUT
           ? [tell(agendas.lineOf(index, 'minutes'), `The slides of the agenda "${agenda.id}" take ${minutes} minutes by their notes, not about ${agenda.minutes}`, 'Take slides away or add some.')]

@@ -3,15 +3,16 @@ import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { piecesOf } from '../core/question-types/gap.ts'
 import { validate } from '../core/question-types/index.ts'
-import { doubles, isKnown, isKnownSource } from './known.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { doubles, known, knownIn } from './known.ts'
 
-/** @returns what is wrong with a section's questions: double or unplaced ids, answers that are no option, things named that there are not */
+/** @returns what is wrong with a section's questions: double or unplaced ids, answers that are no option, unknown things named */
 export function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Problem[] {
   const questions = bank.data ?? []
   const slideIds = new Set(files.slides.map(slide => slide.id))
   const onSlides = new Set(files.slides.map(slide => slide.question))
-  const isVerdict = isKnown(files, section => section.evidence.data?.verdicts)
-  const isSource = isKnownSource(files)
+  const verdicts = known(files, section => section.evidence.data?.verdicts)
+  const sources = knownIn(files.sources)
   const twice = new Set(doubles(questions, question => question.id))
 
   return questions.flatMap((question, index) => {
@@ -24,18 +25,18 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
         'Give one of the two another id; ids are never reused.',
       ])
     }
-    if (!isVerdict(question.about)) {
+    if (!verdicts.has(question.about)) {
       found.push([
         ['about'],
-        `"${full}" is about the verdict "${question.about}", which there is not`,
-        'Name a verdict of evidence/*.yaml as <section>.<verdict>.',
+        `"${full}" is about the unknown verdict "${question.about}"`,
+        `${verdicts.hint(question.about)}Name a verdict of evidence/*.yaml as <section>.<verdict>.`,
       ])
     }
     if (!slideIds.has(question.taughtAt)) {
       found.push([
         ['taughtAt'],
-        `"${full}" is taught at the slide "${question.taughtAt}", which there is not`,
-        'Name a slide as <section>.<slide id>.',
+        `"${full}" is taught at the unknown slide "${question.taughtAt}"`,
+        `${didYouMean(question.taughtAt, slideIds)}Name a slide as <section>.<slide id>.`,
       ])
     }
     if (!question.quiz && !onSlides.has(full)) {
@@ -46,11 +47,11 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
       ])
     }
     for (const [place, source] of question.sources.entries()) {
-      if (!isSource(source)) {
+      if (!sources.has(source)) {
         found.push([
           ['sources', place],
-          `"${full}" names the source "${source}", which there is not`,
-          'Add it to evidence/sources.json, or correct the id.',
+          `"${full}" names the unknown source "${source}"`,
+          `${sources.hint(source)}Add it to evidence/sources.json, or correct the id.`,
         ])
       }
     }

@@ -1,37 +1,8 @@
-import type { TinyCopy } from '../tests/fixtures/tiny-copy.ts'
+import type { Breach } from '../tests/fixtures/breach.ts'
 import { describe, expect, it } from 'vitest'
+import { CHECK, CHECK_QUESTION, expectOneProblem, slide } from '../tests/fixtures/breach.ts'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
 import { readCourse } from './load-course.ts'
-
-interface Breach {
-  /** Completes "is told when …" */
-  when: string
-  /** The file that is told; it is also the one that is broken, unless `breaks` breaks others */
-  file: string
-  /** What stands in the file, and what takes its place */
-  swap?: [text: string, by: string]
-  breaks?: (copy: TinyCopy) => void
-  message: RegExp
-  /** The line is that of this text, in the broken file; 1 without it */
-  at?: string
-}
-
-async function expectOneProblem({ file, swap, breaks, message, at }: Breach) {
-  const copy = copyTiny()
-  if (swap)
-    copy.replace(file, ...swap)
-  breaks?.(copy)
-  const { problems } = await readCourse(copy.root)
-  expect(problems).toEqual([{
-    file,
-    line: at === undefined ? 1 : copy.lineOf(file, at),
-    message: expect.stringMatching(message),
-    remedy: expect.stringMatching(/^[A-Z].*\.$/),
-  }])
-}
-
-const CHECK = '---\nlayout: check'
-const CHECK_QUESTION = 'question: tea.colour'
 
 describe('content in order', () => {
   it('has no problem: the tiny course', async () => {
@@ -45,15 +16,15 @@ describe('content in order', () => {
 
 describe('a problem in the slides is told, with file, line and remedy, when', () => {
   it.each<Breach>([
-    { when: 'a slide names an unknown question', file: 'slides/tea.md', swap: [CHECK_QUESTION, 'question: tea.color'], message: /no question "tea.color"/, at: CHECK },
-    { when: 'a slide names an unknown verdict', file: 'slides/tea.md', swap: ['[tea.first, tea.second]', '[tea.first, tea.second, tea.third]'], message: /no verdict "tea.third"/, at: '---\nlayout: verdict' },
-    { when: 'a slide names an unknown trial', file: 'slides/tea.md', swap: [CHECK_QUESTION, `${CHECK_QUESTION}\ntrial: tea.d02`], message: /no trial "tea.d02"/, at: CHECK },
-    { when: 'a figure names an unknown trial', file: 'slides/tea.md', swap: ['One sentence.', '<EvidenceFigure trial="tea.d02" />'], message: /trial "tea.d02"/, at: '---\nlayout: verdict' },
-    { when: 'a check slide names no question', file: 'slides/tea.md', swap: [`${CHECK_QUESTION}\n`, ''], message: /"tea.check" names no question/, at: CHECK },
-    { when: 'a question stands on two slides', file: 'slides/rain.md', swap: ['question: rain.colour', CHECK_QUESTION], message: /"tea.colour" stands on two slides/, at: CHECK },
-    { when: 'a slide id stands twice', file: 'slides/tea.md', swap: [CHECK, '---\nlayout: people\nid: verdict\ntitle: Again\n---\n\n<!--\nMinutes: 1\nSay: x\nAsk: x\nExpect: x\n-->\n\n---\nlayout: check'], message: /slide id "tea.verdict" stands twice/, at: '---\nlayout: people' },
+    { when: 'a slide names an unknown question', file: 'slides/tea.md', swap: [CHECK_QUESTION, 'question: tea.color'], message: /no question "tea.color"/, remedy: /^Did you mean "tea.colour"/, at: 'question: tea.color' },
+    { when: 'a slide names an unknown verdict', file: 'slides/tea.md', swap: ['[tea.first, tea.second]', '[tea.first, tea.second, tea.third]'], message: /no verdict "tea.third"/, at: 'verdicts:' },
+    { when: 'a slide names an unknown trial', file: 'slides/tea.md', swap: [CHECK, slide('trial', 'trial: tea.d02')], message: /no trial "tea.d02"/, at: 'trial: tea.d02' },
+    { when: 'a figure names an unknown trial', file: 'slides/tea.md', swap: ['One sentence.', 'One.\n\n<EvidenceFigure trial="tea.d02" />'], message: /no trial "tea.d02"/, at: '<EvidenceFigure' },
+    { when: 'a check slide names no question', file: 'slides/tea.md', swap: [`${CHECK_QUESTION}\n`, ''], message: /^Slide "check" › question is missing$/, at: CHECK },
+    { when: 'a question stands on two slides', file: 'slides/rain.md', swap: ['question: rain.colour', CHECK_QUESTION], message: /"tea.colour" stands on two slides/, at: CHECK_QUESTION },
+    { when: 'a slide id stands twice', file: 'slides/tea.md', swap: [CHECK, slide('people', '', '', 'verdict')], message: /slide id "tea.verdict" stands twice/, at: 'id: verdict\ntitle: New' },
     { when: 'the first slide has no address', file: 'slides/tea.md', swap: ['routeAlias: tea\n', ''], message: /first slide of "tea" lacks its address/ },
-    { when: 'a slide has an unknown layout', file: 'slides/tea.md', swap: ['layout: verdict', 'layout: vredict'], message: /slide "verdict": layout /, at: '---\nlayout: vredict' },
+    { when: 'a slide has an unknown layout', file: 'slides/tea.md', swap: ['layout: verdict', 'layout: vredict'], message: /^Slide "verdict" › layout: must be one of cover, claim/, remedy: /^Did you mean "verdict"/, at: 'layout: vredict' },
     { when: 'the frontmatter is broken YAML', file: 'slides/tea.md', swap: ['title: What was found on tea', 'title: "What" was found on tea'], message: /^Broken YAML/, at: 'title: "What"' },
     { when: 'the notes lack a line', file: 'slides/tea.md', swap: ['Expect: Something.\n-->\n\n---\nlayout: verdict', '-->\n\n---\nlayout: verdict'], message: /"start": the speaker notes lack Expect$/ },
     { when: 'a line of the notes is empty', file: 'slides/tea.md', swap: ['Minutes: 3\nSay: Something.', 'Minutes: 3\nSay:'], message: /"verdict": the speaker notes lack Say$/, at: '---\nlayout: verdict' },
@@ -80,15 +51,16 @@ describe('a problem in a bank is told, with file, line and remedy, when', () => 
     { when: 'it holds no question', file: TEA_BANK, breaks: copy => copy.write(TEA_BANK, '[]\n'), message: /at least one question/ },
     { when: 'it is broken YAML', file: TEA_BANK, swap: ['prompt: Put the', 'prompt: Put: the'], message: /^Broken YAML/, at: 'prompt: Put: the' },
     { when: 'a text begins with an emphasis, which YAML takes for an alias', file: TEA_BANK, swap: ['explanation: A is right.', 'explanation: *A*'], message: /^Broken YAML.*refers to nothing/, at: 'explanation: *A*' },
-    { when: 'a field is mistyped', file: TEA_BANK, swap: ['  answer: [c, a, d, b]\n', '  answer: [c, a, d, b]\n  revison: 2\n'], message: /^steps: .*"revison"/, at: 'revison' },
-    { when: 'a type is unknown', file: TEA_BANK, swap: ['type: order', 'type: essay'], message: /^steps › type/, at: 'type: essay' },
+    { when: 'a field is mistyped', file: TEA_BANK, swap: ['  answer: [c, a, d, b]\n', '  answer: [c, a, d, b]\n  revison: 2\n'], message: /^steps: "revison" is no field of it$/, remedy: /^Did you mean "revision"\?/, at: 'revison' },
+    { when: 'a type is unknown', file: TEA_BANK, swap: ['type: order', 'type: essay'], message: /^steps › type: must be one of choice, choices/, at: 'type: essay' },
+    { when: 'a text between { and } has a comma', file: TEA_BANK, swap: ['text: The right one,', 'text: The right one, of course,'], message: /^colour › options › a: "of course" is no field/, remedy: /^Put the text in quotes/, at: 'of course' },
     { when: 'an option has no feedback', file: TEA_BANK, swap: [', feedback: This is wrong because it is.', ''], message: /^colour › options › b › feedback/, at: 'The wrong one' },
     { when: 'a feedback is empty', file: TEA_BANK, swap: ['This is wrong because it is.', '" "'], message: /^colour › options › b › feedback: must not be empty/, at: 'The wrong one' },
     { when: 'a question id stands twice', file: TEA_BANK, swap: ['- id: several', '- id: colour'], message: /question id "colour" stands twice/, at: '- id: colour\n  type: choices' },
     { when: 'a question is placed nowhere', file: TEA_BANK, swap: ['  answer: [a, b]\n', '  answer: [a, b]\n  quiz: false\n'], message: /"tea.several" is placed nowhere/, at: 'quiz: false' },
-    { when: 'a question is about an unknown verdict', file: TEA_BANK, swap: ['about: tea.second', 'about: tea.third'], message: /"tea.several" is about the verdict "tea.third"/, at: 'about: tea.third' },
-    { when: 'a question is taught at an unknown slide', file: TEA_BANK, swap: ['taughtAt: tea.verdict', 'taughtAt: tea.vredict'], message: /"tea.colour" is taught at the slide "tea.vredict"/, at: 'taughtAt: tea.vredict' },
-    { when: 'a question names an unknown source', file: TEA_BANK, swap: ['sources: [smith-2001]', 'sources: [smith-2001, jones-2002]'], message: /"tea.colour" names the source "jones-2002"/, at: 'jones-2002' },
+    { when: 'a question is about an unknown verdict', file: TEA_BANK, swap: ['about: tea.second', 'about: tea.third'], message: /"tea.several" is about the unknown verdict "tea.third"/, at: 'about: tea.third' },
+    { when: 'a question is taught at an unknown slide', file: TEA_BANK, swap: ['taughtAt: tea.verdict', 'taughtAt: tea.vredict'], message: /"tea.colour" is taught at the unknown slide "tea.vredict"/, at: 'taughtAt: tea.vredict' },
+    { when: 'a question names an unknown source', file: TEA_BANK, swap: ['sources: [smith-2001]', 'sources: [smith-2001, jones-2002]'], message: /"tea.colour" names the unknown source "jones-2002"/, at: 'jones-2002' },
     { when: 'the answer of a choice is no option', file: TEA_BANK, swap: answerOf('a\n', 'e\n'), message: /"tea.colour": the answer "e" is no option/, at: 'answer: e' },
     { when: 'an answer of choices is no option', file: TEA_BANK, swap: answerOf('[a, b]', '[a, e]'), message: /"tea.several": the answer \[a,e\]/, at: 'answer: [a, e]' },
     { when: 'an order names an item that is no option', file: TEA_BANK, swap: answerOf('[c, a, d, b]', '[c, a, d, e]'), message: /"tea.steps": .*every option once/, at: 'answer: [c, a, d, e]' },
@@ -116,15 +88,18 @@ describe('a problem in the evidence is told, with file, line and remedy, when', 
     { when: 'the sources are missing', file: SOURCES, breaks: copy => copy.remove(SOURCES), message: /missing/ },
     { when: 'a claim has no verdict', file: TEA_EVIDENCE, swap: ['verdicts:', '  - id: harms\n    paragraph: P1\n    text: The article says that tea harms.\nverdicts:'], message: /claim "tea.harms" has no verdict/, at: '- id: harms' },
     { when: 'a claim id stands twice', file: TEA_EVIDENCE, swap: ['verdicts:', '  - id: helps\n    paragraph: P1\n    text: Again.\nverdicts:'], message: /"helps" stands twice in claims/, at: '- id: helps\n    paragraph: P1\n    text: Again.' },
-    { when: 'a verdict belongs to an unknown claim', file: TEA_EVIDENCE, swap: ['claims: [helps]', 'claims: [helps, heals]'], message: /"tea.first" belongs to the claim "heals"/, at: 'claims: [helps, heals]' },
+    { when: 'a verdict belongs to an unknown claim', file: TEA_EVIDENCE, swap: ['claims: [helps]', 'claims: [helps, heals]'], message: /"tea.first" belongs to the unknown claim "heals"/, at: 'claims: [helps, heals]' },
     { when: 'a verdict has no source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources: []'], message: /^verdicts › first › sources: needs at least one source/, at: 'sources: []' },
-    { when: 'a verdict names an unknown source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources:\n      - smith-2001\n      - jones-2002'], message: /"tea.first" names the source "jones-2002"/, at: '- jones-2002' },
+    { when: 'a verdict names an unknown source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources:\n      - smith-2001\n      - jones-2002'], message: /"tea.first" names the unknown source "jones-2002"/, at: '- jones-2002' },
     { when: 'a verdict is on no slide', file: TEA_EVIDENCE, breaks: copy => copy.replace('slides/tea.md', ', tea.second]', ']'), message: /verdict "tea.second" is on no slide/, at: '- id: second' },
     { when: 'an approval names nobody who took it', file: TEA_EVIDENCE, swap: ['by: US FDA, ', ''], message: /^verdicts › first › approval › by/, at: 'status: approved, year' },
-    { when: 'a field is mistyped', file: TEA_EVIDENCE, swap: ['because: Nothing', 'limit: Unknown.\n    because: Nothing'], message: /^verdicts › second: .*"limit"/, at: 'limit: Unknown.' },
+    { when: 'a field is mistyped', file: TEA_EVIDENCE, swap: ['because: Nothing', 'limit: Unknown.\n    because: Nothing'], message: /^verdicts › second: "limit" is no field of it$/, remedy: /^Did you mean "limits"\?/, at: 'limit: Unknown.' },
     { when: 'a source has neither DOI, PMID nor official page', file: SOURCES, swap: addSource(source('no-link', '')), message: /"no-link" has neither/, at: '"no-link"' },
     { when: 'a source id stands twice', file: SOURCES, swap: addSource(source('smith-2001', ' "PMID": "1",')), message: /"smith-2001" stands twice/, at: '"article-journal"' },
     { when: 'a DOI is none', file: SOURCES, swap: ['10.1000/xyz', 'https://doi.org/10.1000/xyz'], message: /^smith-2001 › DOI/, at: '"DOI"' },
+    { when: 'the JSON has a comma too many', file: SOURCES, swap: ['"smith-2001",', '"smith-2001",,'], message: /^Broken JSON/, at: '"smith-2001",,' },
+    { when: 'the JSON has a field without quotes, which YAML forgives', file: SOURCES, swap: ['"title"', 'title'], message: /^Broken JSON/, remedy: /double quotes/, at: 'title' },
+    { when: 'the JSON ends too soon', file: SOURCES, breaks: copy => copy.write(SOURCES, '[\n'), message: /^Broken JSON/ },
   ])('$when', expectOneProblem)
 })
 
@@ -140,9 +115,9 @@ describe('a problem in what the course explains once is told, with file, line an
     { when: 'a term has the id of a lesson', file: GLOSSARY, swap: ['id: sham-group', 'id: sham-improves-too'], message: /term id "sham-improves-too" is a lesson/, at: 'sham-improves-too' },
     { when: 'a lesson stands twice', file: LESSONS, swap: ['- id', '- {id: sham-improves-too, name: A, text: A., ask: A?, seenIn: tea.first}\n- id'], message: /lesson id "sham-improves-too" stands twice/, at: '- id: sham' },
     { when: 'a lesson is seen in nothing that there is', file: LESSONS, swap: ['seenIn: tea.first', 'seenIn: tea.third'], message: /"sham-improves-too" is seen in "tea.third"/, at: 'seenIn' },
-    { when: 'a verdict turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['    device: implant', '    lessons: [sham-improves-too, sham]\n    device: implant'], message: /"tea.first" turns on the lesson "sham"/, at: 'lessons:' },
-    { when: 'a trial turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['verdicts:', 'trials:\n  - {id: d, name: D, device: implant, asked: x, who: x, compared: x, goal: met, goalText: x, sources: [smith-2001], lessons: [sham]}\nverdicts:'], message: /"tea.d" turns on the lesson "sham"/, at: 'lessons:' },
-    { when: 'a belief is answered by an unknown verdict', file: TEA_EVIDENCE, breaks: copy => copy.replace(TEA_EVIDENCE, 'verdict: first', 'verdict: third'), message: /belief of "tea" is answered by the verdict "third"/, at: 'verdict: third' },
+    { when: 'a verdict turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['    device: implant', '    lessons: [sham-improves-too, sham]\n    device: implant'], message: /"tea.first" turns on the unknown lesson "sham"/, at: 'lessons:' },
+    { when: 'a trial turns on an unknown lesson', file: TEA_EVIDENCE, swap: ['verdicts:', 'trials:\n  - {id: d, name: D, device: implant, asked: x, who: x, compared: x, goal: met, goalText: x, sources: [smith-2001], lessons: [sham]}\nverdicts:'], message: /"tea.d" turns on the unknown lesson "sham"/, at: 'lessons:' },
+    { when: 'a belief is answered by an unknown verdict', file: TEA_EVIDENCE, breaks: copy => copy.replace(TEA_EVIDENCE, 'verdict: first', 'verdict: third'), message: /belief of "tea" is answered by the unknown verdict "third"/, at: 'verdict: third' },
   ])('$when', expectOneProblem)
 
   it('is none where all of it is there', async () => {

@@ -1,7 +1,9 @@
+import type { Components } from './components.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkBank } from './check-bank.ts'
 import { checkEvidence, checkSources } from './check-evidence.ts'
+import { checkMarkup } from './check-markup.ts'
 import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
 
@@ -9,10 +11,11 @@ import { checkTerms } from './check-terms.ts'
  * The rules that no single file can see: does what is named exist, is what exists placed.
  * @returns every breach, with file, line and remedy
  */
-export function checkCourse(files: CourseFiles): Problem[] {
+export function checkCourse(files: CourseFiles, components: Components): Problem[] {
   return [
     ...checkSections(files),
     ...checkSlides(files),
+    ...checkMarkup(files, components),
     ...files.sections.flatMap(section => [
       ...checkBank(section, files),
       ...checkEvidence(section, files),

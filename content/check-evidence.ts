@@ -1,9 +1,10 @@
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { linkOf } from './format-sources.ts'
-import { doubles, isKnownSource } from './known.ts'
+import { doubles, knownIn } from './known.ts'
 
-/** @returns what is wrong with a section's claims, verdicts and trials: claims unweighed, verdicts unshown, sources that there are not */
+/** @returns what is wrong with a section's claims, verdicts and trials: claims unweighed, verdicts unshown, unknown sources */
 export function checkEvidence({ id: section, evidence, slides }: SectionFiles, files: CourseFiles): Problem[] {
   if (!evidence.data)
     return []
@@ -18,7 +19,7 @@ export function checkEvidence({ id: section, evidence, slides }: SectionFiles, f
     })
   const claimIds = new Set(claims.map(claim => claim.id))
   const shown = new Set(slides.flatMap(slide => slide.verdicts))
-  const isSource = isKnownSource(files)
+  const known = knownIn(files.sources)
 
   for (const [name, list] of Object.entries({ claims, verdicts, trials })) {
     for (const item of doubles(list as { id: string }[], item => item.id)) {
@@ -38,14 +39,14 @@ export function checkEvidence({ id: section, evidence, slides }: SectionFiles, f
       report(['verdicts', index], `The verdict "${full}" is on no slide`, `Name it in "verdicts:" of a slide in slides/${section}.md.`)
     for (const claim of verdict.claims) {
       if (!claimIds.has(claim))
-        report(['verdicts', index, 'claims'], `The verdict "${full}" belongs to the claim "${claim}", which there is not`, 'Correct the id, or add the claim.')
+        report(['verdicts', index, 'claims'], `The verdict "${full}" belongs to the unknown claim "${claim}"`, `${didYouMean(claim, claimIds)}Correct the id, or add the claim.`)
     }
   }
   for (const [name, list] of Object.entries({ verdicts, trials })) {
     for (const [index, item] of list.entries()) {
       for (const [place, source] of item.sources.entries()) {
-        if (!isSource(source))
-          report([name, index, 'sources', place], `"${section}.${item.id}" names the source "${source}", which there is not`, 'Add it to evidence/sources.json, or correct the id.')
+        if (!known.has(source))
+          report([name, index, 'sources', place], `"${section}.${item.id}" names the unknown source "${source}"`, `${known.hint(source)}Add it to evidence/sources.json, or correct the id.`)
       }
     }
   }

@@ -1,28 +1,29 @@
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
-import { doubles, isKnown } from './known.ts'
+import { sectionOf } from '../core/course.ts'
+import { doubles, known } from './known.ts'
 
 /** @returns what is wrong with the slides: double ids, things named that there are not, images without words, paragraphs that would be none */
 export function checkSlides(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const slides = files.slides.filter(slide => slide.section)
-  const report = (slide: SlideSource, message: string, remedy: string) =>
+  const report = (slide: SlideSource, message: string, remedy: string, field?: string) =>
     problems.push({
       file: slide.file,
-      line: slide.line,
+      line: (field && slide.lines[field]) || slide.line,
       message,
       remedy,
     })
 
-  const isQuestion = isKnown(files, section => section.bank.data)
-  const isVerdict = isKnown(files, section => section.evidence.data?.verdicts)
-  const isTrial = isKnown(files, section => section.evidence.data?.trials)
+  const questions = known(files, section => section.bank.data)
+  const verdicts = known(files, section => section.evidence.data?.verdicts)
+  const trials = known(files, section => section.evidence.data?.trials)
 
   for (const slide of doubles(slides, slide => slide.id))
-    report(slide, `The slide id "${slide.id}" stands twice`, 'Give one of the two slides another id.')
+    report(slide, `The slide id "${slide.id}" stands twice`, 'Give one of the two slides another id.', 'id')
   for (const slide of doubles(slides.filter(slide => slide.question), slide => slide.question!))
-    report(slide, `The question "${slide.question}" stands on two slides`, 'Keep one; a question has one place.')
+    report(slide, `The question "${slide.question}" stands on two slides`, 'Keep one; a question has one place.', 'question')
 
   for (const section of files.sections) {
     const first = section.slides[0]!
@@ -31,19 +32,14 @@ export function checkSlides(files: CourseFiles): Problem[] {
   }
 
   for (const slide of slides) {
-    if (slide.layout === 'check' && !slide.question)
-      report(slide, `The check slide "${slide.id}" names no question`, 'Add "question: <section>.<question>" to its frontmatter.')
-    if (slide.question && !isQuestion(slide.question))
-      report(slide, `There is no question "${slide.question}"`, `Correct the id, or write the question in quizzes/${slide.question.split('.')[0]}.yaml.`)
-    if (slide.trial && !isTrial(slide.trial))
-      report(slide, `There is no trial "${slide.trial}"`, `Correct the id, or write the trial in evidence/${slide.trial.split('.')[0]}.yaml.`)
+    const { question, trial } = slide
+    if (question && !questions.has(question))
+      report(slide, `There is no question "${question}"`, `${questions.hint(question)}Correct the id, or write the question in quizzes/${sectionOf(question)}.yaml.`, 'question')
+    if (trial && !trials.has(trial))
+      report(slide, `There is no trial "${trial}"`, `${trials.hint(trial)}Correct the id, or write the trial in evidence/${sectionOf(trial)}.yaml.`, 'trial')
     for (const verdict of slide.verdicts) {
-      if (!isVerdict(verdict))
-        report(slide, `There is no verdict "${verdict}"`, `Correct the id, or write the verdict in evidence/${verdict.split('.')[0]}.yaml.`)
-    }
-    for (const [, trial] of slide.content.matchAll(/<EvidenceFigure\s[^>]*?\btrial="([^"]*)"/g)) {
-      if (!isTrial(trial!))
-        report(slide, `A figure asks for the trial "${trial}", which there is not`, `Correct the id, or write the trial in evidence/${trial!.split('.')[0]}.yaml.`)
+      if (!verdicts.has(verdict))
+        report(slide, `There is no verdict "${verdict}"`, `${verdicts.hint(verdict)}Correct the id, or write the verdict in evidence/${sectionOf(verdict)}.yaml.`, 'verdicts')
     }
     problems.push(...checkImages(slide), ...checkTerms(slide))
   }

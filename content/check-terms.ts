@@ -2,29 +2,17 @@ import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { DataFile } from './read-data.ts'
 import { sectionOf } from '../core/course.ts'
-import { doubles, isKnown } from './known.ts'
+import { doubles, known, knownIn } from './known.ts'
 
-/** @returns what is wrong with what the course explains once: terms and lessons that there are not, or twice */
+/** @returns what is wrong with what the course explains once: unknown terms and lessons, and ids that stand twice */
 export function checkTerms(files: CourseFiles): Problem[] {
   return [
-    ...checkMarkedTerms(files),
     ...doubleIds(files.glossary, 'term'),
     ...doubleIds(files.lessons, 'lesson'),
     ...sharedIds(files),
     ...checkSeenIn(files),
     ...files.sections.flatMap(section => checkSection(section, files)),
   ]
-}
-
-function checkMarkedTerms({ slides, glossary }: CourseFiles): Problem[] {
-  const isTerm = isIn(glossary)
-  return slides.flatMap(({ file, content, contentLine }) =>
-    [...content.matchAll(/<CourseTerm\s[^>]*?\bid="([^"]*)"/g)].filter(([, id]) => !isTerm(id!)).map(({ 1: id, index }) => ({
-      file,
-      line: contentLine + content.slice(0, index).split('\n').length - 1,
-      message: `The glossary has no term "${id}"`,
-      remedy: 'Correct the id, or explain the term in evidence/glossary.yaml.',
-    })))
 }
 
 /** Lessons and terms are places of one page. */
@@ -41,11 +29,11 @@ function sharedIds({ glossary, lessons }: CourseFiles): Problem[] {
 }
 
 function checkSeenIn(files: CourseFiles): Problem[] {
-  const isVerdict = isKnown(files, section => section.evidence.data?.verdicts)
-  const isTrial = isKnown(files, section => section.evidence.data?.trials)
+  const verdicts = known(files, section => section.evidence.data?.verdicts)
+  const trials = known(files, section => section.evidence.data?.trials)
   // Without slides a section is not read at all, and the deck is told of that.
   const isRead = (section: string) => files.sections.some(({ id }) => id === section) || files.slugs.length > 0
-  return (files.lessons.data ?? []).flatMap(({ id, seenIn }, index) => isVerdict(seenIn) || isTrial(seenIn) || !isRead(sectionOf(seenIn))
+  return (files.lessons.data ?? []).flatMap(({ id, seenIn }, index) => verdicts.has(seenIn) || trials.has(seenIn) || !isRead(sectionOf(seenIn))
     ? []
     : {
         file: files.lessons.file,
@@ -59,25 +47,25 @@ function checkSection({ id: section, evidence }: SectionFiles, { lessons }: Cour
   if (!evidence.data)
     return []
   const { belief, verdicts, trials } = evidence.data
-  const isLesson = isIn(lessons)
+  const ofCourse = knownIn(lessons)
   const problems: Problem[] = []
   if (belief && !verdicts.some(({ id }) => id === belief.verdict)) {
     problems.push({
       file: evidence.file,
       line: evidence.lineOf('belief', 'verdict'),
-      message: `The belief of "${section}" is answered by the verdict "${belief.verdict}", which there is not`,
+      message: `The belief of "${section}" is answered by the unknown verdict "${belief.verdict}"`,
       remedy: 'Name a verdict of this file by its short id.',
     })
   }
   for (const [name, list] of Object.entries({ verdicts, trials })) {
     for (const [index, { id, lessons: named = [] }] of list.entries()) {
       for (const [place, lesson] of named.entries()) {
-        if (!isLesson(lesson)) {
+        if (!ofCourse.has(lesson)) {
           problems.push({
             file: evidence.file,
             line: evidence.lineOf(name, index, 'lessons', place),
-            message: `"${section}.${id}" turns on the lesson "${lesson}", which there is not`,
-            remedy: 'Correct the id, or write the lesson in evidence/lessons.yaml.',
+            message: `"${section}.${id}" turns on the unknown lesson "${lesson}"`,
+            remedy: `${ofCourse.hint(lesson)}Correct the id, or write the lesson in evidence/lessons.yaml.`,
           })
         }
       }
@@ -93,10 +81,4 @@ function doubleIds({ file, data = [], lineOf }: DataFile<{ id: string }[]>, what
     message: `The ${what} id "${item.id}" stands twice`,
     remedy: 'Give one of the two another id.',
   }))
-}
-
-/** @returns whether the file has this id; a file that could not be read is told of itself */
-function isIn({ data }: DataFile<{ id: string }[]>): (id: string) => boolean {
-  const ids = new Set(data?.map(({ id }) => id))
-  return id => !data || ids.has(id)
 }

@@ -1,5 +1,6 @@
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import { sectionOf } from '../core/course.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** @returns every thing whose key came before; an empty key is no key */
 export function doubles<T>(items: T[], key: (item: T) => string): T[] {
@@ -13,18 +14,29 @@ export function doubles<T>(items: T[], key: (item: T) => string): T[] {
   })
 }
 
-/**
- * `list` picks the things of one section, `undefined` when their file could not be read.
- * @returns whether there is a thing of this full id; a file that could not be read is told of itself, not once more at every mention
- */
-export function isKnown({ sections }: CourseFiles, list: (section: SectionFiles) => { id: string }[] | undefined): (id: string) => boolean {
-  const unread = new Set(sections.filter(section => !list(section)).map(section => section.id))
-  const ids = new Set(sections.flatMap(section => (list(section) ?? []).map(item => `${section.id}.${item.id}`)))
-  return id => ids.has(id) || unread.has(sectionOf(id))
+/** The ids of one kind of thing. */
+export interface Known {
+  /** @returns whether there is a thing of this id; a file that could not be read was reported itself, so every id of it passes */
+  has: (id: string) => boolean
+  /** @returns `Did you mean "…"? ` where an id is near, to stand before a remedy */
+  hint: (id: string) => string
 }
 
-/** @returns whether there is a source of this id; without a readable list of sources every id passes, as the list itself is told of */
-export function isKnownSource({ sources }: CourseFiles): (id: string) => boolean {
-  const ids = new Set(sources.data?.map(source => source.id))
-  return id => !sources.data || ids.has(id)
+/** `list` picks the things of one section, `undefined` when their file could not be read. @returns their full ids */
+export function known({ sections }: CourseFiles, list: (section: SectionFiles) => { id: string }[] | undefined): Known {
+  const unread = new Set(sections.filter(section => !list(section)).map(section => section.id))
+  const ids = new Set(sections.flatMap(section => (list(section) ?? []).map(item => `${section.id}.${item.id}`)))
+  return {
+    has: id => ids.has(id) || unread.has(sectionOf(id)),
+    hint: id => didYouMean(id, ids),
+  }
+}
+
+/** @returns the ids of one file of the whole course, such as the sources */
+export function knownIn({ data }: { data?: { id: string }[] }): Known {
+  const ids = new Set(data?.map(({ id }) => id))
+  return {
+    has: id => !data || ids.has(id),
+    hint: id => didYouMean(id, ids),
+  }
 }

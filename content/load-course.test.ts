@@ -104,7 +104,7 @@ describe('the loaded course', () => {
 
   it('is some slides in the order of an entry of its own', async () => {
     const copy = copyTiny()
-    copy.write('some.md', '---\nlayout: cover\n---\n\n---\nsrc: ./slides/rain.md#2\n---\n\n---\nsrc: ./slides/tea.md#1,3\n---\n')
+    copy.write('some.md', '---\ntitle: Some slides\nlayout: cover\n---\n\n---\nsrc: ./slides/rain.md#2\n---\n\n---\nsrc: ./slides/tea.md#1,3\n---\n')
     const some = await loadCourse(copy.root, 'some.md')
     expect(some.outline.deck).toEqual([null, 'rain.verdict', 'tea.start', 'tea.check'])
     expect(some.outline.sections.map(({ id, slides }) => [id, slides.length])).toEqual([['rain', 1], ['tea', 2]])

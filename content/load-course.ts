@@ -4,7 +4,9 @@ import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
+import { fileURLToPath } from 'node:url'
 import { checkCourse } from './check-course.ts'
+import { readComponents } from './components.ts'
 import { readCourseFiles } from './course-files.ts'
 import { mapOf } from './course-map.ts'
 import { formatSources } from './format-sources.ts'
@@ -26,10 +28,13 @@ export interface Course {
 
 const WHOLE = 'slides.md'
 
+/** Where components and layouts lie; the content may lie elsewhere, as in tests. */
+const HOUSE = fileURLToPath(new URL('..', import.meta.url))
+
 /** Reads and checks all content. @returns what was read, and every problem found in it */
 export async function readCourse(root: string): Promise<{ files: CourseFiles, problems: Problem[] }> {
   const { files, problems } = await readCourseFiles(root, WHOLE)
-  return { files, problems: [...problems, ...checkCourse(files)] }
+  return { files, problems: [...problems, ...checkCourse(files, readComponents(HOUSE))] }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
+import { schemaProblems } from './schema-problems.ts'
 
 /** A YAML or JSON file (JSON is YAML), checked by a schema, that still knows where each value stands. */
 export interface DataFile<T> {
@@ -13,6 +14,9 @@ export interface DataFile<T> {
   /** @returns the 1-based line of the value at this path, or of the nearest one around it */
   lineOf: (...path: (string | number)[]) => number
 }
+
+/** What to do about a line that YAML cannot read. */
+export const YAML_REMEDY = 'Mend the line; a text that holds ": " or begins with a special character needs quotes.'
 
 /** Reads one file of data. Never throws: what is wrong stands in `problems`. */
 export function readData<T>(root: string, file: string, schema: ZodType<T>): DataFile<T> {
@@ -31,7 +35,8 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
     }
   }
   const lineCounter = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter })
+  const text = readFileSync(path, 'utf8')
+  const document = parseDocument(text, { lineCounter })
   // Markdown's *emphasis* at the beginning of a text is an alias to YAML, and one without an anchor throws only in toJS.
   if (document.errors.length === 0) {
     visit(document, {
@@ -51,15 +56,17 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
     return 1
   }
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(error => ({
-      file,
+  const broken = [
+    ...file.endsWith('.json') ? brokenJson(text) : [],
+    ...document.errors.map(error => ({
       line: lineCounter.linePos(error.pos[0]).line,
       message: `Broken YAML: ${error.message.split('\n')[0]}`,
-      remedy: 'Mend the line; a text that holds ": " or begins with a special character needs quotes.',
-    }))
-    return { file, problems, lineOf }
-  }
+      remedy: YAML_REMEDY,
+    })),
+  ]
+  // A file that cannot be read as JSON is told of once, not once more as YAML.
+  if (broken.length > 0)
+    return { file, problems: (file.endsWith('.json') ? broken.slice(0, 1) : broken).map(problem => ({ file, ...problem })), lineOf }
 
   const result = schema.safeParse(document.toJS())
   if (result.success) {
@@ -70,36 +77,26 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
       lineOf,
     }
   }
-  const problems = result.error.issues.map((issue) => {
-    const place = issue.path.map(part => typeof part === 'symbol' ? String(part) : part)
-    const name = nameOf(document.toJS(), place)
-    const field = place.at(-1) ?? 'the file'
-    if (issue.code === 'unrecognized_keys') {
-      return {
-        file,
-        line: lineOf(...place, ...issue.keys.slice(0, 1)),
-        message: `${name}: ${issue.message}`,
-        remedy: `Remove or rename it: ${issue.keys.join(', ')} (docs/authoring.md lists the fields).`,
-      }
-    }
-    const missing = issue.code === 'invalid_type' && !document.hasIn(place)
-    return {
-      file,
-      line: lineOf(...place),
-      message: missing ? `${name} is missing` : `${name}: ${issue.message}`,
-      remedy: missing ? `Add "${field}:" (docs/authoring.md has an example).` : `Give "${field}" a value of that kind (docs/authoring.md has an example).`,
-    }
-  })
-  return { file, problems, lineOf }
+  return {
+    file,
+    problems: schemaProblems(result.error.issues, { file, data: document.toJS(), schema, lineOf }),
+    lineOf,
+  }
 }
 
-/** @returns a path that people can read: list entries by their id, as in `who-is-approved › options › a › feedback` */
-function nameOf(data: unknown, path: (string | number)[]): string {
-  let value: any = data
-  return path.map((part) => {
-    value = value?.[part]
-    return typeof part === 'number'
-      ? value?.id ?? `entry ${part + 1}`
-      : part
-  }).join(' › ') || 'the file'
+/** YAML forgives much that JSON does not; other readers of the file would not. */
+function brokenJson(text: string): Omit<Problem, 'file'>[] {
+  try {
+    JSON.parse(text)
+    return []
+  }
+  catch (error) {
+    const { message } = error as SyntaxError
+    return [{
+      // Without a place the text has ended too soon.
+      line: Number(/line (\d+)/.exec(message)?.[1] ?? text.trimEnd().split('\n').length),
+      message: `Broken JSON: ${message.replace(/ \(line.*$/, '')}`,
+      remedy: 'Mend the line or the one before it: names and texts stand in double quotes, a comma stands between two entries and not after the last.',
+    }]
+  }
 }

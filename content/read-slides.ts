@@ -1,8 +1,14 @@
+import type { SlideInfo, SlidevMarkdown, SourceSlideInfo } from '@slidev/types'
 import type { Problem } from './problem.ts'
 import { existsSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
-import { slideSchema } from '../core/course.schema.ts'
+import { isNode } from 'yaml'
+import { z } from 'zod'
+import { headmatterSchema, importSchema, slideSchema } from '../core/slides.schema.ts'
+import { placeBelow } from './paths.ts'
+import { YAML_REMEDY } from './read-data.ts'
+import { schemaProblems } from './schema-problems.ts'
 
 /** One slide of a section, as its Markdown has it. */
 export interface SlideSource {
@@ -20,6 +26,8 @@ export interface SlideSource {
   lead?: string
   ask?: string
   routeAlias?: string
+  /** The paragraph of the article that a claim is from */
+  paragraph?: string
   question?: string
   trial?: string
   verdicts: string[]
@@ -27,12 +35,28 @@ export interface SlideSource {
   minutes: number
   /** As it was written, for the layout */
   frontmatter: Record<string, unknown>
+  /** By field of the frontmatter, the 1-based line of its value */
+  lines: Record<string, number>
   content: string
   /** 1-based line where the content begins */
   contentLine: number
 }
 
-/** Reads the deck in its order. Problems of single slides are told, not thrown. */
+/** The fields that the rules after the schema look at. What has a wrong shape was reported, and is left out here. */
+const readable = z.object({
+  id: z.string().catch(''),
+  title: z.string().catch(''),
+  layout: z.string().catch(''),
+  lead: z.string().optional().catch(undefined),
+  ask: z.string().optional().catch(undefined),
+  routeAlias: z.string().optional().catch(undefined),
+  paragraph: z.string().optional().catch(undefined),
+  question: z.string().optional().catch(undefined),
+  trial: z.string().optional().catch(undefined),
+  verdicts: z.array(z.string()).catch([]),
+})
+
+/** Reads the deck in its order. Problems of single slides are reported, not thrown. */
 export async function readSlides(root: string, entry = 'slides.md'): Promise<{ slides: SlideSource[], problems: Problem[] }> {
   if (!existsSync(join(root, entry))) {
     return {
@@ -52,74 +76,109 @@ export async function readSlides(root: string, entry = 'slides.md'): Promise<{ s
     roots: [root],
     userRoot: root,
   }, join(root, entry))
-  const problems: Problem[] = Object.values(markdownFiles).flatMap(markdown => (markdown.errors ?? []).map(error => ({
-    file: relative(root, markdown.filepath),
-    line: error.row + 1,
-    message: error.message,
-    remedy: 'Mend the `src:` line or the frontmatter of this slide.',
-  })))
-
-  const read = slides.map(({ source, frontmatter, note }): SlideSource => {
-    const file = relative(root, source.filepath)
-    const section = file.startsWith('slides/')
-      ? basename(file, '.md')
-      : undefined
-    const line = source.start + 1
-    // The parser trims the content, so blank lines under the frontmatter are missing from it.
-    const blankLines = Math.max(0, source.raw.split('\n').slice(source.contentStart - source.start).findIndex(text => text.trim() !== ''))
-    if (section) {
-      // Slidev reads on past broken YAML and drops what it cannot make out.
-      const broken = source.frontmatterDoc?.errors ?? []
-      for (const error of broken) {
-        problems.push({
-          file,
-          line: line + (error.linePos?.[0].line ?? 0),
-          message: `Broken YAML: ${error.message.split('\n')[0]}`,
-          remedy: 'Mend the line; a text that holds ": " or begins with a special character needs quotes.',
-        })
-      }
-      const shape = slideSchema.safeParse(frontmatter)
-      for (const issue of broken.length > 0 ? [] : shape.error?.issues ?? []) {
-        problems.push({
-          file,
-          line,
-          message: `Frontmatter of slide "${frontmatter.id ?? frontmatter.title ?? source.index + 1}": ${issue.path.join('.')} ${issue.message}`,
-          remedy: 'Mend the frontmatter (docs/authoring.md lists what each layout takes).',
-        })
-      }
-      problems.push(...checkNote(file, line, frontmatter.id, note))
-    }
-    return {
-      file,
-      line,
-      section,
-      id: section && frontmatter.id
-        ? `${section}.${frontmatter.id}`
-        : '',
-      title: frontmatter.title ?? '',
-      layout: frontmatter.layout ?? '',
-      lead: textIn(frontmatter.lead),
-      ask: textIn(frontmatter.ask),
-      routeAlias: frontmatter.routeAlias,
-      question: textIn(frontmatter.question),
-      trial: textIn(frontmatter.trial),
-      verdicts: Array.isArray(frontmatter.verdicts)
-        ? frontmatter.verdicts.filter(textIn)
-        : [],
-      minutes: minutesOf(note),
-      frontmatter,
-      content: source.content,
-      contentLine: source.contentStart + 1 + blankLines,
-    }
-  })
-  return { slides: read, problems }
+  const files = Object.values(markdownFiles) as SlidevMarkdown[]
+  return {
+    slides: slides.map(slide => readSlide(root, slide)),
+    problems: [
+      ...files.flatMap(({ errors = [], filepath }) => errors.map(({ row, message }) => ({
+        file: placeBelow(root, filepath),
+        line: row + 1,
+        message,
+        remedy: 'Mend the `src:` line or the frontmatter of this slide.',
+      }))),
+      ...files.flatMap(({ slides }) => slides.filter(({ frontmatter }) => frontmatter.src)).flatMap(slide => checkImport(root, slide, entry)),
+      ...slides.flatMap(slide => checkSlide(root, slide)),
+    ],
+  }
 }
 
-/** What is no text was told by the schema; the rules after it get texts only. */
-function textIn(value: unknown): string | undefined {
-  return typeof value === 'string'
-    ? value
-    : undefined
+function readSlide(root: string, { source, frontmatter, note }: SlideInfo): SlideSource {
+  const { file, section, line, lineOf } = placeOf(root, source)
+  // The parser trims the content, so blank lines under the frontmatter are missing from it.
+  const blankLines = Math.max(0, source.raw.split('\n').slice(source.contentStart - source.start).findIndex(text => text.trim() !== ''))
+  const { id, ...fields } = readable.parse(frontmatter)
+  return {
+    ...fields,
+    file,
+    line,
+    lines: Object.fromEntries(Object.keys(frontmatter).map(field => [field, lineOf(field)])),
+    section,
+    id: section && id ? `${section}.${id}` : '',
+    minutes: minutesOf(note),
+    frontmatter,
+    content: source.content,
+    contentLine: source.contentStart + 1 + blankLines,
+  }
+}
+
+/** A file in `slides/` is a section. */
+function sectionOfFile(file: string): string | undefined {
+  return /^slides\/([^/]+)\.md$/.exec(file)?.[1]
+}
+
+function placeOf(root: string, source: SourceSlideInfo) {
+  const file = placeBelow(root, source.filepath)
+  const line = source.start + 1
+  return {
+    file,
+    section: sectionOfFile(file),
+    line,
+    lineOf: (...path: (string | number)[]): number => {
+      for (let depth = path.length; depth > 0; depth--) {
+        const node = source.frontmatterDoc?.getIn(path.slice(0, depth), true)
+        if (isNode(node) && node.range)
+          return line + source.frontmatterRaw!.slice(0, node.range[0]).split('\n').length
+      }
+      return line
+    },
+  }
+}
+
+/** What the frontmatter and the notes of one slide lack, or have too much. */
+function checkSlide(root: string, { source, note, index }: SlideInfo): Problem[] {
+  // As it stands in its file, without what Slidev hands on from the slide that brings it in.
+  const { frontmatter } = source
+  const { file, section, line, lineOf } = placeOf(root, source)
+  // Slidev reads on past broken YAML and drops what it cannot make out.
+  const broken = (source.frontmatterDoc?.errors ?? []).map(error => ({
+    file,
+    line: line + (error.linePos?.[0].line ?? 0),
+    message: `Broken YAML: ${error.message.split('\n')[0]}`,
+    remedy: YAML_REMEDY,
+  }))
+  const called = `Slide "${frontmatter.id ?? frontmatter.title ?? index + 1}"`
+  const notes = section ? checkNote(file, line, called, note) : []
+  if (broken.length > 0)
+    return [...broken, ...notes]
+  if (!section && index > 0) {
+    return [{
+      file,
+      line,
+      message: `${called} stands in the entry, beside its cover`,
+      remedy: 'Move it to a section, as a file of slides/: progress knows slides by their section.',
+    }]
+  }
+  const schema = section ? slideSchema : headmatterSchema
+  const issues = schema.safeParse(frontmatter).error?.issues ?? []
+  return [
+    ...schemaProblems(issues, { file, data: frontmatter, schema, lineOf, called, owner: section ? `the layout ${frontmatter.layout}` : 'the cover of the course' }),
+    ...notes,
+  ]
+}
+
+/** Only the entry brings in sections, and nothing but that: Slidev hands any other field on to every slide of the section. */
+function checkImport(root: string, source: SourceSlideInfo, entry: string): Problem[] {
+  const { file, line, lineOf } = placeOf(root, source)
+  if (file !== entry) {
+    return [{
+      file,
+      line: lineOf('src'),
+      message: `"src: ${source.frontmatter.src}" stands in a section`,
+      remedy: `Move it to ${entry}, which alone knows the order of the sections.`,
+    }]
+  }
+  const issues = importSchema.safeParse(source.frontmatter).error?.issues ?? []
+  return schemaProblems(issues, { file, data: source.frontmatter, schema: importSchema, lineOf, called: `The slide of line ${line}`, owner: 'a slide that brings in a section' })
 }
 
 function minutesOf(note = ''): number {
@@ -127,7 +186,7 @@ function minutesOf(note = ''): number {
 }
 
 /** Speaker notes hold four lines that a presenter can rely on. */
-function checkNote(file: string, line: number, id: unknown, note = ''): Problem[] {
+function checkNote(file: string, line: number, called: string, note = ''): Problem[] {
   const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:[ \\t]*${word === 'Minutes' ? '\\d' : '\\S'}`, 'm').test(note))
   if (missing.length === 0)
     return []
@@ -135,7 +194,7 @@ function checkNote(file: string, line: number, id: unknown, note = ''): Problem[
     {
       file,
       line,
-      message: `Slide "${id}": the speaker notes lack ${missing.join(', ')}`,
+      message: `${called}: the speaker notes lack ${missing.join(', ')}`,
       remedy: 'End the slide with a comment that has the lines "Minutes:", "Say:", "Ask:" and "Expect:".',
     },
   ]

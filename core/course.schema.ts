@@ -44,17 +44,6 @@ const stations = [
   'body',
   'path',
 ] as const
-const layouts = [
-  'cover',
-  'claim',
-  'mechanism',
-  'trial',
-  'verdict',
-  'people',
-  'check',
-  'takeaway',
-] as const
-
 const lessonIds = z.array(slug).min(1).describe('The lessons of evidence/lessons.yaml on which its reading turns')
 
 const claimSchema = z.strictObject({
@@ -224,16 +213,6 @@ export const agendasSchema = z.array(z.strictObject({
   minutes: z.int().positive().describe('How long the workshop lasts'),
   slides: z.array(fullId).min(1, 'needs at least one slide'),
 })).min(1)
-
-/** What the frontmatter of every slide of a section must hold. */
-export const slideSchema = z.looseObject({
-  layout: z.enum(layouts),
-  id: slug,
-  title: text,
-  question: fullId.optional(),
-  trial: fullId.optional(),
-  verdicts: z.array(fullId).min(1).max(5).optional(),
-})
 
 export type EvidenceLevel = (typeof evidenceLevels)[number]
 export type BodySystem = (typeof bodySystems)[number]
