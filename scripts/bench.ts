@@ -11,6 +11,8 @@ const { values } = parseArgs({ options: {
   'rounds': { type: 'string', default: '5' },
   'no-growth': { type: 'boolean', default: false },
   'keep': { type: 'boolean', default: false },
+  // A folder with an earlier build of the public site: its pages are measured in the same run
+  'beside': { type: 'string' },
   // The figures of this run into docs/performance.md; with --last those of the run before, without a new one
   'write': { type: 'boolean', default: false },
   'last': { type: 'boolean', default: false },
@@ -28,7 +30,7 @@ if (values.last && !existsSync(RESULT)) {
 
 const result = values.last
   ? JSON.parse(readFileSync(RESULT, 'utf8'))
-  : await runBench({ rounds, growth: !values['no-growth'], keep: values.keep })
+  : await runBench({ rounds, growth: !values['no-growth'], keep: values.keep, beside: values.beside })
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`)
 

@@ -24,6 +24,8 @@ export const READING = '/learn/depression'
 export const QUIZ = '/quiz/depression'
 export const SECTION_DECK = '/depression'
 export const DECK = '/1'
+/** @returns what a page of an earlier build is called (`--beside`) */
+export const earlier = (page: string): string => `${page}, earlier build`
 
 /** A course that was built, how long that took, and what it holds. */
 export interface BuiltCourse {
@@ -68,9 +70,10 @@ export async function bigCourse(folder: string): Promise<BuiltCourse> {
   return { root, size: await writeBigCourse(root, BIG), buildsMs: [] }
 }
 
-/** Serves the built course, and builds and serves what it is measured beside. */
-export async function field(folder: string, courseDist: string, slides: number): Promise<Field> {
+/** Serves the built course, and builds and serves what it is measured beside: `beside` is a folder with an earlier build of it. */
+export async function field(folder: string, courseDist: string, slides: number, beside?: string): Promise<Field> {
   const course = await serveGzipped(courseDist)
+  const before = beside === undefined ? [] : [await serveGzipped(beside)]
   const slidev = await serveGzipped(buildPlainSlidev(join(folder, 'plain-slidev')))
   const reveal = await serveGzipped(await buildPlainReveal(join(folder, 'plain-reveal')))
   // On a phone held upright a slide's address leads to its words; `?slides` asks for the slides all the same.
@@ -78,15 +81,19 @@ export async function field(folder: string, courseDist: string, slides: number):
   const at = (server: Server, path: string) => addressOf(server) + path
   return {
     contestants: [
-      ...[READING, QUIZ, SECTION_DECK, DECK].map(path => ({ name: path, url: at(course, asSlides(path)) })),
+      ...[READING, QUIZ, SECTION_DECK, DECK].flatMap(path => [
+        { name: path, url: at(course, asSlides(path)) },
+        ...before.map(server => ({ name: earlier(path), url: at(server, asSlides(path)) })),
+      ]),
       { name: PLAIN_SLIDEV, url: at(slidev, '/1') },
       { name: REVEAL, url: at(reveal, '/') },
     ],
     decks: [
       { name: DECK, url: at(course, asSlides(DECK)), tool: 'slidev', slides },
+      ...before.map(server => ({ name: earlier(DECK), url: at(server, asSlides(DECK)), tool: 'slidev' as const, slides })),
       { name: PLAIN_SLIDEV, url: at(slidev, '/1'), tool: 'slidev', slides: fourSlides.length },
       { name: REVEAL, url: at(reveal, '/'), tool: 'reveal', slides: fourSlides.length },
     ],
-    close: () => [course, slidev, reveal].forEach(server => server.close()),
+    close: () => [course, ...before, slidev, reveal].forEach(server => server.close()),
   }
 }

@@ -1,6 +1,6 @@
 import type { Goal } from './goals.ts'
 import type { BenchResult } from './run.ts'
-import { PLAIN_SLIDEV, REVEAL } from './contestants.ts'
+import { earlier, PLAIN_SLIDEV, READING, REVEAL } from './contestants.ts'
 import { goalsOf } from './goals.ts'
 
 /** A title, a heading per column, and rows of text. */
@@ -25,11 +25,11 @@ export function tablesOf(result: BenchResult): Table[] {
   const goals = goalsOf(result).map(goal => [goal.what, `≤ ${amount(goal, goal.goal)}`, amount(goal, goal.found), goal.found <= goal.goal ? 'yes' : 'NO'])
   const contestants = Object.entries(loads)
   const ours = contestants.filter(([name]) => name !== PLAIN_SLIDEV && name !== REVEAL)
-  const against = (name: string) => ours.map(([page, { weightKib, median }]) => {
-    const other = loads[name]!
-    return [page, name, ratio(weightKib.jsKib, other.weightKib.jsKib), ratio(weightKib.totalKib, other.weightKib.totalKib), ratio(median.fcpMs, other.median.fcpMs), ratio(median.lcpMs, other.median.lcpMs), ratio(median.longestTaskMs, other.median.longestTaskMs)]
+  const against = (nameFor: (page: string) => string) => ours.flatMap(([page, { weightKib, median }]) => {
+    const other = loads[nameFor(page)]
+    return other ? [[page, nameFor(page), ratio(weightKib.jsKib, other.weightKib.jsKib), ratio(weightKib.totalKib, other.weightKib.totalKib), ratio(median.fcpMs, other.median.fcpMs), ratio(median.lcpMs, other.median.lcpMs), ratio(median.longestTaskMs, other.median.longestTaskMs)]] : []
   })
-  const courses = [{ name: 'the course', ...course, weight: loads['/learn/depression']!.weightKib, steps: steps['/1']! }, ...growth ? [{ name: 'the course, grown', ...growth, weight: growth.readingKib }] : []]
+  const courses = [{ name: 'the course', ...course, weight: loads[READING]!.weightKib, steps: steps['/1']! }, ...growth ? [{ name: 'the course, grown', ...growth, weight: growth.readingKib }] : []]
   return [
     { title: 'What is asked for', head: ['what', 'goal', 'found', 'kept'], rows: goals },
     {
@@ -42,7 +42,7 @@ export function tablesOf(result: BenchResult): Table[] {
       head: ['page', 'first paint', 'largest paint', 'layout shift', 'longest task', 'tasks over 200 ms'],
       rows: contestants.map(([name, { median: m }]) => [name, ms(m.fcpMs), ms(m.lcpMs), m.cls.toFixed(3), ms(m.longestTaskMs), String(m.tasksOver200Ms)]),
     },
-    { title: 'Ratios in the same run', head: ['page', 'against', 'JavaScript', 'all', 'first paint', 'largest paint', 'longest task'], rows: [...against(PLAIN_SLIDEV), ...against(REVEAL)] },
+    { title: 'Ratios in the same run', head: ['page', 'against', 'JavaScript', 'all', 'first paint', 'largest paint', 'longest task'], rows: [...against(() => PLAIN_SLIDEV), ...against(() => REVEAL), ...against(earlier)] },
     {
       title: 'A slide step: ms from the key to the painted slide',
       head: ['deck', 'median', '95th percentile', 'steps', 'against plain Slidev', 'against reveal.js'],
@@ -51,10 +51,10 @@ export function tablesOf(result: BenchResult): Table[] {
     {
       title: 'A question on a reading page',
       head: ['what', 'median', '95th percentile', 'measured'],
-      rows: [
-        ['from navigation to the first outcome, ms', ms(result.answerable.medianMs), '', `${result.answerable.roundsMs.length} loads`],
-        ['from the tap to the painted feedback, ms', ms(result.feedback.p50Ms), ms(result.feedback.p95Ms), `${result.feedback.count} answers`],
-      ],
+      rows: Object.entries(result.answers).flatMap(([page, { answerable, feedback }]) => [
+        [`from navigation to the first outcome on ${page}, ms`, ms(answerable.medianMs), '', `${answerable.roundsMs.length} loads`],
+        [`from the tap to the painted feedback on ${page}, ms`, ms(feedback.p50Ms), ms(feedback.p95Ms), `${feedback.count} answers`],
+      ]),
     },
     {
       title: 'Growth',

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { ensureChromium, launchArgs } from '../chromium.ts'
 import { addressOf } from '../server.ts'
-import { bigCourse, buildCourseMs, DECK, field, READING, realCourse } from './contestants.ts'
+import { bigCourse, buildCourseMs, DECK, earlier, field, READING, realCourse } from './contestants.ts'
 import { serveGzipped } from './gzip-server.ts'
 import { measureAnswerableMs, measureFeedbackMs } from './measure-answer.ts'
 import { measureLoadTimes, measureWeightKib } from './measure-load.ts'
@@ -24,6 +24,8 @@ export interface RunOptions {
   growth: boolean
   /** Leave what was built where it is */
   keep: boolean
+  /** Folder with an earlier build of the public site, measured in turn with this one */
+  beside?: string
 }
 
 interface Growth {
@@ -42,8 +44,8 @@ export interface BenchResult {
   machine: { cpu: string, cores: number, node: string, chromium: string, loadAtStart: number }
   /** By the name of the contestant */
   loads: Record<string, { weightKib: FirstLoad, median: LoadTimes, rounds: LoadTimes[] }>
-  answerable: { medianMs: number, roundsMs: number[] }
-  feedback: Spread
+  /** By the name of the reading page */
+  answers: Record<string, { answerable: { medianMs: number, roundsMs: number[] }, feedback: Spread }>
   steps: Record<string, Spread>
   course: { size: CourseSize, buildMs: number }
   growth?: Growth
@@ -67,13 +69,13 @@ export async function runBench(options: RunOptions): Promise<BenchResult> {
   }
 }
 
-async function measure(browser: Browser, { rounds, growth }: RunOptions): Promise<BenchResult> {
+async function measure(browser: Browser, { rounds, growth, beside }: RunOptions): Promise<BenchResult> {
   const loadAtStart = Math.round(loadavg()[0]! * 10) / 10
   const course = await realCourse()
   const big = growth ? await bigCourse(FOLDER) : undefined
   build([course, ...big ? [big] : []], Math.min(rounds, BUILDS))
 
-  const { contestants, decks, close } = await field(FOLDER, join(FOLDER, 'course'), course.size.slides)
+  const { contestants, decks, close } = await field(FOLDER, join(FOLDER, 'course'), course.size.slides, beside)
   const bigServer = big && await serveGzipped(join(big.root, 'dist'))
   const BIG_DECK = `${DECK} of the big course`
   if (big)
@@ -86,9 +88,8 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
 
   const loads: Record<string, LoadTimes[]> = {}
   const steps: Record<string, number[][]> = {}
-  const answerableMs: number[] = []
-  const feedbackMs: number[][] = []
-  const reading = contestants.find(({ name }) => name === READING)!.url
+  const reading = contestants.filter(({ name }) => name === READING || name === earlier(READING))
+  const answers = reading.map(({ name, url }) => ({ name, url, answerableMs: [] as number[], feedbackMs: [] as number[][] }))
   for (let round = 1; round <= rounds; round++) {
     const tell = (what: string, found: string) => console.log(`round ${round} of ${rounds}  ${what.padEnd(22)}  ${found}`)
     for (const { name, url } of contestants) {
@@ -96,10 +97,12 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
       ;(loads[name] ??= []).push(times)
       tell(name, `FCP ${ms(times.fcpMs)}  LCP ${ms(times.lcpMs)}  CLS ${times.cls.toFixed(3)}  longest task ${ms(times.longestTaskMs)}`)
     }
-    answerableMs.push(await measureAnswerableMs(browser, reading))
-    const feedback = await measureFeedbackMs(browser, reading)
-    feedbackMs.push(feedback)
-    tell('questions', `answered at ${ms(answerableMs.at(-1)!)}  feedback p50 ${ms(spreadOf([feedback]).p50Ms)}  p95 ${ms(spreadOf([feedback]).p95Ms)}`)
+    for (const { name, url, answerableMs, feedbackMs } of answers) {
+      answerableMs.push(await measureAnswerableMs(browser, url))
+      const feedback = await measureFeedbackMs(browser, url)
+      feedbackMs.push(feedback)
+      tell(`questions, ${name}`, `answered at ${ms(answerableMs.at(-1)!)}  feedback p50 ${ms(spreadOf([feedback]).p50Ms)}  p95 ${ms(spreadOf([feedback]).p95Ms)}`)
+    }
     for (const deck of decks) {
       const times = await measureStepsMs(browser, deck)
       ;(steps[deck.name] ??= []).push(times)
@@ -117,8 +120,10 @@ async function measure(browser: Browser, { rounds, growth }: RunOptions): Promis
     /** With the load average of the last minute: above 0.5 something else was running, and times are rough */
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, chromium: browser.version(), loadAtStart },
     loads: Object.fromEntries(Object.entries(loads).map(([name, rounds]) => [name, { weightKib: weights.get(name)!, median: medianOf(rounds), rounds }])),
-    answerable: { medianMs: median(answerableMs), roundsMs: answerableMs },
-    feedback: spreadOf(feedbackMs),
+    answers: Object.fromEntries(answers.map(({ name, answerableMs, feedbackMs }) => [name, {
+      answerable: { medianMs: median(answerableMs), roundsMs: answerableMs },
+      feedback: spreadOf(feedbackMs),
+    }])),
     steps: spreads,
     course: { size: course.size, buildMs: median(course.buildsMs) },
     ...(big && { growth: { size: big.size, buildMs: median(big.buildsMs), readingKib: bigReadingKib!, steps: spreads[BIG_DECK]! } }),
