@@ -35,13 +35,19 @@ export const test = base.extend<{ clean: void, expectTrouble: boolean }>({
 
 export { expect }
 
-/** Opens a slide and waits until it, and not a neighbour, is drawn. */
+/** Opens a slide and waits until the deck is ready for keys. */
 export async function openSlide(page: Page, no: number, at = ''): Promise<void> {
   // On a phone held upright the address alone leads to the words; Slidev keeps what is asked for in every address.
   const { width, height } = page.viewportSize()!
   await page.goto(`${at}/${no}${width < Math.min(700, height) ? '?slides' : ''}`)
-  await page.locator(`.slidev-page-${no} .frame`).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await slideReady(page, no)
+}
+
+/** Waits until a slide of the deck is drawn, and what comes once the deck is idle: the slide behind it, and the dialogs. */
+export async function slideReady(page: Page, no: number): Promise<void> {
+  await page.locator(`.slidev-page-${no} main.frame`).waitFor()
+  await page.locator(`.slidev-page-${no < course.outline.deck.length ? no + 1 : no - 1} .frame`).waitFor({ state: 'attached' })
+  await page.locator('#slidev-goto-dialog').waitFor({ state: 'attached' })
 }
 
 /** Opens a section's reading page and waits for its words. */

@@ -25,7 +25,6 @@ test('no file of the public site holds the gallery, and the build for presenting
 })
 
 test('axe finds nothing in any type and any state, light and dark, on a screen and on a phone', async ({ page }) => {
-  test.setTimeout(180_000)
   for (const [width, height] of [[1280, 720], [390, 844]] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height })

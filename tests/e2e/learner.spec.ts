@@ -5,7 +5,6 @@ const DAY = 86_400_000
 const section = outlineOf('depression')
 
 test('one learner, by keyboard alone: from the map to a check, to a passed quiz, to a finished review', async ({ page }) => {
-  test.setTimeout(180_000)
   const startMs = Date.now()
   await page.clock.setFixedTime(startMs)
   const question = page.locator('[data-question]')

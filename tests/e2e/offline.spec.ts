@@ -13,7 +13,6 @@ async function keptOffline(page: Page): Promise<void> {
 }
 
 test('after a first visit everything works without a network: nine sections, a quiz, a review, slides', async ({ page, context }) => {
-  test.setTimeout(180_000)
   await page.goto('/')
   await keptOffline(page)
   await context.setOffline(true)
@@ -53,7 +52,6 @@ test('after a first visit everything works without a network: nine sections, a q
 })
 
 test('an update is fetched behind, never offered in the middle of a quiz, taken at the learner’s word, and mixes nothing', async ({ page }) => {
-  test.setTimeout(180_000)
   const section = 'depression'
   const changed = course.sections.find(({ id }) => id === section)!.questions.find(({ id, type, prompt }) => type === 'choice' && !outlineOf(section).checks.includes(id) && !/[:'"]/.test(prompt))!
   const other = questionOf(outlineOf(section).checks[0]!)

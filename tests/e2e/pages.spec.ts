@@ -3,29 +3,6 @@ import type { ChoiceQuestion } from '../../core/course.ts'
 import process from 'node:process'
 import { answer, course, expect, openReading, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
 
-const addresses: [path: string, title: string][] = [
-  ['/', 'Wandering Nerve'],
-  ['/evidence', 'Evidence · Wandering Nerve'],
-  ['/glossary', 'Glossary · Wandering Nerve'],
-  ['/progress', 'Your progress · Wandering Nerve'],
-  ...course.outline.sections.flatMap(({ id, title }): [string, string][] => [
-    [`/learn/${id}`, `${title} · Wandering Nerve`],
-    [`/quiz/${id}`, `Quiz: ${title} · Wandering Nerve`],
-    [`/${id}`, `slides · ${title} · Wandering Nerve`],
-  ]),
-  [`/${slideNo('depression.d02')}`, `${outlineOf('depression').slides.find(({ id }) => id === 'depression.d02')!.title} · Depression · Wandering Nerve`],
-]
-
-for (const [path, title] of addresses) {
-  test(`${path} opens from a plain static host with a title of its own, one main and one h1`, async ({ page }) => {
-    const response = await page.goto(path)
-    expect(response?.status()).toBe(200)
-    await expect(page).toHaveTitle(title)
-    await expect(page.getByRole('main')).toHaveCount(1)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  })
-}
-
 test('every page that states a health claim says that it is no medical advice', async ({ page }) => {
   for (const path of ['/', '/evidence', '/learn/depression', '/quiz/depression']) {
     await page.goto(path)

@@ -20,7 +20,7 @@ for (const { id, questionsToTake } of course.sections.filter(section => section.
 
 for (const { id, questions } of course.sections) {
   test(`the handout of ${id} has every question, no answer before the last pages, and all answers there`, async ({ page }) => {
-    await page.goto(`/handout/${id}`, { waitUntil: 'networkidle' })
+    await page.goto(`/handout/${id}`)
     await page.locator('[data-ready]').waitFor()
     await page.emulateMedia({ media: 'print' })
     const asked = page.locator('section[aria-labelledby=questions]')
@@ -39,7 +39,7 @@ for (const { id, questions } of course.sections) {
 }
 
 test('a handout is a tagged PDF with its language and an outline', async ({ page }) => {
-  await page.goto('/handout/depression', { waitUntil: 'networkidle' })
+  await page.goto('/handout/depression')
   await page.locator('[data-ready]').waitFor()
   const pdf = (await page.pdf({ format: 'A4', tagged: true, outline: true })).toString('latin1')
   for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/Outlines'])
@@ -48,7 +48,7 @@ test('a handout is a tagged PDF with its language and an outline', async ({ page
 
 for (const path of ['/handout/vagus-nerve', '/questions/next-steps']) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.goto(path)
     await page.locator('main li').first().waitFor()
     expect(await axeFaults(page)).toEqual([])
   })

@@ -41,7 +41,7 @@ test('a figure’s words can be read: each drawing has a name or is marked as de
 test('the presenter’s view shows a question of the next slide that cannot be operated', async ({ page }) => {
   const check = slideNo(course.outline.sections.find(({ id }) => id === 'depression')!.slides.find(({ layout }) => layout === 'check')!.id)
   await page.goto(`${process.env.PRESENT_URL}/presenter/${check - 1}`)
-  const preview = page.locator('[data-question]').first()
+  const preview = page.locator(`.slidev-page-${check} [data-question]`)
   await expect(preview).toBeAttached()
   await expect(preview).toHaveAttribute('inert')
 })

@@ -12,7 +12,6 @@ test.use({ reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
 test.beforeEach(({ page }) => page.clock.setFixedTime('2026-11-01T12:00:00Z'))
 
 test('a section, with Tab from its top to its end', async ({ page }) => {
-  test.setTimeout(120_000)
   const listener = await Listener.to(page)
   await openReading(page, 'depression')
   await readThrough(page)
@@ -31,7 +30,6 @@ test('a section, with Tab from its top to its end', async ({ page }) => {
 })
 
 test('a quiz, answered by keys alone', async ({ page }) => {
-  test.setTimeout(120_000)
   const bank = outlineOf('depression').questions.filter(({ quiz }) => quiz).map(({ id }) => questionOf(id))
   const questions = [...new Map(bank.toReversed().map(question => [question.type, question])).values()].slice(0, 6)
   const listener = await Listener.to(page)

@@ -5,8 +5,6 @@ const section = outlineOf('depression')
 const check = section.checks[0]!
 
 test('a learner reads, is checked, passes the quiz, comes back, and finds all of it on the map, the deck and the presenter’s view', async ({ page, context }) => {
-  test.setTimeout(120_000)
-
   await test.step('the map leads to the section', async () => {
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
