@@ -57,8 +57,7 @@ declare module 'virtual:course/map' {
 interface Window {
   /** What site/early.ts leaves for the page that comes alive; not there in tests */
   wanderingNerve?: {
-    clicks: HTMLElement[]
-    controls: Map<Element, { checked: boolean } | { value: string }>
+    early: import('./site/replay.ts').EarlyInput
     show: (settings: import('./core/settings.ts').Settings) => void
   }
 }

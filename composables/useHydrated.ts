@@ -1,25 +1,11 @@
 import type { Ref } from 'vue'
 import { nextTick, onMounted, ref } from 'vue'
+import { replay } from '../site/replay.ts'
 
-/** Lets everything under `root` learn what was set and pressed while no script was there to hear it (site/early.ts). */
-export function replay(root: Element): void {
-  const { controls = new Map(), clicks = [] } = window.wanderingNerve ?? {}
-  const isHydrated = (element: Element) => root.contains(element) && !element.closest('[data-hydrating]')
-  for (const [control, state] of controls) {
-    if (!isHydrated(control))
-      continue
-    controls.delete(control)
-    // Coming alive, a control shows what the learner's progress says, and that knows nothing of it yet.
-    Object.assign(control, state)
-    for (const type of ['input', 'change'])
-      control.dispatchEvent(new Event(type, { bubbles: true }))
-  }
-  for (const button of clicks.splice(0)) {
-    if (isHydrated(button))
-      button.click()
-    else
-      clicks.push(button)
-  }
+/** Lets everything under `root` learn what was set and pressed while no script was there to hear it. */
+export async function replayEarly(root: Element): Promise<void> {
+  if (window.wanderingNerve)
+    await replay(root, window.wanderingNerve.early, nextTick)
 }
 
 /**
@@ -32,7 +18,7 @@ export function useHydrated(root: Ref<HTMLElement | null | undefined>): Ref<bool
     hydrated.value = true
     await nextTick()
     if (root.value)
-      replay(root.value)
+      await replayEarly(root.value)
   })
   return hydrated
 }

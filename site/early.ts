@@ -1,10 +1,12 @@
 /*
  * Runs before anything is drawn, on every page and in the deck: puts the learner's settings on the document, and keeps
- * what is pressed before the page is hydrated (composables/useHydrated.ts hears of it then); on a phone it leads from a slide
+ * what is pressed before the page is hydrated (replay.ts); on a phone it leads from a slide
  * to the same place as text. Built as one classic script.
  */
 import type { Settings } from '../core/settings.ts'
 import { readSettings } from '../core/settings.ts'
+import { SETTINGS_KEY } from '../stores/keys.ts'
+import { record } from './replay.ts'
 
 const html = document.documentElement
 
@@ -20,7 +22,7 @@ let settings = readSettings(saved())
 
 function saved(): string | null {
   try {
-    return localStorage.getItem('wandering-nerve.settings')
+    return localStorage.getItem(SETTINGS_KEY)
   }
   catch {
     return null
@@ -40,22 +42,4 @@ function show(now: Settings): void {
 show(settings)
 prefersDark.addEventListener('change', () => show(settings))
 
-const clicks: HTMLElement[] = []
-const controls = new Map<Element, { checked: boolean } | { value: string }>()
-
-document.addEventListener('click', (event) => {
-  const pressed = event.target instanceof Element && event.target.closest<HTMLElement>('[data-hydrating] button')
-  // What a browser opens by itself needs nobody to remember it.
-  if (pressed && !pressed.hasAttribute('popovertarget'))
-    clicks.push(pressed)
-}, true)
-
-document.addEventListener('input', ({ target }) => {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.closest('[data-hydrating]'))
-    return
-  // The last that was set comes last, as of several radio buttons it is the one that counts.
-  controls.delete(target)
-  controls.set(target, target.type === 'radio' || target.type === 'checkbox' ? { checked: (target as HTMLInputElement).checked } : { value: target.value })
-}, true)
-
-window.wanderingNerve = { clicks, controls, show }
+window.wanderingNerve = { early: record(document), show }

@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp, createSSRApp, nextTick } from 'vue'
-import { replay } from '../composables/useHydrated.ts'
+import { replayEarly } from '../composables/useHydrated.ts'
 import { keepOffline } from '../composables/useUpdate.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { pages } from './pages.ts'
@@ -18,7 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
   useProgressStore().load()
   root.removeAttribute('data-hydrating')
   await nextTick()
-  replay(root)
+  await replayEarly(root)
 }
 
 /** Without what it could not load a page can be read and not operated. */

@@ -17,7 +17,7 @@ it('each setting is a group of choices with a name, and the one that holds is ch
 
 it('a choice takes effect at once and is there the next time', async () => {
   const told: unknown[] = []
-  window.wanderingNerve = { clicks: [], controls: new Map(), show: settings => told.push(settings) }
+  window.wanderingNerve = { early: { presses: [], controls: new Map() }, show: settings => told.push(settings) }
   const shown = await show(CourseSettings)
   await shown.get('input[value="dark"]').setValue(true)
   expect(told).toEqual([{ ...useSettingsStore().settings, scheme: 'dark' }])
