@@ -196,3 +196,10 @@ describe('a term in the prose', () => {
     expect((await term('slide', 'nothing')).text()).toBe('A dummy group drinks too.')
   })
 })
+
+it('a term is in the sentence too where a reader view throws its button and its definition away', async () => {
+  const shown = await show(() => h('p', ['Doctors call this ', h(CourseTerm, { id: 'sham-group' }, () => 'a sham group'), '.']), {}, { reading: true })
+  const copy = (shown.element as Element).cloneNode(true) as Element
+  copy.querySelectorAll('button, [role="dialog"]').forEach(lost => lost.remove())
+  expect(copy.textContent!.replace(/\s+/g, ' ')).toMatch(/call this ?a sham group ?\./)
+})
