@@ -1,6 +1,8 @@
 import type { VueWrapper } from '@vue/test-utils'
 import type { Approval, EvidenceLevel } from '../../core/course.ts'
 import { describe, expect, it, vi } from 'vitest'
+import { createSSRApp, nextTick } from 'vue'
+import { renderToString } from 'vue/server-renderer'
 import EvidenceMeter from '../../components/evidence/EvidenceMeter.vue'
 import EvidenceStale from '../../components/evidence/EvidenceStale.vue'
 import EvidenceStamp from '../../components/evidence/EvidenceStamp.vue'
@@ -193,4 +195,19 @@ describe('several verdicts', () => {
     const shown = await show(EvidenceTable, { ids: ['tea.first', 'tea.nothing'] }, { context: 'slide' })
     expect(shown.findAll('tbody tr').length).toBe(1)
   })
+})
+
+it('a verdict whose day has come since the page was drawn is hydrated as it was drawn, and says so then', async () => {
+  const verdict = { checked: '2025-11-22', recheckBy: '2026-05-22' }
+  const root = document.createElement('div')
+  root.innerHTML = await renderToString(createSSRApp(EvidenceStale, { verdict }))
+  vi.setSystemTime(Date.UTC(2028, 0, 1, 12))
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const app = createSSRApp(EvidenceStale, { verdict })
+  app.mount(root)
+  await nextTick()
+  expect([...warn.mock.calls, ...error.mock.calls]).toEqual([])
+  expect(root.textContent).toContain('May be out of date')
+  app.unmount()
 })
