@@ -1,11 +1,21 @@
 import { nextTick, onBeforeUnmount, onMounted } from 'vue'
 
+/** @returns the anchor that a hash names; one that is no proper encoding (`#%`) as it stands, and nothing is called that */
+function anchorIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  }
+  catch {
+    return hash.slice(1)
+  }
+}
+
 /**
  * Leads to the place that the address names, now and whenever it names another. `show` runs when the place is not
  * there. The focus goes along, so that a keyboard goes on from there.
  */
 export function useAnchor(show: () => unknown): void {
-  const find = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const find = () => document.getElementById(anchorIn(location.hash))
 
   async function go() {
     if (!location.hash)

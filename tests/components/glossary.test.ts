@@ -80,3 +80,16 @@ it('the glossary holds the lessons and the terms, each with a place to link to',
   expect(shown.get('#sham-group').text()).toContain('looks like tea')
   await expectAccessible(shown.element)
 })
+
+it.each(['#%', '#%E0%A4%A'])('an address that ends in %s does no harm', async (hash) => {
+  const trouble: unknown[] = []
+  const hear = ({ reason }: PromiseRejectionEvent) => trouble.push(reason)
+  process.on('unhandledRejection', hear as never)
+  location.hash = hash
+  await loadGlossary()
+  const shown = await show(GlossaryPage)
+  expect(shown.find('h1').text()).toBe('Glossary')
+  location.hash = ''
+  process.off('unhandledRejection', hear as never)
+  expect(trouble).toEqual([])
+})
