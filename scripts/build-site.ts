@@ -118,21 +118,26 @@ async function stylesOf(manifest: Manifest, out: string): Promise<string> {
 
 /** The script, and what the page will ask for first, so that it comes at once and not link by link; all of it after the words. */
 function headOf(manifest: Manifest, { page, section }: Address, base: string, firstSlide?: string): string[] {
-  const entry = manifest['site/main.ts']!
-  const names: Record<string, string> = { notFound: 'NotFound' }
-  const component = manifest[`pages/${names[page] ?? page[0]!.toUpperCase() + page.slice(1)}Page.vue`]
-  const wanted = Object.entries(manifest).filter(([key]) => section && (
-    key.endsWith(`virtual:course/outline/${section}`)
-    || (page === 'learn' && (key.endsWith(`virtual:course/slides/${section}`) || key.endsWith(`/.page/${firstSlide}.vue`)))
-    || (page === 'quiz' && key.endsWith(`virtual:course/section/${section}`))
-  )).map(([, chunk]) => chunk)
+  const chunkOf = (end: string) => {
+    const found = Object.keys(manifest).filter(key => key.endsWith(end))
+    if (found.length !== 1)
+      throw new Error(`${found.length} chunks of the build are called "…${end}", and a page is to load one: what Vite calls it has changed.`)
+    return manifest[found[0]!]!
+  }
+  const entry = chunkOf('site/main.ts')
+  const wanted = [
+    `pages/${page[0]!.toUpperCase() + page.slice(1)}Page.vue`,
+    ...section ? [`virtual:course/outline/${section}`] : [],
+    ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
+    ...page === 'quiz' ? [`virtual:course/section/${section}`] : [],
+  ].map(chunkOf)
   const files = new Set<string>()
   const add = ({ file, imports = [] }: Manifest[string]) => {
     files.add(file)
     imports.forEach(key => manifest[key] && add(manifest[key]))
   }
-  for (const chunk of [entry, component, ...wanted])
-    chunk && add(chunk)
+  for (const chunk of [entry, ...wanted])
+    add(chunk)
   files.delete(entry.file)
   return [
     `<script type="module" fetchpriority="low" src="${base}${entry.file}"></script>`,
