@@ -13,6 +13,8 @@ export interface Address {
 }
 
 const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery'>, title: string][] = [
+  ['parts', 'All parts'],
+  ['quizzes', 'All quizzes'],
   ['evidence', 'Evidence'],
   ['glossary', 'Glossary'],
   ['progress', 'Your progress'],

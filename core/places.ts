@@ -8,6 +8,8 @@ import { sectionOf, slugOf } from './course.ts'
 /** The pages of which there is one. */
 export const pagePlaces = {
   home: '/',
+  parts: '/learn',
+  quizzes: '/quiz',
   evidence: '/evidence',
   glossary: '/glossary',
   progress: '/progress',

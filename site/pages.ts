@@ -55,6 +55,8 @@ export const pages: Record<string, PageKind> = {
   },
   accessibility: { component: () => import('../pages/AccessibilityPage.vue') },
   progress: { component: () => import('../pages/ProgressPage.vue') },
+  parts: { component: () => import('../pages/PartsPage.vue') },
+  quizzes: { component: () => import('../pages/QuizzesPage.vue') },
   notFound: { component: () => import('../pages/NotFoundPage.vue') },
   // For who writes questions: with the dev server and the build for presenting.
   ...(__GALLERY__ ? { gallery: { component: () => import('../pages/GalleryPage.vue') } } : {}),
