@@ -53,7 +53,7 @@ it.each([
   ['a later page, before this one came back from the browser’s memory', () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))],
 ])('what is chosen on %s is shown here', (_, hear) => {
   const shown: unknown[] = []
-  window.wanderingNerve = { clicks: [], controls: new Map(), show: settings => shown.push(settings) }
+  window.wanderingNerve = { early: { presses: [], controls: new Map() }, show: settings => shown.push(settings) }
   const here = useSettingsStore()
   openPage()
   localStorage.setItem(SETTINGS_KEY, JSON.stringify({ scheme: 'dark' }))
