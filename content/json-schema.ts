@@ -1,13 +1,48 @@
 import { z } from 'zod'
-import { evidenceFileSchema, sourceSchema } from '../core/course.schema.ts'
+import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, sourceSchema } from '../core/course.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
+import { slideSchema, slideSchemas } from '../core/slides.schema.ts'
 
-/** @returns by file name the JSON Schemas that complete and explain the fields in an editor (draft 7, which YAML tools read) */
-export function schemaFiles(): Record<string, string> {
-  const json = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), null, 2)}\n`
-  return {
-    '.vscode/bank.schema.json': json(bankSchema),
-    '.vscode/evidence.schema.json': json(evidenceFileSchema),
-    '.vscode/sources.schema.json': json(z.array(sourceSchema)),
+/** @returns by file name what completes and explains the content in an editor: JSON Schemas (draft 7, which YAML tools read) and snippets of slides */
+export function editorFiles(): Record<string, string> {
+  const schemas = {
+    'agendas': agendasSchema,
+    'bank': bankSchema,
+    'evidence': evidenceFileSchema,
+    'glossary': glossarySchema,
+    'lessons': lessonsSchema,
+    'number-exceptions': numberExceptionsSchema,
+    'slide': slideSchema,
+    'sources': z.array(sourceSchema),
   }
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  return {
+    ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [`.vscode/${name}.schema.json`, json(jsonSchema(schema))])),
+    '.vscode/slides.code-snippets': json(snippets()),
+  }
+}
+
+function jsonSchema(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
+}
+
+const NOTES = ['', '<!--', 'Minutes: 1', 'Say: ', 'Ask: ', 'Expect: ', '-->', '']
+
+/** VS Code's YAML tools do not look into Markdown, so a slide's fields come as a snippet of its layout. */
+function snippets() {
+  return Object.fromEntries(Object.entries(slideSchemas).map(([layout, schema]) => {
+    const { properties = {}, required = [] } = jsonSchema(schema)
+    const fields = Object.entries(properties).filter(([field]) => field !== 'layout' && (field !== 'routeAlias' || layout === 'cover'))
+    const lines = fields.map(([field, property], index) => {
+      const { type, description = '' } = property as { type?: string, description?: string }
+      const hint = `\${${index + 1}:${description.replaceAll(': ', ', ').replace(/[}$]/g, '')}}`
+      return `${field}: ${type === 'array' ? `[${hint}]` : hint}`
+    })
+    return [`Slide: ${layout}`, {
+      scope: 'markdown',
+      prefix: `slide-${layout}`,
+      description: `A slide with the layout ${layout}: ${required.filter(field => field !== 'layout').join(', ')}`,
+      body: ['---', `layout: ${layout}`, ...lines, '---', '', '$0', ...NOTES],
+    }]
+  }))
 }

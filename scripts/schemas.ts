@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { schemaFiles } from '../content/json-schema.ts'
+import { editorFiles } from '../content/json-schema.ts'
 
-// The editor's help for quizzes/*.yaml, evidence/*.yaml and sources.json, from the schemas of the build's check.
-for (const [file, text] of Object.entries(schemaFiles())) {
+// The editor's help for every file of the content, from the schemas of the build's check.
+for (const [file, text] of Object.entries(editorFiles())) {
   writeFileSync(file, text)
   console.log(file)
 }
