@@ -1,4 +1,6 @@
 import type { Breach } from '../tests/fixtures/breach.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECK, CHECK_QUESTION, expectOneProblem, slide } from '../tests/fixtures/breach.ts'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
@@ -38,6 +40,12 @@ describe('a problem in the slides is told, with file, line and remedy, when', ()
     { when: 'a point of a list begins with a term', file: 'slides/tea.md', swap: ['One sentence.', '- One.\n- <CourseTerm id="sham-group">Sham</CourseTerm> tea is not tea.'], message: /begins with a <CourseTerm>/, at: '- <CourseTerm id="sham-group">Sham' },
     { when: 'a file that the deck names is missing', file: 'slides.md', breaks: copy => copy.remove('slides/tea.md'), message: /not found/, at: '---\nsrc: ./slides/tea.md' },
     { when: 'the deck itself is missing', file: 'slides.md', breaks: copy => copy.remove('slides.md'), message: /missing/ },
+    { when: 'a section has the name of a page', file: 'slides/review.md', breaks: (copy) => {
+      for (const file of ['slides/tea.md', 'quizzes/tea.yaml', 'evidence/tea.yaml']) {
+        copy.write(file.replace('tea', 'review'), readFileSync(join(copy.root, file), 'utf8').replaceAll(/tea\./g, 'review.').replace('routeAlias: tea', 'routeAlias: review'))
+      }
+      copy.write('slides.md', `${readFileSync(join(copy.root, 'slides.md'), 'utf8')}\n---\nsrc: ./slides/review.md\n---\n`)
+    }, message: /^"review" is no name for a section/ },
     { when: 'the deck leaves a section out', file: 'slides.md', swap: ['\n---\nsrc: ./slides/rain.md\n---\n', ''], message: /"rain" is not in the deck/ },
   ])('$when', expectOneProblem)
 })

@@ -6,6 +6,7 @@ import { checkEvidence, checkSources } from './check-evidence.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
+import { whyNoName } from './section-names.ts'
 
 /**
  * The rules that no single file can see: does what is named exist, is what exists placed.
@@ -13,6 +14,7 @@ import { checkTerms } from './check-terms.ts'
  */
 export function checkCourse(files: CourseFiles, components: Components): Problem[] {
   return [
+    ...checkNames(files),
     ...checkSections(files),
     ...checkSlides(files),
     ...checkMarkup(files, components),
@@ -33,4 +35,11 @@ function checkSections({ entry, slugs, sections }: CourseFiles): Problem[] {
     message: `The section "${slug}" is not in the deck`,
     remedy: `Add a slide with "src: ./slides/${slug}.md" where it belongs, or delete its files.`,
   }))
+}
+
+function checkNames({ sections }: CourseFiles): Problem[] {
+  return sections.flatMap(({ id }) => {
+    const wrong = whyNoName(id)
+    return wrong ? { file: `slides/${id}.md`, line: 1, message: wrong, remedy: 'Rename its three files, its address and its `src:` line.' } : []
+  })
 }

@@ -13,6 +13,7 @@ import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numbe
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
+import { OF_THE_WHOLE_COURSE } from './section-names.ts'
 
 /** Everything as it was read, before it is put together: what the checker looks at. */
 export interface CourseFiles {
@@ -35,9 +36,6 @@ export interface SectionFiles {
   bank: DataFile<Question[]>
   evidence: DataFile<z.infer<typeof evidenceFileSchema>>
 }
-
-/** Files in `evidence/` that belong to no single section. */
-const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary', 'number-exceptions'])
 
 const sourcesSchema = zod.array(sourceSchema)
 

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 import { checkAgendas } from './agendas.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
+import { drafts, sharedStations } from './drafts.ts'
 import { checkGuessing, guessing, inHundred } from './longest-option.ts'
 import { checkReadingLevels, readingLevels } from './reading-level.ts'
 import { staleVerdicts } from './recheck.ts'
@@ -21,6 +22,8 @@ export function reviewProblems(files: CourseFiles): Problem[] {
 /** @returns what somebody should look at; `today` as YYYY-MM-DD */
 export function reviewWarnings(files: CourseFiles, today: string): Problem[] {
   return [
+    ...drafts(files),
+    ...sharedStations(files),
     ...thinSections(files),
     ...staleVerdicts(files, today),
   ]

@@ -33,7 +33,8 @@ const bodySystems = [
   'gut',
   'general',
 ] as const
-const stations = [
+/** Places on the nerve, in the order of its way; `FigureNerveMap.vue` knows where each lies. */
+export const stations = [
   'brainstem',
   'brain',
   'head',

@@ -1,0 +1,32 @@
+import { pagePlaces } from '../core/places.ts'
+import { slug as slugSchema } from '../core/question-types/base.schema.ts'
+
+/** Files in `evidence/` that belong to no single section. */
+export const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary', 'number-exceptions'])
+
+/** First parts of addresses that mean something else: a section's slides begin at `/<section>`. */
+const ADDRESSES = new Set([
+  ...Object.values(pagePlaces).map(place => place.slice(1)),
+  'learn',
+  'quiz',
+  'handout',
+  'questions',
+  'slides',
+  'presenter',
+  'notes',
+  'overview',
+  'print',
+  'export',
+  'entry',
+])
+
+/** @returns why no section may be called so; `undefined` when it may */
+export function whyNoName(name: string): string | undefined {
+  if (!slugSchema.safeParse(name).success)
+    return `"${name}" is no name for a section: use letters a–z, digits and single hyphens, as in heart-rhythm`
+  if (/^\d+$/.test(name))
+    return `"${name}" is no name for a section: a number is the address of a slide`
+  if (OF_THE_WHOLE_COURSE.has(name) || ADDRESSES.has(name))
+    return `"${name}" is no name for a section: the course has a page or a file of that name`
+  return undefined
+}
