@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
 import { calibrationOf, miscalibrated } from './calibration.ts'
-import { emptyProgress } from './progress.ts'
+import { emptyProgress } from './progress-parts/index.ts'
 
 function given(section: string, confidence: 'guess' | 'sure', scores: number[]) {
   return scores.map((score, index) => answerTo(`${section}.q${index}`, score, index, { confidence }))

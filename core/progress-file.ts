@@ -1,6 +1,10 @@
+import type { PartName } from './progress-parts/index.ts'
 import type { Progress } from './progress.ts'
+import type { Settings } from './settings.ts'
 import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
+import { countsOf, mergeProgress } from './progress-parts/index.ts'
 import { readProgress } from './saved-progress.ts'
+import { settingsFrom } from './settings.ts'
 
 /** What tells our files from any other JSON. */
 const KIND = 'wandering-nerve-progress'
@@ -8,16 +12,22 @@ const KIND = 'wandering-nerve-progress'
 /** Larger than any history a person could make; a file beyond it is not ours. */
 export const MOST_BYTES = 5 * 1024 * 1024
 
+/** What a copy holds: the progress, and how the learner set the display where they set anything. */
+export interface Copy {
+  progress: Progress
+  settings?: Settings
+}
+
 /** @returns the learner's copy: a name with the day (`YYYY-MM-DD`) and the text of the file */
-export function progressFile(progress: Progress, day: string): { name: string, text: string } {
+export function progressFile({ progress, settings }: Copy, day: string): { name: string, text: string } {
   return {
     name: `wandering-nerve-progress-${day}.json`,
-    text: `${JSON.stringify({ kind: KIND, ...packProgress(progress) })}\n`,
+    text: `${JSON.stringify({ kind: KIND, ...packProgress(progress), settings })}\n`,
   }
 }
 
 /** @returns what a file holds, or a sentence that says why it cannot be used and what to do; any text may be passed */
-export function readProgressFile(text: string): { progress: Progress } | { problem: string } {
+export function readProgressFile(text: string): Copy | { problem: string } {
   if (text.length > MOST_BYTES)
     return { problem: 'This file is too large to be a copy of your progress. Choose the file that this course saved.' }
   let content: unknown
@@ -32,19 +42,13 @@ export function readProgressFile(text: string): { progress: Progress } | { probl
   const { progress, newer } = readProgress(content)
   return newer
     ? { problem: `This file was saved by a newer version of the course (its version is above ${PROGRESS_VERSION}). Reload the page, then try again.` }
-    : { progress }
+    : { progress, ...('settings' in content && { settings: settingsFrom(content.settings) }) }
 }
 
-export interface Gain {
-  answers: number
-  slides: number
-}
-
-/** @returns what `other` would add to `mine`: answers and parts read that are not there yet */
-export function gainOf(mine: Progress, other: Progress): Gain {
-  const there = new Set(mine.answers.map(answer => JSON.stringify(answer)))
-  return {
-    answers: other.answers.filter(answer => !there.has(JSON.stringify(answer))).length,
-    slides: Object.keys(other.seen).filter(slide => !(slide in mine.seen)).length,
-  }
+/** @returns what `other` would add to `mine`, part by part */
+export function gainOf(mine: Progress, other: Progress): Record<PartName, number> {
+  const gain = countsOf(mergeProgress(mine, other))
+  for (const [name, count] of Object.entries(countsOf(mine)))
+    gain[name as PartName] -= count
+  return gain
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
-import { checkState, emptyProgress, latestAnswer, mergeProgress, nextTimeMs } from './progress.ts'
+import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
+import { checkState, latestAnswer, nextTimeMs } from './progress.ts'
 
 describe('putting two histories together', () => {
   it('is the same in either order', () => {

@@ -43,91 +43,26 @@ export interface Belief {
   atMs: number
 }
 
+/**
+ * What the clock said when something happened, where that was dated otherwise: a clock that once ran ahead must not
+ * have what comes later stand before it.
+ */
+export interface ClockReading {
+  /** The time it was dated with */
+  atMs: number
+  clockMs: number
+}
+
 /** Everything that is kept of a learner: one history, from which everything else is folded. */
 export interface Progress {
-  /** In the order of `compareAnswers` */
+  /** By time */
   answers: Answer[]
   attempts: Attempt[]
   beliefs: Belief[]
   /** When each slide (`<section>.<id>`) was first seen, on a slide or on a page */
   seen: Record<string, number>
-}
-
-export function emptyProgress(): Progress {
-  return {
-    answers: [],
-    attempts: [],
-    beliefs: [],
-    seen: {},
-  }
-}
-
-function compare(a: string, b: string) {
-  return a < b
-    ? -1
-    : a > b
-      ? 1
-      : 0
-}
-
-// Written out, as two programs may hold the same fields in another order.
-const fieldsOf = ({ response, score, mode, revision, confidence }: Answer) => [response, score, mode, revision, confidence]
-
-/** By time; what happened in the same millisecond in an order that does not depend on who knew it first. */
-export function compareAnswers(a: Answer, b: Answer): number {
-  return a.atMs - b.atMs || compare(a.question, b.question) || compare(JSON.stringify(fieldsOf(a)), JSON.stringify(fieldsOf(b)))
-}
-
-const compareAttempts = (a: Attempt, b: Attempt) => a.startedAtMs - b.startedAtMs || compare(JSON.stringify(a), JSON.stringify(b))
-const compareBeliefs = (a: Belief, b: Belief) => a.atMs - b.atMs || compare(JSON.stringify(a), JSON.stringify(b))
-
-/** @returns both lists as one, in order and without doubles; both are sorted already as a rule, which makes it fast */
-function union<T>(a: readonly T[], b: readonly T[], compareItems: (a: T, b: T) => number): T[] {
-  const [left, right] = [a, b].map(list => list.every((item, place) => place === 0 || compareItems(list[place - 1]!, item) <= 0)
-    ? list
-    : [...list].sort(compareItems)) as [readonly T[], readonly T[]]
-  const merged: T[] = []
-  for (let i = 0, j = 0; i < left.length || j < right.length;) {
-    const takeLeft = j >= right.length || (i < left.length && compareItems(left[i]!, right[j]!) <= 0)
-    const item = takeLeft ? left[i++]! : right[j++]!
-    if (merged.length === 0 || compareItems(merged.at(-1)!, item) !== 0)
-      merged.push(item)
-  }
-  return merged
-}
-
-/** @returns what of `a` is not in `b`, in order */
-function difference<T>(a: readonly T[], b: readonly T[], compareItems: (a: T, b: T) => number): T[] {
-  const [left, right] = [[...a].sort(compareItems), [...b].sort(compareItems)]
-  let place = 0
-  return left.filter((item) => {
-    while (place < right.length && compareItems(right[place]!, item) < 0)
-      place++
-    return place === right.length || compareItems(right[place]!, item) !== 0
-  })
-}
-
-/** Puts two histories together: what either tab knows is kept. @returns the same in either order and any number of times */
-export function mergeProgress(a: Progress, b: Progress): Progress {
-  const seen = { ...a.seen }
-  for (const [slide, atMs] of Object.entries(b.seen))
-    seen[slide] = Math.min(atMs, seen[slide] ?? atMs)
-  return {
-    answers: union(a.answers, b.answers, compareAnswers),
-    attempts: union(a.attempts, b.attempts, compareAttempts),
-    beliefs: union(a.beliefs, b.beliefs, compareBeliefs),
-    seen: Object.fromEntries(Object.entries(seen).sort((x, y) => compare(x[0], y[0]))),
-  }
-}
-
-/** @returns what `a` holds and `b` does not */
-export function withoutProgress(a: Progress, b: Progress): Progress {
-  return {
-    answers: difference(a.answers, b.answers, compareAnswers),
-    attempts: difference(a.attempts, b.attempts, compareAttempts),
-    beliefs: difference(a.beliefs, b.beliefs, compareBeliefs),
-    seen: Object.fromEntries(Object.entries(a.seen).filter(([slide]) => !(slide in b.seen))),
-  }
+  /** In the order of `atMs` */
+  clocks: ClockReading[]
 }
 
 /** A history never changes, so what was once put in order need not be again. */
@@ -161,6 +96,27 @@ export function latestAnswer(progress: Progress, question: string, sinceMs = 0, 
  */
 export function nextTimeMs({ answers }: Progress, nowMs: number): number {
   return Math.max(nowMs, (answers.at(-1)?.atMs ?? -1) + 1)
+}
+
+/** Two answers in one moment are dated a millisecond apart, which is nothing to note. */
+const CLOCK_NOISE_MS = 60_000
+
+/** @returns the history with one more answer, given now */
+export function withAnswer(progress: Progress, answer: Omit<Answer, 'atMs'>, nowMs: number): Progress {
+  const atMs = nextTimeMs(progress, nowMs)
+  return {
+    ...progress,
+    answers: [...progress.answers, { ...answer, atMs }],
+    clocks: atMs - nowMs < CLOCK_NOISE_MS
+      ? progress.clocks
+      : [...progress.clocks, { atMs, clockMs: nowMs }],
+  }
+}
+
+/** @returns what the clock said when something of this history happened that is dated `atMs` */
+export function clockOf({ clocks }: Progress): (atMs: number) => number {
+  const readings = new Map(clocks.map(({ atMs, clockMs }) => [atMs, clockMs]))
+  return atMs => readings.get(atMs) ?? atMs
 }
 
 export type CheckState = 'open' | 'second-try' | 'done'

@@ -1,13 +1,16 @@
 import type { Card } from 'ts-fsrs'
-import type { Answer } from './progress.ts'
+import type { Answer, Progress } from './progress.ts'
 import fc from 'fast-check'
 import { createEmptyCard, FSRS, generatorParameters, Rating } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
 import { shuffle } from './draw.ts'
-import { emptyProgress } from './progress.ts'
+import { packProgress } from './packed-progress.ts'
+import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
+import { latestAnswer, withAnswer } from './progress.ts'
 import { dayOf, dueCards, gradeOf, reviewCards } from './review.ts'
+import { readSaved } from './saved-progress.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -123,5 +126,43 @@ describe('a month of one learner who answers daily', () => {
     }
     expect(dueCounts.filter(count => count > 0).length, 'something came due on most days').toBeGreaterThan(15)
     expect(replayed.size).toBe(40)
+  })
+})
+
+describe('a clock that was wrong for a while', () => {
+  const YEAR = 365
+  const give = (progress: Progress, question: string, clockMs: number, score = 1) =>
+    withAnswer(progress, { question, response: 'a', score, mode: 'page', revision: 1 }, clockMs)
+  const dueOf = (progress: Progress, question: string, today: number) => reviewCards(progress, [question], dayAt, today)[0]!.dueDay
+
+  it('that said 2100 for one answer keeps no review away: today’s answers count as today’s', () => {
+    let progress = give(emptyProgress(), 'tea.a', noon(130 * YEAR))
+    progress = give(progress, 'tea.b', noon(56 * YEAR))
+    progress = give(progress, 'tea.c', noon(56 * YEAR) + HOUR)
+    const alone = dueOf(give(emptyProgress(), 'tea.b', noon(56 * YEAR)), 'tea.b', 56 * YEAR)
+    for (const today of [56 * YEAR, 56 * YEAR + 1, 56 * YEAR + 40])
+      expect(['tea.a', 'tea.b', 'tea.c'].map(question => dueOf(progress, question, today))).toEqual([alone, alone, alone])
+  })
+
+  it('does not matter for what is answered now: it is due when it should be, on this day and later', () => {
+    const clock = fc.oneof(fc.integer({ min: 50 * YEAR, max: 60 * YEAR }), fc.nat(130 * YEAR)).map(noon)
+    const earlier = fc.array(fc.tuple(fc.constantFrom('tea.a', 'tea.b'), clock, fc.constantFrom(0, 1)), { maxLength: 8 })
+    fc.assert(fc.property(earlier, fc.integer({ min: 50 * YEAR, max: 60 * YEAR }), fc.nat(100), (earlier, now, later) => {
+      const before = earlier.reduce((progress, [question, clockMs, score]) => give(progress, question, clockMs, score), emptyProgress())
+      const progress = give(give(before, 'tea.a', noon(now)), 'tea.c', noon(now) + HOUR)
+      for (const today of [now, now + later]) {
+        const [card] = reviewCards(progress, ['tea.a'], dayAt, today)
+        expect(card!.dueDay - card!.intervalDays, 'counts as answered on its day').toBe(now)
+        expect(dueOf(progress, 'tea.c', today), 'as if nothing was before').toBe(dueOf(give(emptyProgress(), 'tea.c', noon(now) + HOUR), 'tea.c', today))
+      }
+    }))
+  })
+
+  it('changes nothing in how histories are put together: what was answered last is the latest', () => {
+    const mine = give(give(emptyProgress(), 'tea.a', noon(130 * YEAR), 0), 'tea.a', noon(56 * YEAR), 1)
+    const other = give(emptyProgress(), 'tea.b', noon(55 * YEAR))
+    expect(mergeProgress(mine, other)).toEqual(mergeProgress(other, mine))
+    expect(latestAnswer(mergeProgress(mine, other), 'tea.a')?.score).toBe(1)
+    expect(readSaved(JSON.stringify(packProgress(mine)))).toEqual({ progress: mine, newer: false, lost: false })
   })
 })

@@ -1,6 +1,6 @@
 import type { Answer, Progress } from './progress.ts'
 import { createEmptyCard, fsrs, generatorParameters, Rating } from 'ts-fsrs'
-import { answersTo } from './progress.ts'
+import { answersTo, clockOf } from './progress.ts'
 
 /** One question's place in the reviews. Days are counted from 1 January 1970, see `dayOf`. */
 export interface ReviewCard {
@@ -41,15 +41,14 @@ export function gradeOf({ score, confidence }: Pick<Answer, 'score' | 'confidenc
 
 /**
  * Folds the answers to one question into its card. Only the first answer of a day counts: what is answered again a
- * minute later shows memory of a minute. An answer from the future (the clock was wrong) counts as given today.
- * `dayAt` gives the learner's day of a time.
+ * minute later shows memory of a minute. `days` has the day of each answer.
  */
-function cardOf(question: string, answers: readonly Answer[], dayAt: (atMs: number) => number, today: number): ReviewCard | undefined {
+function cardOf(question: string, answers: readonly Answer[], days: readonly number[]): ReviewCard | undefined {
   let card = createEmptyCard(new Date(0))
   let lastDay = Number.NEGATIVE_INFINITY
   let reviews = -1
-  for (const answer of answers) {
-    const day = Math.min(dayAt(answer.atMs), today)
+  for (const [place, answer] of answers.entries()) {
+    const day = days[place]!
     if (day <= lastDay)
       continue
     card = scheduler.next(card, new Date(day * DAY_MS), gradeOf(answer)).card
@@ -61,10 +60,40 @@ function cardOf(question: string, answers: readonly Answer[], dayAt: (atMs: numb
     : { question, dueDay: Math.round(card.due.getTime() / DAY_MS), intervalDays: card.scheduled_days, reviews }
 }
 
-/** @returns the cards of all questions that were answered and that the course has (`questions`), the most overdue first */
+/**
+ * The days on which answers were given, whatever the clock said meanwhile. An answer from the future was given before
+ * the one that follows it, or today; and no answer to a question was given after a later one to it.
+ */
+function daysGiven(progress: Progress, dayAt: (atMs: number) => number, today: number): (answers: readonly Answer[]) => number[] {
+  const clock = clockOf(progress)
+  const fromFuture = new Map<Answer, number>()
+  let next = today
+  for (let place = progress.answers.length - 1; place >= 0; place--) {
+    const answer = progress.answers[place]!
+    if (dayAt(answer.atMs) <= today)
+      break
+    const day = dayAt(clock(answer.atMs))
+    if (day > today)
+      fromFuture.set(answer, next)
+    else
+      next = day
+  }
+  return (answers) => {
+    const days = answers.map(answer => fromFuture.get(answer) ?? dayAt(clock(answer.atMs)))
+    for (let place = days.length - 2; place >= 0; place--)
+      days[place] = Math.min(days[place]!, days[place + 1]!)
+    return days
+  }
+}
+
+/** @returns the cards of all questions that were answered and that the course has (`questions`), the most overdue first; `dayAt` gives the learner's day of a time */
 export function reviewCards(progress: Progress, questions: readonly string[], dayAt: (atMs: number) => number, today: number): ReviewCard[] {
+  const days = daysGiven(progress, dayAt, today)
   return questions
-    .flatMap(question => cardOf(question, answersTo(progress, question), dayAt, today) ?? [])
+    .flatMap((question) => {
+      const answers = answersTo(progress, question)
+      return cardOf(question, answers, days(answers)) ?? []
+    })
     .sort((a, b) => a.dueDay - b.dueDay)
 }
 

@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { anyProgress, nearlyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, attemptAt, progressOf } from '../tests/fixtures/build.ts'
 import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
-import { answerModes, emptyProgress } from './progress.ts'
+import { emptyProgress } from './progress-parts/index.ts'
+import { answerModes } from './progress.ts'
 import { readProgress, readSaved } from './saved-progress.ts'
 
-const id = expect.stringMatching(/^[a-z0-9-]+\.[a-z0-9-]+$/)
 const textOf = (progress: Progress) => JSON.stringify(packProgress(progress))
 /** As the first version of the course saved it. */
-function firstTextOf({ beliefs: _, ...progress }: Progress) {
+function firstTextOf({ beliefs: _, clocks: __, ...progress }: Progress) {
   return JSON.stringify({
     version: 1,
     ...progress,
@@ -20,31 +20,31 @@ function firstTextOf({ beliefs: _, ...progress }: Progress) {
   })
 }
 
-function expectTime(value: number) {
-  expect(Number.isSafeInteger(value) && value >= 0, `${value} is a time`).toBe(true)
+const isTime = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
+const isId = (value: unknown) => /^[a-z0-9-]+\.[a-z0-9-]+$/.test(value as string)
+const isInOrder = (times: number[]) => times.every((time, place) => place === 0 || times[place - 1]! <= time)
+
+/** In plain terms and without matchers, as thousands of cases are looked at. */
+function faultsOf({ answers, attempts, seen, clocks }: Progress): unknown[] {
+  return [
+    ...answers.filter(({ question, score, atMs, mode, revision }) =>
+      !isId(question) || !(score >= 0 && score <= 1) || !isTime(atMs) || !answerModes.includes(mode) || !Number.isInteger(revision)),
+    ...isInOrder(answers.map(({ atMs }) => atMs)) ? [] : ['answers out of order'],
+    ...attempts.filter(({ section, seed, questions, sinceMs, startedAtMs, feedback }) =>
+      typeof section !== 'string' || typeof seed !== 'string' || !questions.every(isId) || !isTime(sinceMs) || !isTime(startedAtMs) || !['each', 'end'].includes(feedback)),
+    ...Object.entries(seen).filter(([slide, atMs]) => !isId(slide) || !isTime(atMs)),
+    ...clocks.filter(({ atMs, clockMs }) => !isTime(atMs) || !isTime(clockMs)),
+  ]
 }
 
-function expectValid({ answers, attempts, seen }: Progress) {
-  for (const answer of answers) {
-    expect(answer.question).toEqual(id)
-    expect(answer.score >= 0 && answer.score <= 1).toBe(true)
-    expectTime(answer.atMs)
-    expect(answerModes).toContain(answer.mode)
-    expect(Number.isInteger(answer.revision)).toBe(true)
-  }
-  expect(answers.map(answer => answer.atMs)).toEqual(answers.map(answer => answer.atMs).sort((a, b) => a - b))
-  for (const attempt of attempts) {
-    expect(attempt).toMatchObject({ section: expect.any(String), seed: expect.any(String), feedback: expect.stringMatching(/^(?:each|end)$/) })
-    for (const question of attempt.questions)
-      expect(question).toEqual(id)
-    expectTime(attempt.sinceMs)
-    expectTime(attempt.startedAtMs)
-  }
-  for (const [slide, atMs] of Object.entries(seen)) {
-    expect(slide).toEqual(id)
-    expectTime(atMs)
-  }
+function expectValid(progress: Progress) {
+  const faults = faultsOf(progress)
+  if (faults.length > 0)
+    expect(faults).toEqual([])
 }
+
+/** How many cases are tried; each takes well under a millisecond. */
+const CASES = 500
 
 describe('reading saved progress', () => {
   it('gives back what was saved, whole, for any history', () => {
@@ -62,11 +62,11 @@ describe('reading saved progress', () => {
   })
 
   it('gives valid progress whatever was saved, and never throws', () => {
-    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBoxedValues: true, withDate: true, withMap: true, withBigInt: true }), saved => expectValid(readProgress(saved).progress)), { numRuns: 1000 })
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBoxedValues: true, withDate: true, withMap: true, withBigInt: true }), saved => expectValid(readProgress(saved).progress)), { numRuns: CASES })
   })
 
   it('gives valid progress of what is nearly progress, and never throws', () => {
-    fc.assert(fc.property(nearlyProgress, saved => expectValid(readProgress(saved).progress)), { numRuns: 1000 })
+    fc.assert(fc.property(nearlyProgress, saved => expectValid(readProgress(saved).progress)), { numRuns: CASES })
   })
 
   it.each([undefined, null, 'text', 7, [], [[]]])('starts empty where nothing can be read, and says that something is lost: %j', (saved) => {
@@ -140,22 +140,26 @@ function endsOf(text: string): { key: string, end: number }[] {
   })
   return [...first, ...second]
 }
-const keysOf = (text: string) => readSaved(text).progress.answers.map(({ question, atMs }) => `${question} ${atMs}`)
+/** Which of these answers are not read. */
+function missing(text: string, keys: string[]): string[] {
+  const read = new Set(readSaved(text).progress.answers.map(({ question, atMs }) => `${question} ${atMs}`))
+  return keys.filter(key => !read.has(key))
+}
 
 describe.each([['the first version', firstTextOf], ['this version', textOf]])('progress of %s that is damaged', (_, saved) => {
-  it('keeps every answer before the place where it is cut off, in any of 1,000 cases', () => {
+  it('keeps every answer before the place where it is cut off', () => {
     let cases = 0
     fc.assert(fc.property(anyProgress, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (progress, share) => {
       const text = saved(progress)
       const cut = Math.floor(text.length * share)
       const readable = endsOf(text).filter(({ end }) => end <= cut).map(({ key }) => key)
       cases += readable.length
-      expect(keysOf(text.slice(0, cut))).toEqual(expect.arrayContaining(readable))
-    }), { numRuns: 1000 })
-    expect(cases, 'the cases hold answers to keep').toBeGreaterThan(100)
+      expect(missing(text.slice(0, cut), readable)).toEqual([])
+    }), { numRuns: CASES })
+    expect(cases, 'the cases hold answers to keep').toBeGreaterThan(CASES / 20)
   })
 
-  it('keeps every answer in the blocks that junk does not touch, and says that something is lost, in any of 1,000 cases', () => {
+  it('keeps every answer in the blocks that junk does not touch, and says that something is lost', () => {
     const junk = fc.oneof(fc.string({ minLength: 1, maxLength: 20 }), fc.constantFrom('\u0000', '"', '}', '{"question":', '],"at":"', '\\', '"tea.a":{"given":'))
     fc.assert(fc.property(anyProgress, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), junk, (progress, share, junk) => {
       const text = saved(progress)
@@ -166,15 +170,15 @@ describe.each([['the first version', firstTextOf], ['this version', textOf]])('p
       const readable = blocks.flatMap(block => endsOf(block[0])).map(({ key }) => key)
       const read = readSaved(damaged)
       if (!read.newer && damaged !== text)
-        expect(keysOf(damaged)).toEqual(expect.arrayContaining(readable))
+        expect(missing(damaged, readable)).toEqual([])
       expectValid(read.progress)
-    }), { numRuns: 1000 })
+    }), { numRuns: CASES })
   })
 })
 
 describe('a text that was never progress', () => {
   it('is read without throwing: any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), text => expectValid(readSaved(text).progress)), { numRuns: 1000 })
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), text => expectValid(readSaved(text).progress)), { numRuns: CASES })
   })
 
   it.each([
@@ -196,6 +200,7 @@ describe('frozen examples of what was saved', () => {
 
   it.each(readdirSync(folder).filter(name => name.endsWith('.saved.json')))('%s is read as its .read.json says', (name) => {
     const expected = JSON.parse(readFileSync(new URL(name.replace('.saved.json', '.read.json'), folder), 'utf8'))
-    expect(readSaved(readFileSync(new URL(name, folder), 'utf8').trim())).toEqual(expected)
+    // A part that came later is empty in what was saved before.
+    expect(readSaved(readFileSync(new URL(name, folder), 'utf8').trim())).toEqual({ ...expected, progress: { ...emptyProgress(), ...expected.progress } })
   })
 })

@@ -20,19 +20,23 @@ export const choices = {
 
 /** @returns settings from a saved text of any kind; what it does not say rightly stands as at first */
 export function readSettings(text: string | null): Settings {
-  const said = parse(text)
+  return settingsFrom(parse(text))
+}
+
+/** @returns settings from a value of any kind, likewise */
+export function settingsFrom(value: unknown): Settings {
+  const said = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   return Object.fromEntries(Object.entries(choices).map(([key, offered]) => [
     key,
     offered.find(choice => choice === said[key]) ?? offered[0],
   ])) as unknown as Settings
 }
 
-function parse(text: string | null): Record<string, unknown> {
+function parse(text: string | null): unknown {
   try {
-    const value = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null ? value : {}
+    return JSON.parse(text ?? '')
   }
   catch {
-    return {}
+    return undefined
   }
 }

@@ -1,6 +1,6 @@
 import type { Progress } from '../core/progress.ts'
 import { packProgress } from '../core/packed-progress.ts'
-import { emptyProgress, mergeProgress, withoutProgress } from '../core/progress.ts'
+import { emptyProgress, mergeProgress, withoutProgress } from '../core/progress-parts/index.ts'
 import { readSaved } from '../core/saved-progress.ts'
 import { setAside } from './damaged.ts'
 import { AFRESH_KEY, PROGRESS_KEY } from './keys.ts'

@@ -1,7 +1,7 @@
 import { course } from 'virtual:course'
 import { describe, expect, it } from 'vitest'
-import { watchEffect } from 'vue'
-import { emptyProgress } from '../core/progress.ts'
+import { nextTick, watchEffect } from 'vue'
+import { emptyProgress } from '../core/progress-parts/index.ts'
 import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
 import { useProgressStore } from './progress.ts'
 
@@ -113,5 +113,31 @@ describe('a section', () => {
     store.answer(colour, 'b', 'slide')
     expect(store.record(tea)).toMatchObject({ state: 'learned', slidesSeen: 3, checksAnswered: 1, quizPassed: false })
     expect(store.record(course.sections[1]!).state).toBe('not-started')
+  })
+})
+
+describe('a fresh start', () => {
+  it('forgets everything, here and in what is saved', async () => {
+    const store = useProgressStore()
+    store.see('tea.start')
+    store.answer(colour, 'a', 'page')
+    await nextTick()
+    store.startAfresh()
+    await nextTick()
+    expect(store.progress).toEqual(emptyProgress())
+    expect(reload().progress).toEqual(emptyProgress())
+  })
+
+  it('can be taken back, beside what was done since', async () => {
+    const store = useProgressStore()
+    store.answer(colour, 'a', 'page')
+    const undo = store.startAfresh()
+    aMinuteLater()
+    store.see('tea.start')
+    undo()
+    await nextTick()
+    expect(store.latest('tea.colour')?.response).toBe('a')
+    expect(Object.keys(reload().progress.seen)).toEqual(['tea.start'])
+    expect(useProgressStore().latest('tea.colour')?.response).toBe('a')
   })
 })

@@ -4,7 +4,8 @@ import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { drawQuiz, timesSeenBy } from '../core/draw.ts'
-import { checkState, emptyProgress, latestAnswer, mergeProgress, nextTimeMs } from '../core/progress.ts'
+import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
+import { checkState, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
 import { score, validate } from '../core/question-types/index.ts'
 import { latestAttempt, sectionRecord } from '../core/records.ts'
 import { removeDamaged } from './damaged.ts'
@@ -21,6 +22,16 @@ export const useProgressStore = defineStore('progress', () => {
   watch(progress, now => progress.value = storage.save(now))
   onScopeDispose(storage.onOther((saved, afresh) => progress.value = afresh ? saved : mergeProgress(progress.value, saved)))
 
+  /** What a storage refused that throws now and then is offered to it once more when the page is left or looked at again. */
+  function tryAgain(): void {
+    if (storageProblem.value)
+      progress.value = storage.save(progress.value)
+  }
+  if (typeof document !== 'undefined') {
+    document.addEventListener('visibilitychange', tryAgain)
+    onScopeDispose(() => document.removeEventListener('visibilitychange', tryAgain))
+  }
+
   /**
    * Lets in what is saved. Until then everything is as for a new learner, which is how a page is drawn when the course
    * is built and must be drawn at first.
@@ -35,19 +46,14 @@ export const useProgressStore = defineStore('progress', () => {
     const missing = validate(question, response)
     if (missing)
       return missing
-    const event = {
+    progress.value = withAnswer(progress.value, {
       question: question.id,
       response,
       score: score(question, response),
-      atMs: nextTimeMs(progress.value, Date.now()),
       mode,
       revision: question.revision,
       ...(confidence && { confidence }),
-    }
-    progress.value = {
-      ...progress.value,
-      answers: [...progress.value.answers, event],
-    }
+    }, Date.now())
   }
 
   function see(slide: string): void {

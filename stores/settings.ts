@@ -1,6 +1,6 @@
 import type { Settings } from '../core/settings.ts'
 import { defineStore } from 'pinia'
-import { onScopeDispose, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef } from 'vue'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from './keys.ts'
 import { onOtherPages } from './otherPages.ts'
@@ -18,13 +18,20 @@ function saved(): Settings | undefined {
 
 export const useSettingsStore = defineStore('settings', () => {
   const settings = shallowRef(saved() ?? readSettings(null))
+  /** Whether anything was ever chosen in this browser */
+  const chosen = ref(saved() !== undefined)
 
   function show(now: Settings): void {
     settings.value = now
+    chosen.value = true
     window.wanderingNerve?.show(now)
   }
 
-  onScopeDispose(onOtherPages([SETTINGS_KEY], () => show(saved() ?? settings.value)))
+  onScopeDispose(onOtherPages([SETTINGS_KEY], () => {
+    const now = saved()
+    if (now)
+      show(now)
+  }))
 
   /** Takes effect at once, and is kept where the browser lets it, beside what another page changed. */
   function change(what: Partial<Settings>): void {
@@ -37,5 +44,5 @@ export const useSettingsStore = defineStore('settings', () => {
     }
   }
 
-  return { settings, change }
+  return { settings, chosen, change }
 })
