@@ -13,6 +13,7 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
   const onSlides = new Set(files.slides.map(slide => slide.question))
   const verdicts = known(files, section => section.evidence.data?.verdicts)
   const sources = knownIn(files.sources)
+  const retired = new Set(files.retired.data?.map(({ id }) => id))
   const twice = new Set(doubles(questions, question => question.id))
 
   return questions.flatMap((question, index) => {
@@ -23,6 +24,13 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
         ['id'],
         `The question id "${question.id}" stands twice`,
         'Give one of the two another id; ids are never reused.',
+      ])
+    }
+    if (retired.has(full)) {
+      found.push([
+        ['id'],
+        `The id "${full}" was that of a question that is asked no more`,
+        'Give this one another id: saved answers to the old one would count for it.',
       ])
     }
     if (!verdicts.has(question.about)) {

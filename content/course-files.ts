@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Agenda, NumberException } from '../core/course.schema.ts'
+import type { Agenda, NumberException, RetiredQuestion } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { CslSource } from './format-sources.ts'
@@ -9,7 +9,7 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, sourceSchema } from '../core/course.schema.ts'
+import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
@@ -28,6 +28,7 @@ export interface CourseFiles {
   glossary: DataFile<Term[]>
   numberExceptions: DataFile<NumberException[]>
   agendas: DataFile<Agenda[]>
+  retired: DataFile<RetiredQuestion[]>
 }
 
 export interface SectionFiles {
@@ -59,6 +60,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const glossary = readData(root, 'evidence/glossary.yaml', glossarySchema)
   const numberExceptions = readData(root, 'evidence/number-exceptions.yaml', numberExceptionsSchema)
   const agendas = readData(root, 'slides/agendas.yaml', agendasSchema)
+  const retired = readData(root, 'quizzes/retired.yaml', retiredSchema)
   const files = {
     entry,
     slides,
@@ -69,6 +71,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     glossary,
     numberExceptions,
     agendas,
+    retired,
   }
   return {
     files,
@@ -79,6 +82,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
       ...glossary.problems,
       ...numberExceptions.problems,
       ...agendas.problems,
+      ...retired.problems,
       ...sections.flatMap(section => [
         ...section.bank.problems,
         ...section.evidence.problems,

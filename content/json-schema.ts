@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, sourceSchema } from '../core/course.schema.ts'
+import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { slideSchema, slideSchemas } from '../core/slides.schema.ts'
 
@@ -12,6 +12,7 @@ export function editorFiles(): Record<string, string> {
     'glossary': glossarySchema,
     'lessons': lessonsSchema,
     'number-exceptions': numberExceptionsSchema,
+    'retired': retiredSchema,
     'slide': slideSchema,
     'sources': z.array(sourceSchema),
   }

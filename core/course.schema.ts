@@ -207,6 +207,12 @@ export const numberExceptionsSchema = z.array(z.strictObject({
   reason: text.describe('Why it is in no result of a source'),
 }))
 
+/** `quizzes/retired.yaml`: questions that are asked no more. Saved answers to them are kept, so no other question may take their ids. */
+export const retiredSchema = z.array(z.strictObject({
+  id: fullId.describe('<section>.<question>, as it was'),
+  reason: text.describe('Why it went, or what took its place'),
+}))
+
 /** `slides/agendas.yaml`: workshops made of chosen slides. */
 export const agendasSchema = z.array(z.strictObject({
   id: slug.describe('What `npm run deck -- --agenda` calls it'),
@@ -220,6 +226,7 @@ export type BodySystem = (typeof bodySystems)[number]
 export type Lesson = z.infer<typeof lessonsSchema>[number]
 export type Term = z.infer<typeof glossarySchema>[number]
 export type Agenda = z.infer<typeof agendasSchema>[number]
+export type RetiredQuestion = z.infer<typeof retiredSchema>[number]
 export type NumberException = z.infer<typeof numberExceptionsSchema>[number]
 export type Station = (typeof stations)[number]
 export type Claim = z.infer<typeof claimSchema>
