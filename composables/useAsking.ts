@@ -1,87 +1,101 @@
 import type { ComputedRef, Ref } from 'vue'
-import type { OptionMark, Question } from '../core/course.ts'
-import type { Answer, AnswerMode, Confidence } from '../core/progress.ts'
-import type { Outcome } from '../core/question-types/index.ts'
-import { computed, ref, watch } from 'vue'
+import type { Phase, Policy } from '../core/asking.ts'
+import type { Question } from '../core/course.ts'
+import type { Answer, Confidence } from '../core/progress.ts'
+import type { Outcome, Revealed } from '../core/question-types/index.ts'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { askingOf, isOpen } from '../core/asking.ts'
 import { outcomeOf, reveal, validate } from '../core/question-types/index.ts'
-import { useProgressStore } from '../stores/progress.ts'
-import { useHydrated } from './useHydrated.ts'
 
-interface Asked {
-  id: string
-  mode: AnswerMode
-  sinceMs: number
-  silent?: boolean
+/** Who keeps the answers to a question: the learner's progress, the gallery's memory. */
+interface AnswerKeeper {
+  question: () => Question | undefined
+  policy: () => Policy
+  /** The answers that count here, oldest first */
+  answers: () => readonly Answer[]
+  /** @returns what is missing, or `undefined` once the answer is recorded */
+  record: (response: unknown, confidence: Confidence | undefined) => string | undefined
 }
 
-interface Asking {
-  response: Ref<any>
+/** What a card shows of a question, and what is done by its buttons. */
+interface QuestionState {
+  response: Ref<unknown>
   confidence: Ref<Confidence | undefined>
   /** What is missing before the answer may be sent, as a sentence */
   missing: Ref<string | undefined>
-  /** `kept`: answered, and nothing is told yet */
-  phase: ComputedRef<'open' | 'second-try' | 'kept' | 'done'>
-  kept: ComputedRef<Answer | undefined>
+  phase: ComputedRef<Phase>
+  /** The answer that is shown */
+  answer: ComputedRef<Answer | undefined>
   outcome: ComputedRef<Outcome | undefined>
-  marks: ComputedRef<Record<string, OptionMark> | undefined>
+  revealed: ComputedRef<Revealed | undefined>
+  /** While another answer was chosen here, this one was given in another window; it counts */
+  isOvertaken: Ref<boolean>
   send: () => void
-  tryAgain: () => void
+  again: () => void
   giveUp: () => void
 }
 
 /**
- * How a question is asked: once in a quiz or a review, with two tries on slides and pages, and again as often as the
- * learner likes. All of it is folded from the history of answers, so that a reload or another tab changes nothing.
+ * Joins a question to who keeps its answers. All of it is folded from them, so that a reload or another window changes
+ * nothing; what is chosen here and not sent yet stays until its button is pressed.
  */
-export function useAsking(props: Asked, question: ComputedRef<Question | undefined>): Asking {
-  const store = useProgressStore()
-  /** At its first drawing a question is as it was drawn at build time: nobody answered it. */
-  const hydrated = useHydrated(ref())
-  const kept = computed(() => hydrated.value ? store.latest(props.id, props.sinceMs) : undefined)
-  const response = ref<any>()
+export function useAsking({ question, policy, answers, record }: AnswerKeeper): QuestionState {
+  const response = shallowRef<unknown>()
   const confidence = ref<Confidence>()
   const missing = ref<string>()
-  /** Taken up again by the learner; until the next answer it is as if it was never answered */
-  const retrying = ref(false)
   const gaveUp = ref(false)
+  const isOvertaken = ref(false)
+  /** The answers as they are shown here */
+  const shown = shallowRef<readonly Answer[]>([])
+  /** Answers until then are as if never given, as the learner took the question up again */
+  const takenUpAtMs = ref(Number.NEGATIVE_INFINITY)
+  /** What the latest answer holds: what differs from it was chosen since */
+  const settled = shallowRef<unknown>()
 
-  const phase = computed(() => {
-    if (!question.value || !kept.value || retrying.value)
-      return 'open'
-    if (props.silent)
-      return 'kept'
-    const twoTries = props.mode === 'slide' || props.mode === 'page'
-    return twoTries && !gaveUp.value && store.checkState(props.id) === 'second-try' ? 'second-try' : 'done'
+  const asking = computed(() => {
+    const now = askingOf(shown.value, policy())
+    return now.answer && now.answer.atMs > takenUpAtMs.value ? now : { phase: 'open' as const }
   })
-  /** Answers to an older wording may name options that are gone; then the outcome stands without them. */
-  const fits = computed(() => validate(question.value!, kept.value!.response) === undefined)
-  const marks = computed(() => {
-    if (phase.value !== 'done')
-      return undefined
-    return fits.value ? reveal(question.value!, kept.value!.response) : {}
-  })
-  const outcome = computed(() => phase.value === 'done' || phase.value === 'second-try'
-    ? outcomeOf(kept.value!.score)
-    : undefined)
+  const answer = computed(() => asking.value.answer)
+  const phase = computed(() => question() ? gaveUp.value && asking.value.phase === 'second-try' ? 'done' : asking.value.phase : 'open')
+  const isTold = computed(() => phase.value === 'done' || phase.value === 'second-try')
+  const outcome = computed(() => isTold.value ? outcomeOf(answer.value!.score) : undefined)
+  const revealed = computed(() => phase.value === 'done' ? reveal(question()!, answer.value!.response) : undefined)
 
-  watch([kept, question], () => {
-    if (kept.value && question.value && !retrying.value)
-      response.value = fits.value ? kept.value.response : undefined
+  const latestAtMs = computed(() => answers().at(-1)?.atMs)
+
+  function showLatest() {
+    shown.value = answers()
+    gaveUp.value = false
+    isOvertaken.value = false
+    const given = question() && answer.value?.response
+    // Answers to an older wording may name options that are gone; then the outcome stands without them.
+    response.value = settled.value = given !== undefined && validate(question()!, given) === undefined ? given : undefined
+  }
+
+  watch([latestAtMs, question], () => {
+    if (response.value === settled.value || !isOpen(phase.value))
+      showLatest()
   }, { immediate: true })
-  watch(response, () => missing.value = undefined)
+  watch(response, () => missing.value = undefined, { flush: 'sync' })
 
   function send() {
-    missing.value = store.answer(question.value!, response.value, props.mode, confidence.value)
+    if (latestAtMs.value !== shown.value.at(-1)?.atMs) {
+      showLatest()
+      isOvertaken.value = true
+      return
+    }
+    missing.value = record(response.value, confidence.value)
     if (missing.value)
       return
-    retrying.value = false
-    gaveUp.value = false
+    showLatest()
     confidence.value = undefined
   }
-  function tryAgain() {
-    retrying.value = true
-    response.value = undefined
+  function again() {
+    takenUpAtMs.value = latestAtMs.value ?? Number.NEGATIVE_INFINITY
+    isOvertaken.value = false
+    response.value = settled.value = undefined
   }
 
-  return { response, confidence, missing, phase, kept, outcome, marks, send, tryAgain, giveUp: () => gaveUp.value = true }
+  return { response, confidence, missing, phase, answer, outcome, revealed, isOvertaken, send, again, giveUp: () => gaveUp.value = true }
 }

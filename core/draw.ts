@@ -1,6 +1,7 @@
 import type { Question, QuestionOutline } from './course.ts'
 import type { Progress } from './progress.ts'
 import { answersTo } from './progress.ts'
+import { isSolvedBy, listsOf } from './question-types/index.ts'
 
 /** How many questions a section quiz draws, where the bank has as many. */
 export const QUIZ_LENGTH = 6
@@ -72,7 +73,7 @@ export function optionOrder(question: Question, seed: string): string[] {
   if (!('options' in question))
     return []
   const keys = shuffle(Object.keys(question.options), `${seed} ${question.id}`)
-  if (question.type === 'order' && keys.every((key, place) => question.answer[place] === key)) {
+  if (isSolvedBy(question, keys)) {
     return [
       ...keys.slice(1),
       keys[0]!,
@@ -83,14 +84,5 @@ export function optionOrder(question: Question, seed: string): string[] {
 
 /** @returns the order of each list that a question offers beside its options: a match's partners, a gap's choices */
 export function listOrders(question: Question, seed: string): Record<string, string[]> {
-  const lists: Record<string, Record<string, unknown>> = {}
-  if (question.type === 'match')
-    lists.targets = question.targets
-  if (question.type === 'gap') {
-    for (const [key, gap] of Object.entries(question.gaps)) {
-      if ('choices' in gap)
-        lists[key] = gap.choices
-    }
-  }
-  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, shuffle(Object.keys(list), `${seed} ${question.id} ${name}`)]))
+  return Object.fromEntries(Object.entries(listsOf(question)).map(([name, keys]) => [name, shuffle(keys, `${seed} ${question.id} ${name}`)]))
 }

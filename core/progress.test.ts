@@ -1,10 +1,9 @@
-import type { Answer } from './progress.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
-import { checkState, latestAnswer, nextTimeMs } from './progress.ts'
+import { latestAnswer, nextTimeMs } from './progress.ts'
 
 describe('putting two histories together', () => {
   it('is the same in either order', () => {
@@ -83,39 +82,5 @@ describe('the time of what happens now', () => {
 
   it('is after everything that happened, also when the clock was set back', () => {
     expect(nextTimeMs(progressOf({ answers: [answerTo('tea.a', 1, 10)] }), 5)).toBe(11)
-  })
-})
-
-describe('the two tries that a question gives on slides and pages', () => {
-  const after = (...scores: [number, Answer['mode']?][]) => checkState(progressOf({
-    answers: scores.map(([score, mode = 'page'], index) => answerTo('tea.a', score, index, { mode })),
-  }), 'tea.a')
-
-  it('are open before the first answer', () => {
-    expect(after()).toBe('open')
-  })
-
-  it('are done with a right answer', () => {
-    expect(after([1])).toBe('done')
-    expect(after([0], [1, 'slide'])).toBe('done')
-  })
-
-  it('leave a second try after one that is wrong or partly right', () => {
-    expect(after([0])).toBe('second-try')
-    expect(after([0.5, 'slide'])).toBe('second-try')
-  })
-
-  it('are done after the second, whatever it was', () => {
-    expect(after([0], [0])).toBe('done')
-  })
-
-  it('begin anew when the question is taken up again', () => {
-    expect(after([0], [0], [0])).toBe('second-try')
-    expect(after([1], [0])).toBe('second-try')
-  })
-
-  it('are done once a quiz or a review has shown the solution', () => {
-    expect(after([0], [0, 'quiz'])).toBe('done')
-    expect(after([0, 'review'])).toBe('done')
   })
 })

@@ -118,17 +118,3 @@ export function clockOf({ clocks }: Progress): (atMs: number) => number {
   const readings = new Map(clocks.map(({ atMs, clockMs }) => [atMs, clockMs]))
   return atMs => readings.get(atMs) ?? atMs
 }
-
-export type CheckState = 'open' | 'second-try' | 'done'
-
-/** On slides and pages a question gives two tries. @returns whether the next answer is a second try, or the question is done */
-export function checkState(progress: Progress, question: string): CheckState {
-  let state = 'open' as CheckState
-  for (const { mode, score } of answersTo(progress, question)) {
-    if (mode === 'slide' || mode === 'page')
-      state = score < 1 && state !== 'second-try' ? 'second-try' : 'done'
-    else
-      state = 'done'
-  }
-  return state
-}

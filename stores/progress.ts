@@ -5,7 +5,7 @@ import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { drawQuiz, timesSeenBy } from '../core/draw.ts'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
-import { checkState, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
+import { answersTo, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
 import { score, validate } from '../core/question-types/index.ts'
 import { latestAttempt, sectionRecord } from '../core/records.ts'
 import { removeDamaged } from './damaged.ts'
@@ -136,7 +136,8 @@ export const useProgressStore = defineStore('progress', () => {
     see,
     quizOf,
     startQuiz,
-    checkState: (question: string) => checkState(progress.value, question),
+    /** @returns the answers to a question since then, oldest first */
+    answersTo: (question: string, sinceMs = 0) => answersTo(progress.value, question).filter(answer => answer.atMs >= sinceMs),
     latest: (question: string, sinceMs?: number) => latestAnswer(progress.value, question, sinceMs),
     record: (section: SectionOutline) => sectionRecord(progress.value, section),
   }

@@ -19,11 +19,11 @@ describe('an answer to a choice', () => {
   })
 
   it('shows the chosen right option as right and leaves the others alone', () => {
-    expect(choice.reveal(question, 'b')).toEqual({ a: 'left', b: 'right', c: 'left' })
+    expect(choice.reveal(question, 'b').marks).toEqual({ a: 'left', b: 'right', c: 'left' })
   })
 
   it('shows a wrong choice as wrong and the right option as missed', () => {
-    expect(choice.reveal(question, 'c')).toEqual({ a: 'left', b: 'missed', c: 'wrong' })
+    expect(choice.reveal(question, 'c').marks).toEqual({ a: 'left', b: 'missed', c: 'wrong' })
   })
 
   it('is solved with the right option', () => {

@@ -1,9 +1,14 @@
 import type { OptionMark } from '../course.ts'
 import type { ChoiceQuestion } from './choice.schema.ts'
-import type { QuestionType } from './type.ts'
-import { isKeyOf, letteredLines } from './type.ts'
+import type { PublicBase, PublicOption, QuestionType } from './type.ts'
+import { feedbackOf, isKeyOf, letteredLines, publicOptions } from './type.ts'
 
 export type ChoiceResponse = string
+
+export interface PublicChoice extends PublicBase {
+  type: 'choice'
+  options: Record<string, PublicOption>
+}
 
 /** @returns the marks of options of which one is right and one was chosen */
 export function marksOfOne(keys: readonly string[], answer: string, response: string): Record<string, OptionMark> {
@@ -16,7 +21,9 @@ export function marksOfOne(keys: readonly string[], answer: string, response: st
 }
 
 /** One of several: 1 for the right option, 0 for any other. */
-export const choice: QuestionType<ChoiceQuestion, ChoiceResponse> = {
+export const choice: QuestionType<ChoiceQuestion, ChoiceResponse, PublicChoice> = {
+  publicPart: ({ type, options }) => ({ type, options: publicOptions(options) }),
+
   validate: (question, response) =>
     isKeyOf(question.options, response)
       ? undefined
@@ -26,7 +33,11 @@ export const choice: QuestionType<ChoiceQuestion, ChoiceResponse> = {
     ? 1
     : 0,
 
-  reveal: (question, response) => marksOfOne(Object.keys(question.options), question.answer, response),
+  reveal: ({ options, answer }, response) => ({
+    marks: marksOfOne(Object.keys(options), answer, response),
+    feedback: feedbackOf(options),
+    belongs: {},
+  }),
 
   solution: question => question.answer,
 

@@ -35,7 +35,7 @@ describe('an answer to choices', () => {
   })
 
   it('shows each option as right, wrong, missed or rightly left', () => {
-    expect(choices.reveal(question, ['a', 'c'])).toEqual({ a: 'right', b: 'missed', c: 'wrong', d: 'left' })
+    expect(choices.reveal(question, ['a', 'c']).marks).toEqual({ a: 'right', b: 'missed', c: 'wrong', d: 'left' })
   })
 
   it('is solved with all right options', () => {

@@ -1,14 +1,28 @@
+import type { OptionMark } from '../course.ts'
 import type { ChoicesQuestion } from './choices.schema.ts'
-import type { QuestionType } from './type.ts'
-import { isKeyOf, letteredLines } from './type.ts'
+import type { PublicBase, PublicOption, QuestionType } from './type.ts'
+import { feedbackOf, isKeyOf, letteredLines, publicOptions } from './type.ts'
 
 export type ChoicesResponse = string[]
+
+export interface PublicChoices extends PublicBase {
+  type: 'choices'
+  options: Record<string, PublicOption>
+}
+
+function markOf(isRight: boolean, isChosen: boolean): OptionMark {
+  if (isRight)
+    return isChosen ? 'right' : 'missed'
+  return isChosen ? 'wrong' : 'left'
+}
 
 /**
  * Several of several. Each right option that is ticked adds a share, each wrong one takes the same share away,
  * and the sum never falls below 0: ticking everything earns nothing when half of the options are wrong.
  */
-export const choices: QuestionType<ChoicesQuestion, ChoicesResponse> = {
+export const choices: QuestionType<ChoicesQuestion, ChoicesResponse, PublicChoices> = {
+  publicPart: ({ type, options }) => ({ type, options: publicOptions(options) }),
+
   validate(question, response) {
     if (!Array.isArray(response) || response.length === 0)
       return 'Choose at least one option first.'
@@ -22,19 +36,11 @@ export const choices: QuestionType<ChoicesQuestion, ChoicesResponse> = {
     return Math.max(0, (right - wrong) / question.answer.length)
   },
 
-  reveal: (question, response) => Object.fromEntries(Object.keys(question.options).map((key) => {
-    const chosen = response.includes(key)
-    if (question.answer.includes(key)) {
-      return [
-        key,
-        chosen ? 'right' : 'missed',
-      ]
-    }
-    return [
-      key,
-      chosen ? 'wrong' : 'left',
-    ]
-  })),
+  reveal: ({ options, answer }, response) => ({
+    marks: Object.fromEntries(Object.keys(options).map(key => [key, markOf(answer.includes(key), response.includes(key))])),
+    feedback: feedbackOf(options),
+    belongs: {},
+  }),
 
   solution: question => question.answer,
 

@@ -45,7 +45,7 @@ describe('an answer to an estimate', () => {
     ['high at the edge', 30, { low: 'left', near: 'right', high: 'left' }],
     ['high', 30.1, { low: 'left', near: 'missed', high: 'wrong' }],
   ])('shows on which side the guess lies: %s', (_name, guess, marks) => {
-    expect(estimate.reveal(question, guess)).toEqual(marks)
+    expect(estimate.reveal(question, guess).marks).toEqual(marks)
   })
 
   it('is solved with the true figure', () => {

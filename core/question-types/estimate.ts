@@ -1,8 +1,39 @@
 import type { OptionMark } from '../course.ts'
 import type { EstimateQuestion } from './estimate.schema.ts'
-import type { QuestionType } from './type.ts'
+import type { PublicBase, QuestionType } from './type.ts'
 
 export type EstimateResponse = number
+
+export interface PublicEstimate extends PublicBase {
+  type: 'estimate'
+  as: 'people' | 'number'
+  unit: string
+  min: number
+  max: number
+  step: number
+  tolerance: number
+}
+
+/** Where a guess may lie. */
+export type EstimateZone = 'low' | 'near' | 'high'
+
+/** Sums of binary fractions: 0.1 + 0.2. @returns the number as a person would write it */
+const neat = (value: number) => Number(value.toFixed(6))
+
+/** @returns the least and the most that still count as right, which may lie outside of what can be guessed */
+export function nearOf({ tolerance }: { tolerance: number }, truth: number): { low: number, high: number } {
+  return { low: neat(truth - tolerance), high: neat(truth + tolerance) }
+}
+
+/** @returns the zones in which a guess can lie, with their bounds; `min` is missing below the first, `max` above the last */
+export function zonesOf(question: Pick<EstimateQuestion, 'min' | 'max' | 'tolerance'>, truth: number): { key: EstimateZone, min?: number, max?: number }[] {
+  const { low, high } = nearOf(question, truth)
+  return [
+    ...low > question.min ? [{ key: 'low' as const, max: low }] : [],
+    { key: 'near' as const, min: Math.max(question.min, low), max: Math.min(question.max, high) },
+    ...high < question.max ? [{ key: 'high' as const, min: high }] : [],
+  ]
+}
 
 /**
  * Estimate a number. A guess within the tolerance is right and scores 1; from there the score falls evenly and is 0
@@ -16,7 +47,9 @@ function scoreOf({ answer, tolerance }: EstimateQuestion, guess: number): number
     : Math.max(0, 2 - share)
 }
 
-export const estimate: QuestionType<EstimateQuestion, EstimateResponse> = {
+export const estimate: QuestionType<EstimateQuestion, EstimateResponse, PublicEstimate> = {
+  publicPart: ({ type, as, unit, min, max, step, tolerance }) => ({ type, as, unit, min, max, step, tolerance }),
+
   validate({ min, max }, response) {
     if (typeof response !== 'number' || !Number.isFinite(response))
       return 'Make a guess first.'
@@ -29,7 +62,11 @@ export const estimate: QuestionType<EstimateQuestion, EstimateResponse> = {
   reveal(question, guess) {
     const near = scoreOf(question, guess) === 1
     const side = (over: boolean): OptionMark => !near && (guess > question.answer) === over ? 'wrong' : 'left'
-    return { low: side(false), near: near ? 'right' : 'missed', high: side(true) }
+    return {
+      marks: { low: side(false), near: near ? 'right' : 'missed', high: side(true) },
+      feedback: question.feedback,
+      belongs: {},
+    }
   },
 
   solution: question => question.answer,

@@ -47,16 +47,23 @@ describe('an answer to gaps', () => {
   })
 
   it.each(['sham device', 'SHAM DEVICE', '  Sham   device ', 'sham-device', 'shamdevice', 'sham device.', 'ｓham device', 'sham\u2013device'])('takes a typed word whatever its case, blanks, hyphens or last full stop: "%s"', (typed) => {
-    expect(gap.reveal(question, { a: 'y', b: typed }).b).toBe('right')
+    expect(gap.reveal(question, { a: 'y', b: typed }).marks.b).toBe('right')
   })
 
   it.each(['sham devices', 'device sham', 'not a dummy', 'shäm device'])('does not take another word: "%s"', (typed) => {
-    expect(gap.reveal(question, { a: 'y', b: typed }).b).toBe('wrong')
+    expect(gap.reveal(question, { a: 'y', b: typed }).marks.b).toBe('wrong')
   })
 
   it('shows each gap as right or wrong', () => {
-    expect(gap.reveal(question, { a: 'y', b: 'x' })).toEqual({ a: 'right', b: 'wrong' })
-    expect(gap.reveal(question, { a: 'x', b: 'Dummy' })).toEqual({ a: 'wrong', b: 'right' })
+    expect(gap.reveal(question, { a: 'y', b: 'x' }).marks).toMatchObject({ a: 'right', b: 'wrong' })
+    expect(gap.reveal(question, { a: 'x', b: 'Dummy' }).marks).toMatchObject({ a: 'wrong', b: 'right' })
+  })
+
+  it('shows each choice of a gap, and what belongs into each', () => {
+    const { marks, feedback, belongs } = gap.reveal(question, { a: 'x', b: 'Dummy' })
+    expect(marks).toEqual({ 'a': 'wrong', 'a.x': 'wrong', 'a.y': 'missed', 'a.z': 'left', 'b': 'right' })
+    expect(feedback).toEqual({ 'a.x': 'Feedback x', 'a.y': 'Feedback y', 'a.z': 'Feedback z', 'b': 'Feedback b' })
+    expect(belongs).toEqual({ a: 'Text y', b: 'Sham device' })
   })
 
   it('is solved with the right choice and the first of the accepted texts', () => {

@@ -1,32 +1,42 @@
 import type { GapQuestion } from './gap.schema.ts'
-import type { QuestionType } from './type.ts'
-import { fieldsOf, isKeyOf } from './type.ts'
+import type { PublicBase, PublicOption, QuestionType } from './type.ts'
+import { marksOfOne } from './choice.ts'
+import { feedbackOf, fieldsOf, isKeyOf, publicOptions, sorted } from './type.ts'
+
+type Gap = GapQuestion['gaps'][string]
 
 /** For every gap the key that was chosen, or the text that was typed. */
 export type GapResponse = Record<string, string>
 
+export interface PublicGap extends PublicBase {
+  type: 'gap'
+  sentence: string
+  /** A gap without choices is typed */
+  gaps: Record<string, { choices?: Record<string, PublicOption> }>
+}
+
 /** Nobody needs more for a gap, and saved data may hold anything. */
-const LONGEST = 80
+export const LONGEST_FILLING = 80
 
 /** Case, blanks, hyphens and a full stop at the end do not decide whether somebody understood. */
 function plainly(typed: string): string {
   return typed.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}]+/gu, '').replace(/\.$/, '')
 }
 
-function isFilled(gap: GapQuestion['gaps'][string], given: unknown): given is string {
+function isFilled(gap: Gap, given: unknown): given is string {
   return 'choices' in gap
     ? isKeyOf(gap.choices, given)
-    : typeof given === 'string' && given.length <= LONGEST && plainly(given) !== ''
+    : typeof given === 'string' && given.length <= LONGEST_FILLING && plainly(given) !== ''
 }
 
-function isRight(gap: GapQuestion['gaps'][string], given: string): boolean {
+function isRight(gap: Gap, given: string): boolean {
   return 'choices' in gap
     ? given === gap.answer
     : gap.accept.some(accepted => plainly(accepted) === plainly(given))
 }
 
 /** @returns the right filling as it is read */
-export function fillingOf(gap: GapQuestion['gaps'][string]): string {
+export function fillingOf(gap: Gap): string {
   return 'choices' in gap ? gap.choices[gap.answer]!.text : gap.accept[0]!
 }
 
@@ -36,8 +46,24 @@ export function piecesOf(sentence: string): { text?: string, gap?: string }[] {
     /^\{[a-z][a-z0-9]?\}$/.test(piece) ? { gap: piece.slice(1, -1) } : { text: piece })
 }
 
+/** @returns the name of the part that one choice of a gap is, as marks and feedback know it */
+export const choicePart = (gap: string, choice: string): string => `${gap}.${choice}`
+
+/** @returns a record of all choices of all gaps, by their part */
+function byChoice<Value>(gaps: Record<string, Gap>, valuesOf: (gap: Extract<Gap, { answer: string }>, key: string) => Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(gaps).flatMap(([key, gap]) => 'choices' in gap
+    ? Object.entries(valuesOf(gap, key)).map(([choice, value]) => [choicePart(key, choice), value])
+    : []))
+}
+
 /** Fill the gaps of a sentence: the share of gaps that are filled rightly. */
-export const gap: QuestionType<GapQuestion, GapResponse> = {
+export const gap: QuestionType<GapQuestion, GapResponse, PublicGap> = {
+  publicPart: ({ type, sentence, gaps }) => ({
+    type,
+    sentence,
+    gaps: sorted(Object.fromEntries(Object.entries(gaps).map(([key, gap]) => [key, 'choices' in gap ? { choices: publicOptions(gap.choices) } : {}]))),
+  }),
+
   validate(question, response) {
     const given = fieldsOf(response)
     const open = Object.entries(question.gaps).filter(([key, gap]) => !Object.hasOwn(given, key) || !isFilled(gap, given[key]))
@@ -55,11 +81,22 @@ export const gap: QuestionType<GapQuestion, GapResponse> = {
     return gaps.filter(([key, gap]) => isRight(gap, response[key]!)).length / gaps.length
   },
 
-  reveal: (question, response) => Object.fromEntries(Object.entries(question.gaps).map(([key, gap]) =>
-    [key, isRight(gap, response[key]!) ? 'right' : 'wrong'])),
+  reveal: ({ gaps }, response) => ({
+    marks: {
+      ...Object.fromEntries(Object.entries(gaps).map(([key, gap]) => [key, isRight(gap, response[key]!) ? 'right' as const : 'wrong' as const])),
+      ...byChoice(gaps, ({ choices, answer }, key) => marksOfOne(Object.keys(choices), answer, response[key]!)),
+    },
+    feedback: {
+      ...Object.fromEntries(Object.entries(gaps).flatMap(([key, gap]) => 'choices' in gap ? [] : [[key, gap.feedback]])),
+      ...byChoice(gaps, ({ choices }) => feedbackOf(choices)),
+    },
+    belongs: Object.fromEntries(Object.entries(gaps).map(([key, gap]) => [key, fillingOf(gap)])),
+  }),
 
   solution: question => Object.fromEntries(Object.entries(question.gaps).map(([key, gap]) =>
     [key, 'choices' in gap ? gap.answer : gap.accept[0]!])),
+
+  lists: ({ gaps }) => Object.fromEntries(Object.entries(gaps).flatMap(([key, gap]) => 'choices' in gap ? [[key, Object.keys(gap.choices)]] : [])),
 
   plain(question, _order, lists) {
     const gaps = Object.keys(question.gaps)

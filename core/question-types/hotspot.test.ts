@@ -20,11 +20,11 @@ describe('an answer to a hotspot', () => {
   })
 
   it('shows the chosen right place as right and leaves the others alone', () => {
-    expect(hotspot.reveal(question, 'b')).toEqual({ a: 'left', b: 'right', c: 'left' })
+    expect(hotspot.reveal(question, 'b').marks).toEqual({ a: 'left', b: 'right', c: 'left' })
   })
 
   it('shows a wrong choice as wrong and the right place as missed', () => {
-    expect(hotspot.reveal(question, 'a')).toEqual({ a: 'wrong', b: 'missed', c: 'left' })
+    expect(hotspot.reveal(question, 'a').marks).toEqual({ a: 'wrong', b: 'missed', c: 'left' })
   })
 
   it('is solved with the right place', () => {

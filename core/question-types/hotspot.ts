@@ -1,12 +1,24 @@
-import type { HotspotQuestion } from './hotspot.schema.ts'
-import type { QuestionType } from './type.ts'
+import type { HotspotFigure, HotspotQuestion } from './hotspot.schema.ts'
+import type { PublicBase, PublicOption, QuestionType } from './type.ts'
 import { marksOfOne } from './choice.ts'
-import { isKeyOf, letteredLines } from './type.ts'
+import { feedbackOf, isKeyOf, letteredLines, sorted } from './type.ts'
 
 export type HotspotResponse = string
 
+export interface PublicHotspot extends PublicBase {
+  type: 'hotspot'
+  figure: HotspotFigure
+  options: Record<string, PublicOption & { region: string }>
+}
+
 /** Find a region of a figure: 1 for the right region, 0 for any other. */
-export const hotspot: QuestionType<HotspotQuestion, HotspotResponse> = {
+export const hotspot: QuestionType<HotspotQuestion, HotspotResponse, PublicHotspot> = {
+  publicPart: ({ type, figure, options }) => ({
+    type,
+    figure,
+    options: sorted(Object.fromEntries(Object.entries(options).map(([key, { text, region }]) => [key, { text, region }]))),
+  }),
+
   validate: (question, response) =>
     isKeyOf(question.options, response)
       ? undefined
@@ -16,7 +28,11 @@ export const hotspot: QuestionType<HotspotQuestion, HotspotResponse> = {
     ? 1
     : 0,
 
-  reveal: (question, response) => marksOfOne(Object.keys(question.options), question.answer, response),
+  reveal: ({ options, answer }, response) => ({
+    marks: marksOfOne(Object.keys(options), answer, response),
+    feedback: feedbackOf(options),
+    belongs: {},
+  }),
 
   solution: question => question.answer,
 

@@ -1,32 +1,13 @@
 import type { Question } from '../course.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choiceOf, choicesOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, sortOf } from '../../tests/fixtures/build.ts'
+import { pairs, questions, word } from '../../tests/fixtures/any-question.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
 import { listOrders, optionOrder } from '../draw.ts'
+import { choicePart } from './gap.ts'
 import { outcomeOf, plain, reveal, score, solution, validate } from './index.ts'
 
 const marks = ['right', 'wrong', 'missed', 'left']
-const key = fc.stringMatching(/^[a-z][a-z0-9]?$/)
-const keysOf = (minLength: number, maxLength: number) => fc.uniqueArray(key, { minLength, maxLength })
-
-/** Every option with one of the places. */
-const pairs = (keys: string[], places: string[]) => fc.record(Object.fromEntries(keys.map(key => [key, fc.constantFrom(...places)])))
-const word = fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8})?$/)
-const gapAnswers = keysOf(1, 4).chain(keys => fc.record(Object.fromEntries(keys.map(key => [key, fc.oneof(fc.constantFrom('x', 'y', 'z'), fc.array(word, { minLength: 1, maxLength: 3 }))]))))
-
-/** Any question of each type that the schema lets through, with an arbitrary for an answer that may be sent. */
-const questions: Record<Question['type'], fc.Arbitrary<Question>> = {
-  choice: keysOf(2, 6).chain(keys => fc.constantFrom(...keys).map(answer => choiceOf(keys, answer))),
-  choices: keysOf(3, 7).chain(keys => fc.shuffledSubarray(keys, { minLength: 1 }).map(answer => choicesOf(keys, answer))),
-  order: keysOf(3, 6).map(answer => orderOf(answer)),
-  match: fc.tuple(keysOf(2, 6), keysOf(2, 6)).chain(([keys, targets]) => pairs(keys, targets).map(answer => matchOf(answer, targets))),
-  sort: fc.tuple(keysOf(3, 8), keysOf(2, 5)).chain(([keys, bins]) => pairs(keys, bins).map(answer => sortOf(answer, bins))),
-  gap: gapAnswers.map(answers => gapOf(answers)),
-  estimate: fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 1e-6, max: 60, noNaN: true })).map(([answer, tolerance]) => estimateOf(answer, tolerance)),
-  hotspot: keysOf(3, 7).chain(keys => fc.constantFrom(...keys).map(answer => hotspotOf(keys, answer))),
-}
-
 function sendable(question: Question): fc.Arbitrary<unknown> {
   switch (question.type) {
     case 'choice':
@@ -44,7 +25,7 @@ function sendable(question: Question): fc.Arbitrary<unknown> {
 /** What its marks stand beside. */
 function partsOf(question: Question): string[] {
   if (question.type === 'gap')
-    return Object.keys(question.gaps)
+    return Object.entries(question.gaps).flatMap(([key, gap]) => [key, ...'choices' in gap ? Object.keys(gap.choices).map(choice => choicePart(key, choice)) : []])
   return question.type === 'estimate' ? ['low', 'near', 'high'] : Object.keys(question.options)
 }
 
@@ -88,7 +69,7 @@ function expectSentenceOrAnswer(question: Question, value: unknown) {
     return
   }
   expectInRange(score(question, value))
-  const shown = reveal(question, value)
+  const shown = reveal(question, value).marks
   expect(Object.keys(shown).sort()).toEqual(partsOf(question).sort())
   expect(marks).toEqual(expect.arrayContaining(Object.values(shown)))
 }
@@ -108,13 +89,13 @@ describe.each(Object.entries(questions))('any question of the type %s', (_type, 
       const right = solution(question)
       expect(validate(question, right)).toBeUndefined()
       expect(score(question, right)).toBe(1)
-      expect(Object.values(reveal(question, right)).filter(mark => mark === 'wrong' || mark === 'missed')).toEqual([])
+      expect(Object.values(reveal(question, right).marks).filter(mark => mark === 'wrong' || mark === 'missed')).toEqual([])
     }))
   })
 
   it('gives 1 to nothing that is shown as wrong or missed', () => {
     fc.assert(fc.property(asked, ([question, response]) => {
-      const faults = Object.values(reveal(question, response)).filter(mark => mark === 'wrong' || mark === 'missed')
+      const faults = Object.values(reveal(question, response).marks).filter(mark => mark === 'wrong' || mark === 'missed')
       expect(score(question, response) === 1).toBe(faults.length === 0)
     }))
   })

@@ -1,5 +1,14 @@
-import type { OptionMark, Question } from '../course.ts'
-import type { ListOrders, PlainQuestion, QuestionType } from './type.ts'
+import type { Question } from '../course.ts'
+import type { ChoiceResponse, PublicChoice } from './choice.ts'
+import type { ChoicesResponse, PublicChoices } from './choices.ts'
+import type { EstimateResponse, PublicEstimate } from './estimate.ts'
+import type { GapResponse, PublicGap } from './gap.ts'
+import type { HotspotResponse, PublicHotspot } from './hotspot.ts'
+import type { PublicMatch } from './match.ts'
+import type { OrderResponse, PublicOrder } from './order.ts'
+import type { PairingResponse } from './pairing.ts'
+import type { PublicSort } from './sort.ts'
+import type { ListOrders, PlainQuestion, QuestionType, Revealed } from './type.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { estimate } from './estimate.ts'
@@ -9,31 +18,78 @@ import { match } from './match.ts'
 import { order } from './order.ts'
 import { sort } from './sort.ts'
 
-const questionTypes: Record<Question['type'], QuestionType<any, any>> = { choice, choices, order, match, sort, gap, estimate, hotspot }
+export type { PublicChoice, PublicChoices, PublicEstimate, PublicGap, PublicHotspot, PublicMatch, PublicOrder, PublicSort }
+export type { ListOrders, Revealed } from './type.ts'
+
+/** What each type makes of a complete answer, and of what may be shown before it. */
+interface Shapes {
+  choice: { response: ChoiceResponse, public: PublicChoice }
+  choices: { response: ChoicesResponse, public: PublicChoices }
+  order: { response: OrderResponse, public: PublicOrder }
+  match: { response: PairingResponse, public: PublicMatch }
+  sort: { response: PairingResponse, public: PublicSort }
+  gap: { response: GapResponse, public: PublicGap }
+  estimate: { response: EstimateResponse, public: PublicEstimate }
+  hotspot: { response: HotspotResponse, public: PublicHotspot }
+}
+
+type TypeName = Question['type']
+type QuestionOf<T extends TypeName> = Extract<Question, { type: T }>
+type TypeOf<T extends TypeName> = QuestionType<QuestionOf<T>, Shapes[T]['response'], Shapes[T]['public']>
+
+/** A question as it may be shown before it is answered. */
+export type PublicQuestion = Shapes[TypeName]['public']
+
+const questionTypes: { [T in TypeName]: TypeOf<T> } = { choice, choices, order, match, sort, gap, estimate, hotspot }
+
+/** The one place where a question and its type meet. */
+function typeOf<T extends TypeName>(question: QuestionOf<T>): TypeOf<T> {
+  return questionTypes[question.type as T]
+}
+
+/** @returns what may be shown before an answer: no key, no feedback, no explanation, no accepted words */
+export function publicPart(question: Question): PublicQuestion {
+  const { id, prompt } = question
+  return { id, prompt, ...typeOf(question).publicPart(question) } as PublicQuestion
+}
 
 /** @returns what is missing before this may be sent, as a sentence, or `undefined`; any value may be passed */
 export function validate(question: Question, response: unknown): string | undefined {
-  return questionTypes[question.type].validate(question, response)
+  return typeOf(question).validate(question, response)
 }
 
 /** @returns 0 … 1; call it only with what `validate` let through */
 export function score(question: Question, response: unknown): number {
-  return questionTypes[question.type].score(question, response)
+  return typeOf(question).score(question, response as never)
 }
 
-/** @returns for each part (option, gap, side of an estimate) whether it was right, wrong, missed, or rightly left; call it only with what `validate` let through */
-export function reveal(question: Question, response: unknown): Record<string, OptionMark> {
-  return questionTypes[question.type].reveal(question, response)
+/** @returns all that is shown after the answer; without marks where the answer fits the question no more (an older wording) */
+export function reveal(question: Question, response: unknown): Revealed {
+  const { explanation } = question
+  const marked = validate(question, response) === undefined
+    ? typeOf(question).reveal(question, response as never)
+    : { marks: {}, feedback: {}, belongs: {} }
+  return { ...marked, solution: solution(question), explanation }
 }
 
 /** @returns the answer that scores 1 */
 export function solution(question: Question): unknown {
-  return questionTypes[question.type].solution(question)
+  return typeOf(question).solution(question)
+}
+
+/** @returns the keys of each list that a question offers beside its options, in the order of the file */
+export function listsOf(question: Question): ListOrders {
+  return typeOf(question).lists?.(question) ?? {}
+}
+
+/** @returns whether options shown in this order would be the answer already */
+export function isSolvedBy(question: Question, order: readonly string[]): boolean {
+  return typeOf(question).isSolvedBy?.(question, order) ?? false
 }
 
 /** @returns the question as text, its options and other lists in these orders; see `optionOrder` and `listOrders` */
 export function plain(question: Question, order: readonly string[], lists: ListOrders): PlainQuestion {
-  return questionTypes[question.type].plain(question, order, lists)
+  return typeOf(question).plain(question, order, lists)
 }
 
 export type Outcome = 'correct' | 'partly-right' | 'not-quite'

@@ -48,7 +48,7 @@ describe('an answer to a match', () => {
   })
 
   it('shows each item as right or wrong', () => {
-    expect(match.reveal(question, { a: 'y', b: 'y', c: 'x' })).toEqual({ a: 'right', b: 'wrong', c: 'right' })
+    expect(match.reveal(question, { a: 'y', b: 'y', c: 'x' }).marks).toEqual({ a: 'right', b: 'wrong', c: 'right' })
   })
 
   it('is solved with the right partner for every item', () => {

@@ -1,7 +1,18 @@
 import type { MatchQuestion } from './match.schema.ts'
+import type { PublicBase, PublicOption } from './type.ts'
 import { pairing } from './pairing.ts'
+import { publicOptions, sorted } from './type.ts'
+
+export interface PublicMatch extends PublicBase {
+  type: 'match'
+  options: Record<string, PublicOption>
+  targets: Record<string, string>
+}
 
 /** Match each item with its partner: the share of items with the right partner. */
-export const match = pairing<MatchQuestion>(question => question.targets, count => count === 1
+export const match = pairing<MatchQuestion, PublicMatch>(question => question.targets, count => count === 1
   ? 'One item has no partner yet.'
-  : `${count} items have no partner yet.`)
+  : `${count} items have no partner yet.`, {
+  publicPart: ({ type, options, targets }) => ({ type, options: publicOptions(options), targets: sorted(targets) }),
+  lists: ({ targets }) => ({ targets: Object.keys(targets) }),
+})

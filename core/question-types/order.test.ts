@@ -42,7 +42,7 @@ describe('an answer to an order', () => {
   })
 
   it('shows each item as right in its place or wrong', () => {
-    expect(order.reveal(question, ['a', 'c', 'd', 'b'])).toEqual({ a: 'wrong', c: 'wrong', d: 'right', b: 'right' })
+    expect(order.reveal(question, ['a', 'c', 'd', 'b']).marks).toEqual({ a: 'wrong', c: 'wrong', d: 'right', b: 'right' })
   })
 
   it('is solved with the right order', () => {

@@ -1,14 +1,21 @@
 import type { OrderQuestion } from './order.schema.ts'
-import type { QuestionType } from './type.ts'
-import { isKeyOf, letteredLines, letterOf } from './type.ts'
+import type { PublicBase, PublicOption, QuestionType } from './type.ts'
+import { feedbackOf, isKeyOf, letteredLines, letterOf, publicOptions } from './type.ts'
 
 export type OrderResponse = string[]
+
+export interface PublicOrder extends PublicBase {
+  type: 'order'
+  options: Record<string, PublicOption>
+}
 
 /**
  * Put in order. Every pair of items stands in the right order or not. The share of right pairs is stretched so that
  * all right earns 1, half right (what chance gives) or fewer earns 0.
  */
-export const order: QuestionType<OrderQuestion, OrderResponse> = {
+export const order: QuestionType<OrderQuestion, OrderResponse, PublicOrder> = {
+  publicPart: ({ type, options }) => ({ type, options: publicOptions(options) }),
+
   validate(question, response) {
     const count = Object.keys(question.options).length
     if (!Array.isArray(response) || response.length === 0)
@@ -30,15 +37,15 @@ export const order: QuestionType<OrderQuestion, OrderResponse> = {
     return Math.max(0, 2 * right / pairs - 1)
   },
 
-  reveal: (question, response) => Object.fromEntries(response.map((key, place) =>
-    [
-      key,
-      question.answer[place] === key
-        ? 'right'
-        : 'wrong',
-    ])),
+  reveal: ({ options, answer }, response) => ({
+    marks: Object.fromEntries(response.map((key, place) => [key, answer[place] === key ? 'right' : 'wrong'])),
+    feedback: feedbackOf(options),
+    belongs: Object.fromEntries(answer.map((key, place) => [key, String(place + 1)])),
+  }),
 
   solution: question => question.answer,
+
+  isSolvedBy: ({ answer }, order) => order.every((key, place) => answer[place] === key),
 
   plain: (question, order) => ({
     lines: ['Put in order, first to last.', ...letteredLines(question.options, order)],

@@ -1,6 +1,6 @@
 import type { Option } from '../course.ts'
-import type { QuestionType } from './type.ts'
-import { fieldsOf, isKeyOf, letteredLines, letterOf } from './type.ts'
+import type { PublicBase, QuestionType } from './type.ts'
+import { feedbackOf, fieldsOf, isKeyOf, letteredLines, letterOf } from './type.ts'
 
 /** For every option the key of its partner, or of its bin. */
 export type PairingResponse = Record<string, string>
@@ -15,9 +15,16 @@ interface Pairing {
  * are in the right one.
  * @param placesOf the partners or bins, by key
  * @param open what to say when so many options have no place yet
+ * @param more what each of the two does in its own way
  */
-export function pairing<Question extends Pairing>(placesOf: (question: Question) => Record<string, string>, open: (count: number) => string): QuestionType<Question, PairingResponse> {
+export function pairing<Question extends Pairing, Public extends PublicBase>(
+  placesOf: (question: Question) => Record<string, string>,
+  open: (count: number) => string,
+  more: Pick<QuestionType<Question, PairingResponse, Public>, 'publicPart' | 'lists'>,
+): QuestionType<Question, PairingResponse, Public> {
   return {
+    ...more,
+
     validate(question, response) {
       const given = fieldsOf(response)
       const left = Object.keys(question.options).filter(key => !Object.hasOwn(given, key) || !isKeyOf(placesOf(question), given[key]))
@@ -32,8 +39,11 @@ export function pairing<Question extends Pairing>(placesOf: (question: Question)
       return keys.filter(key => response[key] === question.answer[key]).length / keys.length
     },
 
-    reveal: (question, response) => Object.fromEntries(Object.keys(question.options).map(key =>
-      [key, response[key] === question.answer[key] ? 'right' : 'wrong'])),
+    reveal: ({ options, answer }, response) => ({
+      marks: Object.fromEntries(Object.keys(options).map(key => [key, response[key] === answer[key] ? 'right' : 'wrong'])),
+      feedback: feedbackOf(options),
+      belongs: answer,
+    }),
 
     solution: question => question.answer,
 

@@ -41,7 +41,7 @@ describe('an answer to a sort', () => {
   })
 
   it('shows each item as right or wrong', () => {
-    expect(sort.reveal(question, { a: 'x', b: 'x', c: 'z', d: 'y' })).toEqual({ a: 'right', b: 'wrong', c: 'wrong', d: 'right' })
+    expect(sort.reveal(question, { a: 'x', b: 'x', c: 'z', d: 'y' }).marks).toEqual({ a: 'right', b: 'wrong', c: 'wrong', d: 'right' })
   })
 
   it('is solved with the right bin for every item', () => {

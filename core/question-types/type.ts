@@ -1,10 +1,44 @@
 import type { Option, OptionMark } from '../course.ts'
 
+declare const isPublic: unique symbol
+
+/** What every question shows before it is answered. A whole question is no public one: only `publicPart` makes one. */
+export interface PublicBase {
+  readonly [isPublic]: true
+  id: string
+  prompt: string
+}
+
+/** An option as it is shown before the answer. */
+export interface PublicOption {
+  text: string
+}
+
+/** What each type shows of itself before the answer, beside `PublicBase`. */
+export type PublicFields<Public extends PublicBase> = Omit<Public, keyof PublicBase>
+
+/** What is shown beside each part (option, gap, choice of a gap, side of an estimate) once the answer is checked. */
+export interface Marked {
+  marks: Record<string, OptionMark>
+  feedback: Record<string, string>
+  /** Where a part belongs: the key of its partner or bin, its place from 1 on, or the right filling of a gap */
+  belongs: Record<string, string>
+}
+
+/** All that is shown once the answer is checked. */
+export interface Revealed<Response = unknown> extends Marked {
+  /** The answer that scores 1 */
+  solution: Response
+  explanation: string
+}
+
 /**
  * What each type of question knows about itself. Pure: no chance, no clock.
  * `Response` is the shape of a complete answer to a question of this type.
  */
-export interface QuestionType<Question, Response> {
+export interface QuestionType<Question, Response, Public extends PublicBase> {
+  /** @returns what may be shown before the answer: nothing of it hangs on the key, on feedback, or on the order in the file */
+  publicPart: (question: Question) => PublicFields<Public>
   /**
    * May this be sent? Takes any value, as saved data may hold anything.
    * @returns what is missing, as a sentence for the learner, or `undefined` when it may be sent
@@ -12,10 +46,14 @@ export interface QuestionType<Question, Response> {
   validate: (question: Question, response: unknown) => string | undefined
   /** @returns 0 … 1; the rule stands in words above each one. Only for responses that `validate` lets through. */
   score: (question: Question, response: Response) => number
-  /** @returns what to show beside each part (option, gap, or side of an estimate) after the answer */
-  reveal: (question: Question, response: Response) => Record<string, OptionMark>
+  /** @returns what to show beside each part after the answer. Only for responses that `validate` lets through. */
+  reveal: (question: Question, response: Response) => Marked
   /** @returns the answer that scores 1 */
   solution: (question: Question) => Response
+  /** @returns the keys of each list that is offered beside the options, to be shown in an order of chance */
+  lists?: (question: Question) => ListOrders
+  /** @returns whether options in this order would be the answer already */
+  isSolvedBy?: (question: Question, order: readonly string[]) => boolean
   /** @returns the question as text, its options and its other lists in the order shown; `listOrders` gives the lists */
   plain: (question: Question, order: readonly string[], lists: ListOrders) => PlainQuestion
 }
@@ -29,6 +67,21 @@ export interface PlainQuestion {
   lines: string[]
   /** The solution, in the letters of the lines */
   solution: string
+}
+
+/** @returns the record with its keys in the order of the alphabet, so that the order in the file tells nothing */
+export function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.keys(record).sort().map(key => [key, record[key]!]))
+}
+
+/** @returns the texts of the options, without their feedback */
+export function publicOptions(options: Record<string, Option>): Record<string, PublicOption> {
+  return sorted(Object.fromEntries(Object.entries(options).map(([key, { text }]) => [key, { text }])))
+}
+
+/** @returns the feedback of each option */
+export function feedbackOf(options: Record<string, { feedback: string }>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).map(([key, { feedback }]) => [key, feedback]))
 }
 
 /** Is this a key of one of the options, and not of `Object`? */

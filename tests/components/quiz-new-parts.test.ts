@@ -1,21 +1,23 @@
 import type { VueWrapper } from '@vue/test-utils'
+import type { Question } from '../../core/course.ts'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import QuizEstimate from '../../components/quiz/QuizEstimate.vue'
 import QuizGap from '../../components/quiz/QuizGap.vue'
 import QuizHotspot from '../../components/quiz/QuizHotspot.vue'
 import QuizSort from '../../components/quiz/QuizSort.vue'
-import { reveal, solution } from '../../core/question-types/index.ts'
+import { publicPart, reveal, solution } from '../../core/question-types/index.ts'
 import { examples } from '../../pages/gallery/examples.ts'
 import GalleryQuestion from '../../pages/gallery/GalleryQuestion.vue'
 import { estimateOf, gapOf, hotspotOf, sortOf } from '../fixtures/build.ts'
 import { button, choose, readAloud, show } from './mount.ts'
 
 /** A part with its answer held outside, as QuizQuestion holds it; `off` as when an answer is kept. */
-async function hold(part: any, props: Record<string, unknown>, start?: any, off = false) {
+async function hold(part: any, { question, ...props }: { question: Question } & Record<string, unknown>, start?: any, off = false) {
   const response = ref(start)
   const shown = await show(defineComponent(() => () => h('fieldset', { disabled: off }, [h(part, {
     ...props,
+    'question': publicPart(question),
     'modelValue': response.value,
     'onUpdate:modelValue': (value: unknown) => response.value = value,
   })])))
@@ -60,7 +62,7 @@ describe('sort', () => {
 
   it('names the right bin beside a wrong item, and only there', async () => {
     const given = { a: 'y', b: 'y', c: 'x' }
-    const { shown } = await hold(QuizSort, { ...props, marks: reveal(question, given) }, given)
+    const { shown } = await hold(QuizSort, { ...props, revealed: reveal(question, given) }, given)
     expect(texts(shown, '.right-bin')).toEqual(['Belongs in: Bin x'])
     expect(shown.findAll('label[data-mark]').map(label => label.attributes('data-mark'))).toEqual(['right', 'wrong', 'missed', 'right'])
     expect(shown.findAll('input:enabled')).toEqual([])
@@ -87,14 +89,14 @@ describe('gaps', () => {
 
   it('stand filled in the sentence once they are checked, a wrong one beside the right', async () => {
     const given = { a: 'x', b: 'Dummy' }
-    const { shown } = await hold(QuizGap, { ...props, marks: reveal(question, given) }, given)
+    const { shown } = await hold(QuizGap, { ...props, revealed: reveal(question, given) }, given)
     expect(shown.findAll('select, input')).toEqual([])
     expect(texts(shown, '.sentence')[0]!.replaceAll(' ,', ',')).toBe('and Gap 1 of 2: not right, Text x, right is Text y and Gap 2 of 2: Dummy')
   })
 
   it('have feedback for every choice, chosen or not, and for every typed one', async () => {
     const given = { a: 'x', b: 'Dummy' }
-    const { shown } = await hold(QuizGap, { ...props, marks: reveal(question, given) }, given)
+    const { shown } = await hold(QuizGap, { ...props, revealed: reveal(question, given) }, given)
     expect(texts(shown, '.of-gap')).toEqual([
       'Gap 1 of 2Text z Feedback zText x Not right: Feedback xText y This is right: Feedback y',
       'Gap 2 of 2Dummy Right: Feedback b',
@@ -102,7 +104,7 @@ describe('gaps', () => {
   })
 
   it('show nothing of an answer to an older wording that fits no more', async () => {
-    const { shown } = await hold(QuizGap, { ...props, marks: {} })
+    const { shown } = await hold(QuizGap, { ...props, revealed: reveal(question, null) })
     expect(shown.findAll('select, input, .filled, .of-gap')).toEqual([])
   })
 })
@@ -178,23 +180,23 @@ describe('an estimate', () => {
   })
 
   it('draws the true figure over the guess, and names both', async () => {
-    const { shown } = await hold(QuizEstimate, { question, marks: reveal(question, 40) }, 40)
+    const { shown } = await hold(QuizEstimate, { question, revealed: reveal(question, 40) }, 40)
     expect(readAloud(shown.get('.told').element)).toBe('Your guess 40, the true figure 24 people in 100')
     expect([filled(shown), shown.findAll('.with').length]).toEqual([40, 24])
     expect(shown.findAll('input')).toEqual([])
   })
 
   it('has feedback for every side, and none for a side where no guess can lie', async () => {
-    const { shown } = await hold(QuizEstimate, { question, marks: reveal(question, 40) }, 40)
+    const { shown } = await hold(QuizEstimate, { question, revealed: reveal(question, 40) }, 40)
     expect(texts(shown, '.option')).toEqual(['Less than 18 Feedback low', '18 to 30 This is right: Feedback near', 'More than 30 Not right: Feedback high'])
     const edge = estimateOf(3, 6)
-    const { shown: atEdge } = await hold(QuizEstimate, { question: edge, marks: reveal(edge, 40) }, 40)
+    const { shown: atEdge } = await hold(QuizEstimate, { question: edge, revealed: reveal(edge, 40) }, 40)
     expect(texts(atEdge, '.zone')).toEqual(['0 to 9', 'More than 9'])
   })
 
   it('puts a number and the guess on one line', async () => {
     const number = estimateOf(50, 10, { as: 'number', max: 200, unit: 'weeks' })
-    const { shown } = await hold(QuizEstimate, { question: number, marks: reveal(number, 150) }, 150)
+    const { shown } = await hold(QuizEstimate, { question: number, revealed: reveal(number, 150) }, 150)
     const left = (what: string) => (shown.get(`.scale ${what}`).element as HTMLElement).style.left
     expect([left('.truth'), left('.guess'), left('.near')]).toEqual(['25%', '75%', '20%'])
   })
@@ -237,7 +239,7 @@ describe('a hotspot', () => {
   })
 
   it('lights the right region after the answer, and takes no other', async () => {
-    const { shown, response } = await hold(QuizHotspot, { ...props, marks: reveal(question, 'a') }, 'a')
+    const { shown, response } = await hold(QuizHotspot, { ...props, revealed: reveal(question, 'a') }, 'a')
     expect(shown.findAll('.spot').map(spot => spot.attributes('data-mark'))).toEqual(['left', 'wrong', 'missed'])
     expect(shown.findAll('.spot.lit').map(spot => spot.text())).toEqual(['C'])
     for (const region of shown.findAll('.region.shown'))

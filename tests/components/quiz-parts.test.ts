@@ -1,16 +1,18 @@
-import type { MatchQuestion, OrderQuestion } from '../../core/course.ts'
+import type { MatchQuestion, OrderQuestion, Question } from '../../core/course.ts'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import QuizChoice from '../../components/quiz/QuizChoice.vue'
 import QuizMatch from '../../components/quiz/QuizMatch.vue'
 import QuizOrder from '../../components/quiz/QuizOrder.vue'
+import { publicPart, reveal } from '../../core/question-types/index.ts'
 import { button, questionOf, show } from './mount.ts'
 
 /** A part with its answer held outside, as QuizQuestion holds it. */
-async function hold(part: any, props: Record<string, unknown>, start?: unknown) {
+async function hold(part: any, { question, ...props }: { question: Question } & Record<string, unknown>, start?: unknown) {
   const response = ref(start)
   const shown = await show(defineComponent(() => () => h(part, {
     ...props,
+    'question': publicPart(question),
     'modelValue': response.value,
     'onUpdate:modelValue': (value: unknown) => response.value = value,
   })))
@@ -78,7 +80,7 @@ describe('put in order', async () => {
   })
 
   it('says where each item belongs once it is checked, and offers no move', async () => {
-    const { shown } = await hold(QuizOrder, { question, order, marks: { a: 'wrong', b: 'wrong', c: 'wrong', d: 'wrong' } }, ['a', 'b', 'c', 'd'])
+    const { shown } = await hold(QuizOrder, { question, order, revealed: reveal(question, ['a', 'b', 'c', 'd']) }, ['a', 'b', 'c', 'd'])
     expect(shown.findAll('button')).toEqual([])
     expect(shown.findAll('.right-place').map(place => place.text())).toEqual(['Belongs in place 2', 'Belongs in place 4', 'Belongs in place 1', 'Belongs in place 3'])
   })
@@ -86,7 +88,7 @@ describe('put in order', async () => {
 
 describe('match', async () => {
   const question = await questionOf('tea.pairs') as MatchQuestion
-  const props = { question, order: ['b', 'a', 'c'], targetOrder: ['z', 'x', 'y'] }
+  const props = { question, order: ['b', 'a', 'c'], targets: ['z', 'x', 'y'] }
   const select = (shown: Awaited<ReturnType<typeof show>>, text: string) =>
     shown.get<HTMLSelectElement>(`#${CSS.escape(shown.findAll('label').find(label => label.text() === text)!.attributes('for')!)}`)
 
@@ -120,7 +122,7 @@ describe('match', async () => {
   })
 
   it('names the right partner beside a wrong one, and only there', async () => {
-    const { shown } = await hold(QuizMatch, { ...props, marks: { a: 'wrong', b: 'right', c: 'right' } }, { a: 'x', b: 'z', c: 'x' })
+    const { shown } = await hold(QuizMatch, { ...props, revealed: reveal(question, { a: 'x', b: 'z', c: 'x' }) }, { a: 'x', b: 'z', c: 'x' })
     expect(shown.findAll('.partner').map(partner => partner.text())).toEqual(['Its partner: Partner y'])
     expect(shown.findAll('select:enabled')).toEqual([])
   })
@@ -151,7 +153,7 @@ describe('choose', async () => {
   })
 
   it('one: two questions on a page do not share the name of their radio buttons', async () => {
-    const shown = await show(defineComponent(() => () => [h(QuizChoice as any, one), h(QuizChoice as any, one)]))
+    const shown = await show(defineComponent(() => () => [1, 2].map(() => h(QuizChoice as any, { ...one, question: publicPart(one.question) }))))
     expect(new Set(shown.findAll('input').map(input => input.attributes('name'))).size).toBe(2)
   })
 

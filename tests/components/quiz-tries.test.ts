@@ -80,7 +80,7 @@ describe.each(['quiz', 'review'] as const)('a question in the mode %s', (mode) =
 
 describe('a quiz that tells at the end', () => {
   it('keeps the answer, tells nothing of it, and goes on', async () => {
-    const shown = await ask('tea.colour', 'quiz', { silent: true, nextLabel: 'Next question' })
+    const shown = await ask('tea.colour', 'quiz', { feedback: 'end', nextLabel: 'Next question' })
     await choose(shown, colour, 'b')
     await button(shown, 'Keep answer').trigger('click')
     expect(status(shown)).toBe('Kept. The feedback comes at the end.')
