@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { setTimeout } from 'node:timers/promises'
+import { SECOND_PRESS_MS } from '../../core/asking.ts'
 import { watchOutcome } from './in-page.ts'
 import { onPhone, settle, tookMs } from './profile.ts'
 
@@ -45,6 +46,8 @@ export function measureFeedbackMs(browser: Browser, url: string): Promise<number
     await settle(page)
     const timesMs: number[] = []
     for (let turn = 0; timesMs.length < ANSWERS && turn < 10 * ANSWERS; turn++) {
+      // Sooner it would be a second press of the same decision.
+      await setTimeout(SECOND_PRESS_MS)
       const phase = await phaseOfFirst(page)
       if (phase === 'open' || phase === 'second-try') {
         await tapOn(page, OPTIONS, turn)
@@ -53,7 +56,6 @@ export function measureFeedbackMs(browser: Browser, url: string): Promise<number
       }
       else {
         await tapOn(page, CHECK, 0)
-        await setTimeout(300)
       }
     }
     if (timesMs.length < ANSWERS)

@@ -19,12 +19,17 @@ import { useProgressStore } from '../../stores/progress.ts'
 /** The time in every test, until it is moved on. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
 
+/** How long people took for their presses so far */
+let pausesMs = 0
+const now = performance.now.bind(performance)
 let pinia: Pinia
 const pinias: Pinia[] = []
 const shown: VueWrapper<any>[] = []
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+  // Events are dated by it too.
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + pausesMs)
   localStorage.clear()
   reload()
 })
@@ -126,8 +131,9 @@ export function peopleDrawn(wrapper: VueWrapper<any> | DOMWrapper<Element>, sele
   return wrapper.findAll(`path${selector}`).reduce((sum, path) => sum + path.attributes('d')!.split('a1.95 1.95 0 1 0 3.9 0').length - 1, 0)
 }
 
-/** The button with this name. */
+/** The button with this name. Whoever looks for one needs a while, so that a press of it is no second press. */
 export function button(wrapper: VueWrapper<any>, name: string): DOMWrapper<HTMLButtonElement> {
+  pausesMs += 1000
   const found = wrapper.findAll('button').find(({ element }) => (element.getAttribute('aria-label') ?? readAloud(element)) === name)
   expect(found, `a button "${name}"`).toBeDefined()
   return found!

@@ -13,13 +13,32 @@ export const slideNo = (id: string): number => course.outline.deck.indexOf(id) +
 export const outlineOf = (id: string) => course.outline.sections.find(section => section.id === id)!
 export const questionOf = (id: string) => course.sections.flatMap(section => section.questions).find(question => question.id === id)!
 
+/** Runs in the page: its clock goes on by a second with each press, which takes no time from the test. */
+function takeTime(): void {
+  let pausesMs = 0
+  for (const type of ['pointerdown', 'keydown'])
+    addEventListener(type, event => pausesMs += (event as KeyboardEvent).repeat ? 0 : 1000, true)
+  const now = performance.now.bind(performance)
+  const timeStamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!.get!
+  performance.now = () => now() + pausesMs
+  Object.defineProperty(Event.prototype, 'timeStamp', {
+    get(this: Event) {
+      return timeStamp.call(this) + pausesMs
+    },
+  })
+}
+
 /** Requests to any other host and errors of the page, seen in every test: each of them fails it. */
-export const test = base.extend<{ clean: void, expectTrouble: boolean }>({
+export const test = base.extend<{ clean: void, expectTrouble: boolean, hasty: boolean }>({
+  /** For tests of presses in quick succession. In all others each press comes a second after the one before, as from people. */
+  hasty: [false, { option: true }],
   /** For tests that take the connection away: then the browser's own complaints are no failure */
   expectTrouble: [false, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
   baseURL: async ({}, use) => use(process.env.SITE_URL),
-  clean: [async ({ context, expectTrouble, page }, use) => {
+  clean: [async ({ context, expectTrouble, hasty, page }, use) => {
+    if (!hasty)
+      await context.addInitScript(takeTime)
     const trouble: string[] = []
     await context.route(url => url.hostname !== 'localhost', (route) => {
       trouble.push(`request to another host: ${route.request().url()}`)
