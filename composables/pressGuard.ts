@@ -10,6 +10,8 @@ export interface PressGuard {
   isSecond: (event: Press) => boolean
   /** The key that was down is up again. */
   release: () => void
+  /** What comes next is no press of a person's. */
+  forget: () => void
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PressGuard {
  * phone does not make a quick double tap look like a slow one.
  */
 export function pressGuard(nowMs: () => number): PressGuard {
-  const decidedAtMs = new WeakMap<object, number>()
+  let decidedAtMs = new WeakMap<object, number>()
   let isHeld = false
 
   function isTooSoon({ target, timeStamp }: Press): boolean {
@@ -45,6 +47,10 @@ export function pressGuard(nowMs: () => number): PressGuard {
       return isHeld || isTooSoon(event)
     },
     release: () => isHeld = false,
+    forget() {
+      decidedAtMs = new WeakMap()
+      isHeld = false
+    },
   }
 }
 
@@ -57,6 +63,9 @@ function stopSecond(event: Event): void {
   event.preventDefault()
   event.stopImmediatePropagation()
 }
+
+/** For a script that presses: each of its presses is heard. */
+export const allowPresses = guard.forget
 
 /** Everything inside `root` hears no second press for a moment, as something was just decided there. */
 export function holdPresses(root: Element): void {

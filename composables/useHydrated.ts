@@ -1,11 +1,20 @@
 import type { Ref } from 'vue'
 import { nextTick, onMounted, ref } from 'vue'
 import { replay } from '../site/replay.ts'
+import { allowPresses } from './pressGuard.ts'
+
+/** Resolves when what one step of a replay changed is drawn. That it comes at once is no haste of the learner's. */
+export async function replayedStep(): Promise<void> {
+  await nextTick()
+  allowPresses()
+}
 
 /** Lets everything under `root` learn what was set and pressed while no script was there to hear it. */
 export async function replayEarly(root: Element): Promise<void> {
-  if (window.wanderingNerve)
-    await replay(root, window.wanderingNerve.early, nextTick)
+  if (!window.wanderingNerve)
+    return
+  await replayedStep()
+  await replay(root, window.wanderingNerve.early, replayedStep)
 }
 
 /**
@@ -16,7 +25,6 @@ export function useHydrated(root: Ref<HTMLElement | null | undefined>): Ref<bool
   const hydrated = ref(false)
   onMounted(async () => {
     hydrated.value = true
-    await nextTick()
     if (root.value)
       await replayEarly(root.value)
   })

@@ -5,9 +5,10 @@ import { DOMWrapper, flushPromises } from '@vue/test-utils'
 import { createPinia, getActivePinia } from 'pinia'
 import { contents } from 'virtual:course/contents'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSSRApp, h, nextTick } from 'vue'
+import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
+import { replayedStep } from '../../composables/useHydrated.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { solution } from '../../core/question-types/index.ts'
 import EvidencePage from '../../pages/EvidencePage.vue'
@@ -39,7 +40,8 @@ async function drawn(component: Component, props: Record<string, unknown>): Prom
       app.mount(root)
       await flushPromises()
       root.removeAttribute('data-hydrating')
-      await replay(root, early, nextTick)
+      await replayedStep()
+      await replay(root, early, replayedStep)
       await flushPromises()
     },
   }
