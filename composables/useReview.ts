@@ -17,6 +17,16 @@ export interface Reviews {
 const questions = course.sections.flatMap(section => section.questions.filter(question => question.quiz).map(question => question.id))
 const utcOffsetMs = (atMs: number) => -new Date(atMs).getTimezoneOffset() * 60_000
 
+/** What is due changes with the day, also on a page that is left open over night: counts the looks at the clock. */
+const looks = ref(0)
+const LOOK_EVERY_MS = 60_000
+
+function followTheClock(): void {
+  const look = () => looks.value++
+  setInterval(look, LOOK_EVERY_MS)
+  document.addEventListener('visibilitychange', look)
+}
+
 const scheduler = shallowRef<typeof import('../core/review.ts')>()
 const failed = ref(false)
 
@@ -24,7 +34,10 @@ const failed = ref(false)
 async function load(): Promise<void> {
   failed.value = false
   try {
-    scheduler.value ??= await import('../core/review.ts')
+    if (scheduler.value)
+      return
+    scheduler.value = await import('../core/review.ts')
+    followTheClock()
   }
   catch {
     failed.value = true
@@ -34,14 +47,13 @@ async function load(): Promise<void> {
 /** The reviews of the learner's day; `undefined` until the scheduler is there. */
 export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed: Ref<boolean>, load: () => Promise<void> } {
   const store = useProgressStore()
+  const dayAt = (atMs: number) => scheduler.value!.dayOf(atMs, utcOffsetMs(atMs))
+  const today = computed(() => looks.value >= 0 && scheduler.value ? dayAt(Date.now()) : undefined)
   const reviews = computed(() => {
-    if (!scheduler.value)
+    if (!scheduler.value || today.value === undefined)
       return undefined
-    const { dayOf, dueCards, reviewCards } = scheduler.value
-    const dayAt = (atMs: number) => dayOf(atMs, utcOffsetMs(atMs))
-    const today = dayAt(Date.now())
-    const cards = reviewCards(store.progress, questions, dayAt, today)
-    return { cards, due: dueCards(cards, today), today }
+    const cards = scheduler.value.reviewCards(store.progress, questions, dayAt, today.value)
+    return { cards, due: scheduler.value.dueCards(cards, today.value), today: today.value }
   })
   // A page that is drawn at build time knows nobody's answers.
   if (!import.meta.env.SSR)

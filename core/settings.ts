@@ -32,6 +32,11 @@ export function settingsFrom(value: unknown): Settings {
   ])) as unknown as Settings
 }
 
+/** @returns whether everything stands as at first */
+export function isAsAtFirst(settings: Settings): boolean {
+  return (Object.keys(choices) as (keyof Settings)[]).every(key => settings[key] === choices[key][0])
+}
+
 function parse(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '')

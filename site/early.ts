@@ -4,6 +4,7 @@
  * to the same place as text. Built as one classic script.
  */
 import type { Settings } from '../core/settings.ts'
+import { onMediaChange } from '../composables/onMediaChange.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
 import { record } from './replay.ts'
@@ -40,6 +41,6 @@ function show(now: Settings): void {
 }
 
 show(settings)
-prefersDark.addEventListener('change', () => show(settings))
+onMediaChange(prefersDark, () => show(settings))
 
 window.wanderingNerve = { early: record(document), show }

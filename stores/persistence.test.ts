@@ -152,6 +152,17 @@ describe('a storage that is full', () => {
   })
 })
 
+it('what a storage refused that throws now and then is kept when the page is left', async () => {
+  allowStorage = forbidStorage()
+  await answer()
+  expect(problem()).toBe('blocked')
+  allowStorage()
+  document.dispatchEvent(new Event('visibilitychange'))
+  await nextTick()
+  expect(questions(saved())).toEqual(['tea.colour'])
+  expect(problem()).toBeUndefined()
+})
+
 describe('saved progress that is not JSON', () => {
   const damaged = '{"version":1,"answers":[{"quest'
 
@@ -242,64 +253,5 @@ describe('progress of a newer version of the course', () => {
     await answer('a')
     expect(text()).toBe(newer)
     expect(problem(), 'nothing new is kept, so it is told').toBe('newer')
-  })
-})
-
-describe('two tabs', () => {
-  function hear(newValue: string | null, key: string | null = PROGRESS_KEY) {
-    if (newValue === null)
-      localStorage.removeItem(key ?? PROGRESS_KEY)
-    else
-      localStorage.setItem(key!, newValue)
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
-    return nextTick()
-  }
-
-  it('what the other one saved in between is merged and not written over', async () => {
-    await answer()
-    localStorage.setItem(PROGRESS_KEY, textOf(otherTab))
-    useProgressStore().see('tea.start')
-    await nextTick()
-    expect(questions(saved())).toEqual(['rain.colour', 'tea.colour'])
-    expect(saved().seen).toEqual({ 'rain.start': NOON - 2000, 'tea.start': NOON + 60_000 })
-  })
-
-  it('an answer of the other one shows here at once, beside those given here', async () => {
-    await answer()
-    const store = useProgressStore()
-    await hear(textOf(otherTab))
-    expect(questions(store.progress)).toEqual(['rain.colour', 'tea.colour'])
-    expect(store.latest('rain.colour')).toEqual(theirs)
-    expect(store.progress.seen).toEqual(otherTab.seen)
-  })
-
-  it('hearing of its own answers again doubles nothing, and changes nothing that is saved', async () => {
-    await answer()
-    useProgressStore().see('tea.verdict')
-    useProgressStore().see('tea.start')
-    await nextTick()
-    await hear(text())
-    const once = text()
-    await hear(once)
-    expect(text(), 'tabs must not answer each other for ever').toBe(once)
-    expect(useProgressStore().progress.answers.length).toBe(1)
-  })
-
-  it('what was forgotten in another tab is forgotten here too', async () => {
-    await answer()
-    await hear(null, PROGRESS_KEY)
-    expect(useProgressStore().progress.answers).toEqual([])
-  })
-
-  it.each([
-    ['another key', textOf(otherTab), 'something.else'],
-    ['a cleared storage', null, null],
-    ['something damaged', '{"version"', PROGRESS_KEY],
-    ['a newer version', JSON.stringify({ ...otherTab, version: PROGRESS_VERSION + 1 }), PROGRESS_KEY],
-  ])('%s changes nothing here', async (_, newValue, key) => {
-    await answer()
-    const before = useProgressStore().progress
-    await hear(newValue, key)
-    expect(useProgressStore().progress).toEqual(before)
   })
 })

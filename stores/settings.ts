@@ -1,7 +1,7 @@
 import type { Settings } from '../core/settings.ts'
 import { defineStore } from 'pinia'
-import { onScopeDispose, ref, shallowRef } from 'vue'
-import { readSettings } from '../core/settings.ts'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import { isAsAtFirst, readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from './keys.ts'
 import { onOtherPages } from './otherPages.ts'
 
@@ -18,12 +18,11 @@ function saved(): Settings | undefined {
 
 export const useSettingsStore = defineStore('settings', () => {
   const settings = shallowRef(saved() ?? readSettings(null))
-  /** Whether anything was ever chosen in this browser */
-  const chosen = ref(saved() !== undefined)
+  /** Whether anything is set otherwise than at first */
+  const chosen = computed(() => !isAsAtFirst(settings.value))
 
   function show(now: Settings): void {
     settings.value = now
-    chosen.value = true
     window.wanderingNerve?.show(now)
   }
 

@@ -110,9 +110,19 @@ describe('the progress page', () => {
       useProgressStore().answer(colour, key, 'page', 'sure')
     const shown = await open(ProgressPage)
     expect(readAloud(shown.get('.calibration').element)).toContain('Sure1 of 4 right')
-    expect(shown.get('.calibration').text()).toContain('You are over-sure about about tea.')
+    expect(shown.get('.calibration').text()).toContain('You are over-sure about “About tea”.')
     await expectAccessible(shown.element)
   })
+})
+
+it('a map that is left open over four in the morning shows what is due', async () => {
+  useProgressStore().answer(colour, 'b', 'page')
+  const shown = await open(HomePage)
+  expect(shown.text()).not.toMatch(/due/)
+  inDays(2)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await flushPromises()
+  expect(shown.text()).toMatch(/1 question is due/)
 })
 
 describe('the belief check', () => {

@@ -1,0 +1,30 @@
+import type { Progress } from '../../core/progress.ts'
+import { flushPromises } from '@vue/test-utils'
+import { course } from 'virtual:course'
+import { expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import QuizPage from '../../pages/QuizPage.vue'
+import { PROGRESS_KEY } from '../../stores/keys.ts'
+import { useProgressStore } from '../../stores/progress.ts'
+import { answerTo } from '../fixtures/build.ts'
+import { NOON, openPage, readAloud, show } from './mount.ts'
+
+const tea = course.sections[0]!
+
+it('a quiz that a fresh start in another tab forgot says so and begins anew', async () => {
+  const here = useProgressStore()
+  const shown = await show(QuizPage, { section: tea })
+  const [first] = here.quizOf(tea).questions
+  here.bringIn({ ...here.progress, answers: [answerTo(first!, 1, NOON)] } satisfies Progress)
+  await nextTick()
+  expect(shown.find('[role="alert"]:not(:empty)').exists()).toBe(false)
+
+  openPage().startAfresh()
+  window.dispatchEvent(new StorageEvent('storage', { key: PROGRESS_KEY, newValue: null }))
+  await flushPromises()
+  expect(readAloud(shown.element)).toContain('started afresh in another tab')
+  expect(readAloud(shown.element)).toContain('Question 1 of 4')
+  expect(readAloud(shown.element)).not.toContain('Not passed')
+  expect(here.progress.answers).toEqual([])
+  expect(here.progress.attempts.length).toBe(1)
+})
