@@ -4,7 +4,7 @@ import type { SlideSource } from './read-slides.ts'
 import { sectionOf } from '../core/course.ts'
 import { doubles, known } from './known.ts'
 
-/** @returns what is wrong with the slides: double ids, things named that there are not, images without words, paragraphs that would be none */
+/** @returns what is wrong with the slides: double ids, unknown things named, images without words, paragraphs that would be none */
 export function checkSlides(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const slides = files.slides.filter(slide => slide.section)

@@ -38,6 +38,19 @@ export interface SectionFiles {
   evidence: DataFile<z.infer<typeof evidenceFileSchema>>
 }
 
+/** The same with each file's data at hand. */
+type Whole<F> = { [K in keyof F]: F[K] extends DataFile<infer T> ? DataFile<T> & { data: T } : F[K] }
+export type WholeSection = Whole<SectionFiles>
+
+/** Everything, when every file could be read. */
+export type CheckedFiles = Omit<Whole<CourseFiles>, 'sections'> & { sections: WholeSection[] }
+
+/** @returns whether every file was there and had its shape; where one had not, its problems say so */
+export function isChecked(files: CourseFiles): files is CheckedFiles {
+  const ofTheCourse = [files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.retired]
+  return [...ofTheCourse, ...files.sections.flatMap(({ bank, evidence }) => [bank, evidence])].every(({ data }) => data !== undefined)
+}
+
 const sourcesSchema = zod.array(sourceSchema)
 
 /** Reads all files of the content. @returns what was read, and what could not be read */

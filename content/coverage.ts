@@ -22,11 +22,11 @@ interface CoverageVerdict {
 export function coverage({ sections }: CourseFiles): CoverageRow[] {
   const slides = sections.flatMap(section => section.slides)
   const questions = sections.flatMap(({ bank }) => bank.data ?? [])
-  return sections.flatMap(({ id: section, evidence }) => (evidence.data?.claims ?? []).map(({ id, paragraph }) => ({
+  return sections.flatMap(({ id: section, evidence: { data } }) => (data?.claims ?? []).map(({ id, paragraph }) => ({
     paragraph,
     section,
     claim: id,
-    verdicts: evidence.data!.verdicts.filter(({ claims }) => claims.includes(id)).map((verdict) => {
+    verdicts: (data?.verdicts ?? []).filter(({ claims }) => claims.includes(id)).map((verdict) => {
       const full = `${section}.${verdict.id}`
       return {
         id: verdict.id,

@@ -1,13 +1,13 @@
 import type { CourseMap } from '../core/course-map.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { SearchDocument } from '../core/search.ts'
-import type { CourseFiles, SectionFiles } from './course-files.ts'
+import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { fileURLToPath } from 'node:url'
 import { checkCourse } from './check-course.ts'
 import { readComponents } from './components.ts'
-import { readCourseFiles } from './course-files.ts'
+import { isChecked, readCourseFiles } from './course-files.ts'
 import { mapOf } from './course-map.ts'
 import { formatSources } from './format-sources.ts'
 import { lessonsInFull } from './lesson-places.ts'
@@ -45,12 +45,12 @@ export async function readCourse(root: string): Promise<{ files: CourseFiles, pr
 export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   const { files, problems } = await readCourse(root)
   const deck = entry === WHOLE ? { files, problems: [] } : await readCourseFiles(root, entry)
-  if (problems.length + deck.problems.length > 0)
+  if (problems.length + deck.problems.length > 0 || !isChecked(files) || !isChecked(deck.files))
     throw new ContentError([...problems, ...deck.problems])
-  const sources = formatSources(files.sources.data!)
+  const sources = formatSources(files.sources.data)
   const titles = new Map(files.slides.map(({ id, title }) => [id, title]))
   const sections = files.sections.map(section => sectionInFull(section, sources, titles))
-  const glossary = { lessons: lessonsInFull(files.lessons.data!, sections, files.slides), terms: files.glossary.data! }
+  const glossary = { lessons: lessonsInFull(files.lessons.data, sections, files.slides), terms: files.glossary.data }
   const inDeck = sections.filter(({ id }) => deck.files.sections.some(section => section.id === id))
   return {
     outline: {
@@ -65,8 +65,8 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   }
 }
 
-function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline {
-  const { title, paragraph, station, lead } = evidence.data!
+function outlineOf({ id, slides, bank, evidence }: WholeSection): SectionOutline {
+  const { title, paragraph, station, lead } = evidence.data
   return {
     id,
     title,
@@ -76,7 +76,7 @@ function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline
     minutes: Math.round(slides.reduce((sum, slide) => sum + slide.minutes, 0)),
     slides: slides.map(({ id, title, layout }) => ({ id, title, layout })),
     checks: slides.flatMap(slide => slide.question ?? []),
-    questions: bank.data!.map(question => ({
+    questions: bank.data.map(question => ({
       id: `${id}.${question.id}`,
       about: question.about,
       revision: question.revision,
@@ -85,10 +85,10 @@ function outlineOf({ id, slides, bank, evidence }: SectionFiles): SectionOutline
   }
 }
 
-function sectionInFull({ id, bank, evidence }: SectionFiles, sources: Map<string, Source>, titles: Map<string, string>): Section {
-  const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data!
+function sectionInFull({ id, bank, evidence }: WholeSection, sources: Map<string, Source>, titles: Map<string, string>): Section {
+  const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data
   const full = (local: string) => `${id}.${local}`
-  const questions = bank.data!.map(question => ({
+  const questions = bank.data.map(question => ({
     ...question,
     id: full(question.id),
   }))

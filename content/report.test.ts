@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
-import { readCourseFiles } from './course-files.ts'
+import { isChecked, readCourseFiles } from './course-files.ts'
 import { report, reviewProblems, reviewWarnings } from './report.ts'
 
 const TODAY = '2026-11-22'
-const tiny = async () => (await readCourseFiles(TINY)).files
+const tiny = () => filesOf(TINY)
+
+async function filesOf(root: string) {
+  const { files } = await readCourseFiles(root)
+  if (!isChecked(files))
+    throw new Error('A file of the fixture cannot be read.')
+  return files
+}
 
 describe('the report', () => {
   it('begins with what there is', async () => {
@@ -23,7 +30,7 @@ describe('the report', () => {
   it('shows an empty cell', async () => {
     const copy = copyTiny()
     copy.replace('quizzes/tea.yaml', 'about: tea.second', 'about: rain.second')
-    expect(report((await readCourseFiles(copy.root)).files)).toContain('second        1          –')
+    expect(report(await filesOf(copy.root))).toContain('second        1          –')
   })
 
   it('has a line for each section with its reading level, what guessing gets, and its types of questions', async () => {

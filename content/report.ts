@@ -1,4 +1,4 @@
-import type { CourseFiles } from './course-files.ts'
+import type { CheckedFiles, CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkAgendas } from './agendas.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -30,7 +30,7 @@ export function reviewWarnings(files: CourseFiles, today: string): Problem[] {
 }
 
 /** @returns the state of the course in figures, as text with tables */
-export function report(files: CourseFiles): string {
+export function report(files: CheckedFiles): string {
   return [
     totals(files),
     `Coverage: paragraph → claim → verdicts → slides → questions\n\n${table(coverageCells(files))}`,
@@ -40,36 +40,36 @@ export function report(files: CourseFiles): string {
   ].join('\n\n')
 }
 
-function totals({ sections, slides, sources, lessons, glossary }: CourseFiles): string {
-  const count = (list: (section: CourseFiles['sections'][number]) => unknown[]) => sections.reduce((sum, section) => sum + list(section).length, 0)
+function totals({ sections, slides, sources, lessons, glossary }: CheckedFiles): string {
+  const count = (list: (section: CheckedFiles['sections'][number]) => unknown[]) => sections.reduce((sum, section) => sum + list(section).length, 0)
   return [
     `${sections.length} sections`,
     `${slides.length} slides`,
-    `${count(({ bank }) => bank.data!)} questions`,
-    `${count(({ evidence }) => evidence.data!.claims)} claims`,
-    `${count(({ evidence }) => evidence.data!.verdicts)} verdicts`,
-    `${count(({ evidence }) => evidence.data!.trials)} trials`,
-    `${sources.data!.length} sources`,
-    `${lessons.data!.length} lessons`,
-    `${glossary.data!.length} terms`,
+    `${count(({ bank }) => bank.data)} questions`,
+    `${count(({ evidence }) => evidence.data.claims)} claims`,
+    `${count(({ evidence }) => evidence.data.verdicts)} verdicts`,
+    `${count(({ evidence }) => evidence.data.trials)} trials`,
+    `${sources.data.length} sources`,
+    `${lessons.data.length} lessons`,
+    `${glossary.data.length} terms`,
   ].join(', ')
 }
 
 /** A claim's name stands once, before its first verdict. */
-function coverageCells(files: CourseFiles): string[][] {
+function coverageCells(files: CheckedFiles): string[][] {
   const rows = coverage(files).flatMap(({ paragraph, section, claim, verdicts }) => (verdicts.length > 0 ? verdicts : [{ id: '–', slides: 0, questions: 0 }])
     .map(({ id, slides, questions }, place) => [place === 0 ? paragraph : '', place === 0 ? `${section}.${claim}` : '', id, String(slides || '–'), String(questions || '–')]))
   return [['', 'claim', 'verdict', 'slides', 'questions'], ...rows]
 }
 
-function readingCells(files: CourseFiles): string[][] {
+function readingCells(files: CheckedFiles): string[][] {
   return [
     ['', 'slides', 'questions', 'evidence'],
     ...readingLevels(files).map(({ section, slides, questions, evidence }) => [section, ...[slides, questions, evidence].map(grade => grade.toFixed(1))]),
   ]
 }
 
-function guessingCells(files: CourseFiles): string[][] {
+function guessingCells(files: CheckedFiles): string[][] {
   return [
     ['', 'questions', 'longest', 'chance', 'letters'],
     ...guessing(files).map(({ section, questions, longest, chance, letters }) => [
@@ -82,14 +82,14 @@ function guessingCells(files: CourseFiles): string[][] {
   ]
 }
 
-function typeCells({ sections }: CourseFiles): string[][] {
-  const types = [...new Set(sections.flatMap(({ bank }) => bank.data!.map(({ type }) => type)))].sort()
+function typeCells({ sections }: CheckedFiles): string[][] {
+  const types = [...new Set(sections.flatMap(({ bank }) => bank.data.map(({ type }) => type)))].sort()
   return [
     ['', ...types, 'all'],
     ...sections.map(({ id, bank }) => [
       id,
-      ...types.map(type => String(bank.data!.filter(question => question.type === type).length || '–')),
-      String(bank.data!.length),
+      ...types.map(type => String(bank.data.filter(question => question.type === type).length || '–')),
+      String(bank.data.length),
     ]),
   ]
 }

@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { isChecked } from '../content/course-files.ts'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
@@ -28,7 +29,7 @@ export interface BuildOptions {
  */
 export async function buildCourse({ out, base, notes }: BuildOptions): Promise<void> {
   const { files, problems } = await readCourse(process.cwd())
-  if (problems.length > 0)
+  if (problems.length > 0 || !isChecked(files))
     throw new ContentError(problems)
 
   rmSync(out, { recursive: true, force: true })
@@ -41,7 +42,7 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   const deck = await readFile(join(out, 'index.html'), 'utf8')
   await cp(pages, out, { recursive: true })
   rmSync(pages, { recursive: true })
-  const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data!.title]))
+  const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
   await writeDeck(out, deck, base, [
     ...[...titles].map(([id, title]): DeckAddress => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
     ...files.slides.flatMap((slide, index): DeckAddress[] => [

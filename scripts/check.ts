@@ -1,13 +1,15 @@
+import { isChecked } from '../content/course-files.ts'
 import { readCourse } from '../content/load-course.ts'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { report, reviewProblems, reviewWarnings } from '../content/report.ts'
 
 // What stands where in the course, what is wrong in it, and what somebody should look at.
 const { files, problems } = await readCourse(process.cwd())
-const found = problems.length > 0 ? problems : reviewProblems(files)
-const warnings = problems.length > 0 ? [] : reviewWarnings(files, new Date().toISOString().slice(0, 10))
+const isWhole = problems.length === 0 && isChecked(files)
+const found = isWhole ? reviewProblems(files) : problems
+const warnings = isWhole ? reviewWarnings(files, new Date().toISOString().slice(0, 10)) : []
 
-if (problems.length === 0)
+if (isWhole)
   console.log(report(files))
 if (warnings.length > 0)
   console.log(`\nTo look at (${warnings.length}):\n\n${warnings.map(formatProblem).join('\n')}`)

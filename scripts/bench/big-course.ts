@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse, stringify } from 'yaml'
+import { isChecked } from '../../content/course-files.ts'
 import { readCourse } from '../../content/load-course.ts'
 import { ContentError } from '../../content/problem.ts'
 import { shuffle } from '../../core/draw.ts'
@@ -41,12 +42,12 @@ export async function writeBigCourse(root: string, wanted: CourseSize): Promise<
     lacking -= writeSection(root, clone, Math.ceil(lacking / (clones.length - index)))
   writeFileSync(join(root, 'slides.md'), `${readFileSync('slides.md', 'utf8').trimEnd()}\n${clones.map(({ to }) => `\n---\nsrc: ./slides/${to}.md\n---\n`).join('')}`)
 
-  const big = await readCourse(root)
-  if (big.problems.length > 0)
-    throw new ContentError(big.problems)
+  const { files: big, problems } = await readCourse(root)
+  if (problems.length > 0 || !isChecked(big))
+    throw new ContentError(problems)
   return {
-    slides: big.files.slides.length,
-    questions: big.files.sections.reduce((sum, section) => sum + section.bank.data!.length, 0),
+    slides: big.slides.length,
+    questions: big.sections.reduce((sum, section) => sum + section.bank.data.length, 0),
   }
 }
 
