@@ -31,6 +31,12 @@ describe('the search', () => {
     await expectAccessible(shown.element)
   })
 
+  it('closes at one Escape, with words in its field too', async () => {
+    const shown = await searched('zebra')
+    await shown.get('input').trigger('keydown', { key: 'Escape' })
+    expect((shown.element as HTMLDialogElement).open).toBe(false)
+  })
+
   it('is a dialog of the browser with a name, and a field with a name that has the focus', async () => {
     const shown = await searched('')
     const dialog = shown.element as HTMLDialogElement
