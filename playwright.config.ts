@@ -23,6 +23,8 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
+    // They take longest, so they begin.
+    ...['firefox', 'webkit', 'chromium'].map(name => ({ name, testDir: 'tests/engines', fullyParallel: false })),
     { name: 'desktop', testIgnore: /touch|questions/, use: { viewport: { width: 1280, height: 720 } } },
     { name: 'phone', testMatch: /walk|questions|touch/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],

@@ -1,12 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { installPackages, isExecutable, isRoot, placesOnPath, run } from './debian.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
-
-const isRoot = process.getuid?.() === 0
 
 /** As root Chromium has no sandbox; none of the rest may call home. */
 export const launchArgs = [
@@ -22,16 +19,6 @@ export const launchArgs = [
   '--disable-sync',
 ]
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  }
-  catch {
-    return false
-  }
-}
-
 /** @returns the first Chromium there is: CHROMIUM_PATH, the system's, Playwright's; `undefined` when there is none */
 function find(): string | undefined {
   const named = process.env.CHROMIUM_PATH
@@ -40,23 +27,7 @@ function find(): string | undefined {
       throw new Error(`CHROMIUM_PATH names "${named}", which cannot be run. Correct it, or unset it.`)
     return named
   }
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)))
-  return [...onPath, ...MAC, chromium.executablePath()].find(path => path && isExecutable(path))
-}
-
-function run(command: string, args: string[]): boolean {
-  console.log(`  ${command} ${args.join(' ')}`)
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-}
-
-function hasApt(): boolean {
-  try {
-    execFileSync('apt-get', ['--version'], { stdio: 'ignore' })
-    return existsSync('/etc/debian_version')
-  }
-  catch {
-    return false
-  }
+  return [...placesOnPath(NAMES), ...MAC, chromium.executablePath()].find(path => path && isExecutable(path))
 }
 
 /**
@@ -69,8 +40,7 @@ export function ensureChromium(): string {
   if (found)
     return found
   console.log('No Chromium found; installing one:')
-  if (isRoot && hasApt())
-    run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])
+  installPackages('chromium')
   const installed = find()
   if (installed)
     return installed

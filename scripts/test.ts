@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { ensureChromium } from './chromium.ts'
+import { ensureEngine } from './other-engines.ts'
 
 // Everything, in the order in which it fails fastest; stops at the first step that fails.
 
@@ -106,7 +107,7 @@ const stages: Step[][][] = [
     }],
   ],
   [[{
-    name: 'Browser walk on the built course',
+    name: 'Walk of the built course in Chromium, Firefox and WebKit',
     script: bin('@playwright', 'test', 'cli.js'),
     args: ['test'],
     // A test that passed at its second try only is not in order.
@@ -122,6 +123,8 @@ catch (error) {
   process.exit(1)
 }
 
+const notTried = (['firefox', 'webkit'] as const).flatMap(engine => ensureEngine(engine) ?? [])
+
 mkdirSync(bin('.cache'), { recursive: true })
 let failed: Step | undefined
 for (const stage of stages)
@@ -133,6 +136,7 @@ if (failed) {
   total.failed ||= 1
   console.error(`${failed.name} failed. What it printed above names the place; the steps after it did not run.`)
 }
+notTried.forEach(line => console.log(line))
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`Tests: ${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(failed ? 1 : 0)

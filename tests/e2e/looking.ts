@@ -35,34 +35,39 @@ export async function unfold(page: Page): Promise<void> {
 }
 
 /** What of a page reaches beyond the window, sideways; and text that is too small, where `least` says how small it may be. */
-export function pageFaults(page: Page, least?: { text: number, inFigure: number }): Promise<string[]> {
-  return page.evaluate((least) => {
-    const faults: string[] = []
-    if (document.documentElement.scrollWidth > innerWidth)
-      faults.push(`the page is ${document.documentElement.scrollWidth} px wide`)
-    // What lies wholly to the left is a link to skip something, which comes in with the focus.
-    const isOut = (element: Element) => {
-      const { width, left, right } = element.getBoundingClientRect()
-      return width > 0 && (right > innerWidth + 1 || left < -1) && right > 0 && element.checkVisibility({ visibilityProperty: true })
-    }
-    for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
-      if (element.closest('.visually-hidden, svg title, svg desc, details:not([open]) > :not(summary), [popover]'))
-        continue
-      const name = () => `${element.tagName}.${element.getAttribute('class')} "${element.textContent?.trim().slice(0, 30)}"`
-      const box = element.getBoundingClientRect()
-      // Only the innermost is told.
-      if (isOut(element) && !Array.from(element.children).some(isOut) && !element.closest('svg'))
-        faults.push(`${name()} reaches from ${Math.round(box.left)} to ${Math.round(box.right)}`)
-      if (!least || !box.width || ![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
-        continue
-      const drawn = element instanceof SVGGraphicsElement && element.getCTM()
-      const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1)
-      const isLabel = drawn || element.closest('figure :is(.heads, .name)')
-      if (size < (isLabel ? least.inFigure : least.text) - 0.1)
-        faults.push(`${name()} is ${size.toFixed(1)} px`)
-    }
-    return faults
-  }, least)
+export function pageFaults(page: Pick<Page, 'evaluate'>, least?: Least): Promise<string[]> {
+  return page.evaluate(findPageFaults, least)
+}
+
+interface Least { text: number, inFigure: number }
+
+/** Runs in the page. */
+export function findPageFaults(least?: Least): string[] {
+  const faults: string[] = []
+  if (document.documentElement.scrollWidth > innerWidth)
+    faults.push(`the page is ${document.documentElement.scrollWidth} px wide`)
+  // What lies wholly to the left is a link to skip something, which comes in with the focus.
+  const isOut = (element: Element) => {
+    const { width, left, right } = element.getBoundingClientRect()
+    return width > 0 && (right > innerWidth + 1 || left < -1) && right > 0 && element.checkVisibility({ visibilityProperty: true })
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
+    if (element.closest('.visually-hidden, svg title, svg desc, details:not([open]) > :not(summary), [popover]'))
+      continue
+    const name = () => `${element.tagName}.${element.getAttribute('class')} "${element.textContent?.trim().slice(0, 30)}"`
+    const box = element.getBoundingClientRect()
+    // Only the innermost is told.
+    if (isOut(element) && !Array.from(element.children).some(isOut) && !element.closest('svg'))
+      faults.push(`${name()} reaches from ${Math.round(box.left)} to ${Math.round(box.right)}`)
+    if (!least || !box.width || ![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
+      continue
+    const drawn = element instanceof SVGGraphicsElement && element.getCTM()
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1)
+    const isLabel = drawn || element.closest('figure :is(.heads, .name)')
+    if (size < (isLabel ? least.inFigure : least.text) - 0.1)
+      faults.push(`${name()} is ${size.toFixed(1)} px`)
+  }
+  return faults
 }
 
 /** What of the slide that is shown reaches beyond its frame, or beyond the box of its question; and text under `least` px as it is seen. */
