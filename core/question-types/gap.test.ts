@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gapOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
@@ -68,6 +69,40 @@ describe('an answer to gaps', () => {
 
   it('is solved with the right choice and the first of the accepted texts', () => {
     expect(gap.solution(question)).toEqual({ a: 'y', b: 'Sham device' })
+  })
+})
+
+describe('a word as phones and people write it', () => {
+  const accepted = ['sham', 'sham device', 'don’t know', 'caf\u00E9', 'an', 'e-field']
+  const word = fc.constantFrom(...accepted)
+  const before = fc.constantFrom('', ' ', '\u00A0', '\u200B', '\uFEFF', '“', '\'', 'the ', 'The ', 'a ', 'An ')
+  const after = fc.constantFrom('', ' ', '\u00A0', '\u200B', '”', '\'', '.', ',', '!', '?', '…', '...', ';', ' .')
+  const rewrite = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.toUpperCase(),
+    (text: string) => text.normalize('NFD'),
+    (text: string) => text.replaceAll(' ', '\u00A0'),
+    (text: string) => [...text].join('\u00AD'),
+    (text: string) => [...text].join('\u200B'),
+    (text: string) => text.replaceAll('’', '\''),
+    (text: string) => text.replace(/[a-z]/g, letter => String.fromCodePoint(letter.codePointAt(0)! + 0xFEE0)),
+  )
+  const isTaken = (question: ReturnType<typeof gapOf>, typed: string) => gap.validate(question, { a: typed }) === undefined && gap.score(question, { a: typed }) === 1
+
+  it('is the same word with curly quotes, odd blanks, accents put together, wide letters, signs at its end or an article', () => {
+    fc.assert(fc.property(word, before, after, rewrite, (text, before, after, rewrite) => {
+      expect(isTaken(gapOf({ a: [text] }), `${before}${rewrite(text)}${after}`)).toBe(true)
+    }), { numRuns: 2000 })
+  })
+
+  it('is no other word', () => {
+    fc.assert(fc.property(word, word, before, after, rewrite, (wanted, text, before, after, rewrite) => {
+      expect(isTaken(gapOf({ a: [wanted] }), `${before}${rewrite(text)}${after}`)).toBe(wanted === text)
+    }), { numRuns: 2000 })
+  })
+
+  it.each(['“”', '…', '!', '\u200B', '\u00AD '])('is needed: only %j fills no gap', (typed) => {
+    expect(gap.validate(gapOf({ a: ['sham'] }), { a: typed })).toBe('One gap is not filled yet.')
   })
 })
 

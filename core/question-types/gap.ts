@@ -18,21 +18,24 @@ export interface PublicGap extends PublicBase {
 /** Nobody needs more for a gap, and saved data may hold anything. */
 export const LONGEST_FILLING = 80
 
-/** Case, blanks, hyphens and a full stop at the end do not decide whether somebody understood. */
-function plainly(typed: string): string {
-  return typed.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}]+/gu, '').replace(/\.$/, '')
+/**
+ * @returns the text without what does not decide whether somebody understood, and what phones add by themselves: case,
+ * an article, blanks of every width, soft hyphens, hyphens, quotes, the way a letter is put together, and signs at the end
+ */
+function normalised(typed: string): string {
+  return typed.normalize('NFKC').toLowerCase().replace(/\p{Cf}+/gu, '').replace(/["'’‘‚‛“”„‟«»‹›`´′″]+/g, '').replace(/[\s.,;:!?]+$/, '').trimStart().replace(/^(?:the|an|a)\s+/, '').replace(/[\s\p{Pd}]+/gu, '')
 }
 
 function isFilled(gap: Gap, given: unknown): given is string {
   return 'choices' in gap
     ? isKeyOf(gap.choices, given)
-    : typeof given === 'string' && given.length <= LONGEST_FILLING && plainly(given) !== ''
+    : typeof given === 'string' && given.length <= LONGEST_FILLING && normalised(given) !== ''
 }
 
 function isRight(gap: Gap, given: string): boolean {
   return 'choices' in gap
     ? given === gap.answer
-    : gap.accept.some(accepted => plainly(accepted) === plainly(given))
+    : gap.accept.some(accepted => normalised(accepted) === normalised(given))
 }
 
 /** @returns the right filling as it is read */
