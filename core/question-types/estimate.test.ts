@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
 import { estimateSchema } from './estimate.schema.ts'
-import { estimate } from './estimate.ts'
+import { estimate, readNumber } from './estimate.ts'
 
 const question = estimateOf(24, 6)
 
@@ -57,6 +58,48 @@ it('an estimate reads as text with its range, its unit and its tolerance', () =>
   expect(estimate.plain(question, [], {})).toEqual({
     lines: ['Your estimate (0 to 100): ______ people in 100'],
     solution: '24 people in 100 (a guess within 6 counts as right)',
+  })
+})
+
+describe('a guess as people type it', () => {
+  const unit = 'people in 100'
+
+  it.each([
+    ['15 people', 15],
+    ['15 people in 100', 15],
+    ['15 in 100', 15],
+    ['15/100', 15],
+    ['about 15', 15],
+    ['15 %', 15],
+    ['30,3', 30.3],
+    ['30.3', 30.3],
+    ['.5', 0.5],
+    ['1,200', 1200],
+    ['1 200', 1200],
+    ['1\u202F200', 1200],
+    ['0,125', 0.125],
+    ['\uFF11\uFF15', 15],
+    ['\u200B15\u00A0', 15],
+    ['\u22123', -3],
+  ])('reads %j as %d', (typed, number) => {
+    expect(readNumber(typed, unit)).toBe(number)
+  })
+
+  it.each(['', ' ', 'many', '15-20', '15 to 20', 'between 15 and 20', '15 or 100', '1.2.3', '-', ','])('reads no number in %j', (typed) => {
+    expect(readNumber(typed, typed === '15 or 100' ? '' : unit)).toBeUndefined()
+  })
+
+  it('reads every number that can be guessed, however it is written', () => {
+    const written = fc.constantFrom(
+      (number: number) => String(number),
+      (number: number) => String(number).replace('.', ','),
+      (number: number) => ` ${number}\u00A0${unit}`,
+      (number: number) => `about ${number}.`.replace(/(\d)\.$/, '$1'),
+      (number: number) => String(number).replace(/\d/g, digit => String.fromCodePoint(0xFF10 + Number(digit))),
+    )
+    fc.assert(fc.property(fc.integer({ min: -9_999, max: 9_999 }), written, (tenths, write) => {
+      expect(readNumber(write(tenths / 10), unit)).toBe(tenths / 10)
+    }), { numRuns: 2000 })
   })
 })
 

@@ -14,6 +14,33 @@ export interface PublicEstimate extends PublicBase {
   tolerance: number
 }
 
+/**
+ * Reads a number as people type it: "30,3", "1 200", "about 15 people in 100", "15 %", digits of full width.
+ * @param typed what stands in the field
+ * @param unit what is counted; its own digits may follow the number
+ * @returns the number, or `undefined` where there is none or more than one
+ */
+export function readNumber(typed: string, unit = ''): number | undefined {
+  const text = typed.normalize('NFKC').replace(/\p{Cf}+/gu, '').replace(/[\u2212\p{Pd}]/gu, '-').replace(/(\d)['’\s](?=\d{3}(?!\d))/g, '$1')
+  const found = /-?(?:\d|[.,]\d)[\d.,]*/.exec(text)
+  if (!found)
+    return undefined
+  const whole = found[0].replace(/[.,]$/, '')
+  const sign = whole.startsWith('-') ? '-' : ''
+  const digits = whole.slice(sign.length)
+  const rest = text.slice(found.index + found[0].length)
+  const ownDigits = unit.match(/\d+/g) ?? []
+  const others = rest.match(/\d+/g) ?? []
+  if (others.length > 0 && (others.join() !== ownDigits.join() || !/^\s*[/a-z%]/i.test(rest)))
+    return undefined
+  const groups = digits.split(/[.,]/)
+  const isInThousands = digits.includes(',') && !digits.includes('.') && groups[0] !== '0' && groups[0]!.length <= 3 && groups.slice(1).every(group => group.length === 3)
+  if (groups.length > 2 && !isInThousands)
+    return undefined
+  const value = Number(`${sign}${isInThousands ? groups.join('') : digits.replace(',', '.')}`)
+  return Number.isFinite(value) ? value : undefined
+}
+
 /** Where a guess may lie. */
 export type EstimateZone = 'low' | 'near' | 'high'
 

@@ -176,7 +176,7 @@ export async function choose(wrapper: VueWrapper<any>, question: Question, respo
       await wrapper.get(`[aria-label="Gap ${keys.indexOf(key) + 1} of ${keys.length}"]`).setValue(filling)
   }
   else if (question.type === 'estimate') {
-    await wrapper.get('input[type="number"]').setValue(response)
+    await wrapper.get('.field input').setValue(response)
   }
   else {
     for (const key of [response].flat() as string[])

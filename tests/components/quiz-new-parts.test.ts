@@ -111,7 +111,7 @@ describe('gaps', () => {
 
 describe('an estimate', () => {
   const question = estimateOf(24, 6)
-  const field = (shown: VueWrapper<any>) => shown.get<HTMLInputElement>('input[type="number"]')
+  const field = (shown: VueWrapper<any>) => shown.get<HTMLInputElement>('.field input')
   const slider = (shown: VueWrapper<any>) => shown.get<HTMLInputElement>('input[type="range"]')
   const filled = (shown: VueWrapper<any>) => shown.findAll('.guessed').length
 
