@@ -21,6 +21,7 @@ const app = {
     '**/composables/**',
     '**/pages/**',
     '**/layouts/**',
+    '**/deck/**',
     '**/setup/**',
     '**/site/**',
   ],
@@ -39,7 +40,7 @@ const vue = {
 }
 const slidev = {
   group: ['@slidev/*', '@slidev/*/**', '#slidev/*'],
-  message: 'Only composables/useDeck.ts, setup/ and layouts/ know Slidev.',
+  message: 'Only deck/ knows Slidev.',
 }
 const router = {
   group: ['vue-router'],
@@ -66,6 +67,16 @@ const schemas = {
   group: ['**/*.schema.ts'],
   allowTypeImports: true,
   message: 'Schemas are for the build: import only types.',
+}
+
+/** What Slidev draws has its names, in selectors of styles too: the whole text of a file is looked through. */
+const slidevParts = {
+  create: context => ({
+    Program() {
+      for (const { index, 0: name } of context.sourceCode.text.matchAll(/\.slidev-[\w-]+|#slide-?(?:content|container|show)\b|\.z-modal\b/g))
+        context.report({ loc: context.sourceCode.getLocFromIndex(index), message: `${name} is a part of Slidev: only deck/ names it.` })
+    },
+  }),
 }
 
 export default antfu(
@@ -174,12 +185,19 @@ export default antfu(
       message: 'Only QuizQuestion.vue joins a card to the store. Parts may use pure helpers of core/question-types/.',
     },
   ], ['components/quiz/QuizQuestion.vue']),
-  mayNotImport(['components/**/*.vue', 'pages/**/*.vue', 'composables/**/*.ts', 'site/**/*.ts'], [slidev, router, content, schemas], ['components/quiz/!(QuizQuestion).vue', 'composables/useDeck.ts']),
-  mayNotImport(['composables/useDeck.ts', 'setup/**/*.ts', 'layouts/**/*.vue'], [
+  mayNotImport(['components/**/*.vue', 'pages/**/*.vue', 'composables/**/*.ts', 'site/**/*.ts'], [slidev, router, content, schemas], ['components/quiz/!(QuizQuestion).vue']),
+  mayNotImport(['layouts/**/*.vue', 'setup/**/*.ts'], [slidev, router, schemas]),
+  mayNotImport(['deck/**/*.{ts,vue}'], [
     {
       ...content,
       group: ['**/scripts/**', 'yaml', 'zod'],
     },
     schemas,
   ]),
+  {
+    files: ['**/*.{ts,vue}'],
+    ignores: ['deck/**', 'tests/**', 'scripts/bench/**', 'vitest.config.ts'],
+    plugins: { course: { rules: { 'slidev-parts': slidevParts } } },
+    rules: { 'course/slidev-parts': 'error' },
+  },
 )

@@ -1,4 +1,4 @@
-/** Does this build have the gallery of questions? setup/vite-plugins.ts says so. */
+/** Does this build have the gallery of questions? content/site-plugin.ts says so. */
 declare const __GALLERY__: boolean
 
 /** Does this build keep itself in the browser? The public one does. */

@@ -23,20 +23,20 @@ export interface SlidePlace {
   isCurrent: () => boolean
 }
 
-type Spot = Omit<SlidePlace, 'reading'>
+type Place = Omit<SlidePlace, 'reading'>
 
 /** Outside of slides. */
-export const nowhere: Spot = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, context: 'none', isCurrent: () => true }
+export const outsideOfSlides: Place = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, context: 'none', isCurrent: () => true }
 
 /** What says which slide this is: the deck, or a page that draws slides as text. */
-export const spotKey: InjectionKey<() => Spot> = Symbol('spot')
+export const slidePlaceKey: InjectionKey<() => Place> = Symbol('slide place')
 
 /** Makes everything below believe that it stands on this slide. */
-export function provideSlidePlace(spot: Pick<SlidePlace, 'id' | 'section' | 'part' | 'parts'>): void {
-  provide(spotKey, () => ({ ...nowhere, ...spot, context: 'slide' }))
+export function provideSlidePlace(place: Pick<SlidePlace, 'id' | 'section' | 'part' | 'parts'>): void {
+  provide(slidePlaceKey, () => ({ ...outsideOfSlides, ...place, context: 'slide' }))
 }
 
 /** @returns where the calling component stands; outside of slides `id` is `null` and `context` is `none` */
 export function useSlidePlace(): SlidePlace {
-  return { ...inject(spotKey, () => nowhere, false)(), reading: useReading() }
+  return { ...inject(slidePlaceKey, () => outsideOfSlides, false)(), reading: useReading() }
 }

@@ -1,10 +1,1 @@
-import { defineRoutesSetup } from '@slidev/types'
-
-// The deck is this app; pages are documents of their own (site/). A slide's address is /<number> or /<section>.
-export default defineRoutesSetup(routes => routes.map((route) => {
-  if (route.name === 'play')
-    return { ...route, component: () => import('../pages/DeckPage.vue') } as typeof route
-  if (route.name === 'presenter')
-    return { ...route, component: () => import('../pages/PresenterPage.vue') } as typeof route
-  return route
-}))
+export { default } from '../deck/routes.ts'

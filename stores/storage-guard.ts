@@ -1,6 +1,6 @@
 /*
  * Where the browser denies storage, even asking for `localStorage` throws, and Slidev asks at its start. Then a storage
- * that lasts as long as the tab stands in for it. setup/vite-plugins.ts has this run before anything of Slidev.
+ * that lasts as long as the tab stands in for it. deck/patches.ts has this run before anything of Slidev.
  */
 
 const MARK = 'wandering-nerve '

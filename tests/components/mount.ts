@@ -12,7 +12,7 @@ import { createApp, defineComponent, h } from 'vue'
 import { nextPaint } from '../../composables/nextPaint.ts'
 import { provideReading } from '../../composables/useReading.ts'
 import { loadSection } from '../../composables/useSection.ts'
-import { nowhere, spotKey } from '../../composables/useSlidePlace.ts'
+import { outsideOfSlides, slidePlaceKey } from '../../composables/useSlidePlace.ts'
 import { sectionOf } from '../../core/course.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 
@@ -102,7 +102,7 @@ export async function show(component: Component, props: Record<string, unknown> 
     attachTo: document.body,
     global: {
       plugins: [pinia],
-      provide: { [spotKey as symbol]: () => ({ ...nowhere, context }) },
+      provide: { [slidePlaceKey as symbol]: () => ({ ...outsideOfSlides, context }) },
     },
   })
   shown.push(wrapper)

@@ -11,6 +11,7 @@ export interface SlideRoute {
 }
 
 export declare function useNav(): {
+  slides: Ref<SlideRoute[]>
   currentSlideNo: ComputedRef<number>
   currentSlideRoute: ComputedRef<SlideRoute | undefined>
   total: ComputedRef<number>

@@ -1,0 +1,16 @@
+/** @returns the heading of the slide on the stage, which can have the focus */
+const shownHeading = () => Array.from(document.querySelectorAll<HTMLElement>('#slide-content .frame-title[tabindex]')).find(heading => heading.checkVisibility())
+
+/** Moves the focus to the heading of a slide, without scrolling: a screen reader and Tab go on from there. */
+export function focusHeading(heading: HTMLElement | null | undefined = shownHeading()): void {
+  heading?.focus({ preventScroll: true })
+}
+
+let isFirst = true
+
+/** The focus goes along with the deck. Not to the slide that is opened first: somebody may be in the address bar. */
+export function focusOnSlideChange(slide: HTMLElement): void {
+  if (!isFirst)
+    focusHeading(slide.querySelector<HTMLElement>('.frame-title'))
+  isFirst = false
+}

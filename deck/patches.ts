@@ -1,0 +1,53 @@
+import type { Patch, StandIn } from './patch.ts'
+import { fileURLToPath } from 'node:url'
+import { patch } from './patch.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Changes to Slidev's client, in the dev server and in a build; README.md says why each. */
+export const patches: Patch[] = [
+  patch('main.ts', {
+    from: 'import { createApp } from \'vue\'',
+    to: `import ${JSON.stringify(at('../stores/storage-guard.ts'))}\nimport { createApp } from 'vue'`,
+  }),
+  patch('internals/SlidesShow.vue', {
+    from: 'computed, shallowRef, TransitionGroup, watchEffect } from \'vue\'',
+    to: 'computed, shallowRef, watchEffect } from \'vue\'\nconst TransitionGroup = \'div\'',
+  }),
+]
+
+/** Modules that a build leaves out, or loads later; README.md says why each. */
+export const standIns: StandIn[] = [
+  { module: '@shikijs/vitepress-twoslash/client', importers: ['setup/main.ts'], instead: at('stand-ins/twoslash.ts') },
+  { module: 'floating-vue', importers: ['internals/SlidesShow.vue', 'internals/SlideContainer.vue', 'internals/FormItem.vue', 'internals/DrawingControls.vue', 'builtin/VSwitch.ts', 'pages/print.vue'], instead: at('stand-ins/floating-vue.ts') },
+  { module: 'fuse.js', importers: ['internals/Goto.vue'], instead: at('stand-ins/fuse.ts') },
+  { module: 'drauu', importers: ['composables/useDrawings.ts'], instead: at('stand-ins/drauu.ts') },
+  { module: '../internals/NavControls.vue', importers: ['pages/play.vue'], instead: at('stand-ins/nothing.ts') },
+  { module: '../internals/Controls.vue', importers: ['pages/play.vue'], instead: at('stand-ins/later-controls.ts') },
+  { module: '../modules/v-mark', importers: ['setup/main.ts'], instead: at('stand-ins/v-mark.ts') },
+  { module: '../modules/v-motion', importers: ['setup/main.ts'], instead: at('stand-ins/v-motion.ts') },
+]
+
+/** Slidev asks for the full Vue, with its template compiler, and for its parser with YAML. In a build these serve instead. */
+export const aliases = [
+  { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' },
+  { find: /^@slidev\/parser\/core$/, replacement: '@slidev/parser/utils' },
+]
+
+/** A component whose source holds this comment gets no slide context written into it. */
+export const INJECTION_MARK = '/* @slidev-injection */'
+
+/** The fields of a slide's frontmatter module that nobody reads, with their text. */
+const UNREAD = /("frontmatterRaw"|"revision"):"(?:[^"\\]|\\.)*"/g
+
+/**
+ * Every visitor gets every slide's frontmatter twice, the second time as it was typed: that one is left out.
+ * @returns the module without it
+ * @throws {Error} when the module has no such field
+ */
+export function dropRawFrontmatter(code: string): string {
+  const lean = code.replace(UNREAD, '$1:""')
+  if (lean === code)
+    throw new Error('Slidev writes the modules of a slide’s frontmatter otherwise than dropRawFrontmatter in deck/patches.ts expects.')
+  return lean
+}

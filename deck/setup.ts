@@ -1,0 +1,22 @@
+import { defineAppSetup } from '@slidev/types'
+import { createPinia } from 'pinia'
+import { slidePlaceKey } from '../composables/useSlidePlace.ts'
+import { useProgressStore } from '../stores/progress.ts'
+import { filterShortcuts } from './filterShortcuts.ts'
+import { followDialogs } from './followDialogs.ts'
+import { followSettings } from './followSettings.ts'
+import { routeDeckLinks } from './routeDeckLinks.ts'
+import { placeOnDeck } from './useDeck.ts'
+import './deck.css'
+
+export default defineAppSetup(async ({ app, router }) => {
+  // Slidev starts and renders in one task; on a slow phone a tap would wait for all of it.
+  await new Promise(resolve => setTimeout(resolve))
+  app.use(createPinia())
+  useProgressStore().load()
+  app.provide(slidePlaceKey, placeOnDeck)
+  followSettings()
+  filterShortcuts()
+  followDialogs()
+  routeDeckLinks(router)
+})

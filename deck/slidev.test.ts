@@ -1,0 +1,105 @@
+/*
+ * The contract with the installed Slidev: every patch and stand-in fits its sources, and every name of its parts that
+ * deck/ uses is there. It reads files and runs nothing of Slidev, so that it says in a second what a build would.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { applyPatch } from './patch.ts'
+import { aliases, dropRawFrontmatter, INJECTION_MARK, patches, standIns } from './patches.ts'
+
+const require = createRequire(import.meta.url)
+const client = dirname(require.resolve('@slidev/client/package.json'))
+const cli = join(dirname(require.resolve('@slidev/cli/package.json')), 'dist')
+const source = (file: string) => readFileSync(join(client, file), 'utf8')
+const cliSource = () => readdirSync(cli).filter(file => file.endsWith('.mjs')).map(file => readFileSync(join(cli, file), 'utf8')).join('\n')
+
+describe('slidev’s client', () => {
+  it.each(patches.map(patch => [patch.file, patch] as const))('takes the patch of %s', (file, patch) => {
+    expect(applyPatch(source(file), patch)).toContain(patch.to)
+  })
+
+  it('a patch whose place is gone, or is there twice, is an error that names the file and what was looked for', () => {
+    const change = { file: 'main.ts', from: 'one', to: 'two' }
+    expect(() => applyPatch('three', change)).toThrow(/@slidev\/client\/main\.ts.*\none/)
+    expect(() => applyPatch('one one', change)).toThrow('@slidev/client/main.ts')
+  })
+
+  it.each(standIns.flatMap(({ module, importers }) => importers.map(importer => [importer, module])))('%s imports %s, which has a stand-in', (importer, module) => {
+    expect(source(importer)).toContain(`from '${module}'`)
+  })
+
+  it.each(standIns.map(({ module, instead }) => [module, instead]))('the stand-in for %s has what is imported of it', async (module, instead) => {
+    const exports = readFileSync(instead, 'utf8')
+    const importers = standIns.filter(standIn => standIn.module === module).flatMap(({ importers }) => importers)
+    for (const importer of importers) {
+      const imported = [...source(importer).matchAll(/import (.+) from '(.+)'/g)].filter(([text, , from]) => from === module && !text.startsWith('import type')).map(([, names]) => names!)
+      expect(imported).not.toEqual([])
+      for (const names of imported) {
+        for (const name of names.startsWith('{') ? names.match(/\w+/g)! : ['default'])
+          expect(exports).toMatch(new RegExp(`export (?:default|function ${name}|const ${name}|\\{[^}]*\\b${name}\\b)`))
+      }
+    }
+  })
+
+  it('asks for what the aliases replace', () => {
+    const asked = [...source('logic/utils.ts').matchAll(/from '(.+)'/g)].map(([, module]) => module!)
+    expect(asked.some(module => aliases[1]!.find.test(module))).toBe(true)
+    expect(cliSource()).toContain('vue/dist/vue.esm-bundler.js')
+  })
+
+  it('leaves components with the mark alone, and writes a slide’s frontmatter as expected', () => {
+    expect(cliSource()).toContain(`code.includes("${INJECTION_MARK}")`)
+    expect(cliSource()).toContain('JSON.stringify(slideBase)')
+    expect(dropRawFrontmatter('({"revision":"abc","frontmatterRaw":"a: \\"b\\""})')).toBe('({"revision":"","frontmatterRaw":""})')
+    expect(() => dropRawFrontmatter('({})')).toThrow('patches.ts')
+  })
+})
+
+/** Where Slidev gives its parts the names that deck/ uses. */
+const names: Record<string, [file: string, as: string]> = {
+  '#slide-content': ['internals/SlideContainer.vue', '\'slide-content\''],
+  '#slide-container': ['internals/SlideContainer.vue', '\'slide-container\''],
+  '#slideshow': ['internals/SlidesShow.vue', 'id="slideshow"'],
+  '#page-root': ['pages/play.vue', 'id="page-root"'],
+  '#slidev-goto-dialog': ['internals/Goto.vue', 'id="slidev-goto-dialog"'],
+  '#slidev-goto-input': ['internals/Goto.vue', 'id="slidev-goto-input"'],
+  '.slidev-page': ['utils.ts', 'slidev-page'],
+  '.slidev-slide-container': ['internals/SlideContainer.vue', 'class="slidev-slide-container"'],
+  '.slidev-note': ['internals/NoteDisplay.vue', 'slidev-note'],
+  '.slidev-vclick-hidden': ['constants.ts', '\'slidev-vclick-hidden\''],
+  '.slidev-vclick-anim-fade': ['constants.ts', '\'slidev-vclick-anim-\''],
+  '.z-modal': ['internals/QuickOverview.vue', 'z-modal'],
+  '.top-5': ['internals/Goto.vue', '\'top-5\''],
+  '.bg-active': ['internals/Goto.vue', '\'bg-active'],
+  '.bg-main': ['pages/presenter.vue', 'bg-main'],
+  '[data-slidev-no': ['internals/SlideWrapper.vue', ':data-slidev-no'],
+  '[title=\'Slides Overview\'': ['internals/QuickOverview.vue', 'title="Slides Overview"'],
+  '--slidev-slide-container-background': ['pages/play.vue', '--slidev-slide-container-background'],
+  'goto-found': ['internals/Goto.vue', '<ul'],
+}
+
+describe('the names of Slidev’s parts', () => {
+  const ours = readdirSync(import.meta.dirname).filter(file => /\.(?:css|vue|ts)$/.test(file) && !/\.test\.|\.d\.ts$|^patch/.test(file)).map(file => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n')
+
+  it.each(Object.entries(names))('%s is there', (_, [file, as]) => {
+    expect(source(file)).toContain(as)
+  })
+
+  it('are all listed here', () => {
+    const used = new Set(ours.match(/[#.]slide(?!s\b)[\w-]*(?=[\s>,:'[`{.)])|\.z-modal|#page-root/g)?.filter(name => /slidev-|slide-|slideshow|z-modal|page-root/.test(name)))
+    expect([...used].filter(name => !(name in names))).toEqual([])
+  })
+
+  it('of its modules that deck/ imports are exported', () => {
+    for (const [, imported, file] of ours.matchAll(/import \{ (.+) \} from '@slidev\/client\/(.+)'/g)) {
+      const text = source(file!) + (file === 'state/index.ts' ? source('state/storage.ts') : '')
+      for (const name of imported!.split(', ').map(name => name.split(' as ')[0]!))
+        expect(text).toMatch(new RegExp(`export (?:const|function) ${name}\\b|export \\{[^}]*\\b${name}\\b|  \\w+ as ${name}\\b`))
+    }
+    for (const field of ['slides', 'currentSlideNo', 'currentSlideRoute', 'total', 'next', 'prev'])
+      expect(source('composables/useNav.ts')).toMatch(new RegExp(`\\b${field}\\b`))
+    expect(source('internals/SlidesShow.vue')).toContain('r.meta?.__preloaded')
+  })
+})

@@ -1,0 +1,2 @@
+/** For `@shikijs/vitepress-twoslash/client`: no slide explains types in code. */
+export default { install() {} }

@@ -1,0 +1,2 @@
+/** For Slidev's `v-mark`: no slide is marked by hand. */
+export const createVMarkDirective = () => ({ install() {} })

@@ -1,0 +1,64 @@
+import type { ComputedRef } from 'vue'
+import type { SlidePlace } from '../composables/useSlidePlace.ts'
+import { useNav } from '@slidev/client/composables/useNav.ts'
+import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
+import { contents } from 'virtual:course/contents'
+import { ids } from 'virtual:course/deck'
+import { computed, defineAsyncComponent, inject, ref, toValue } from 'vue'
+import { sectionOf } from '../core/course.ts'
+
+const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
+
+/** @returns which slide the calling component stands on, as Slidev's renderer tells it */
+export function placeOnDeck(): Omit<SlidePlace, 'reading'> {
+  const no = toValue(inject(injectionCurrentPage, ref(0)))
+  const { currentSlideNo } = useNav()
+  const id = ids[no - 1] ?? null
+  const index = contents.findIndex(section => isIn(section.id, id))
+  const section = contents[index]
+  const own = ids.filter(other => isIn(section?.id, other))
+  return {
+    id,
+    section: section?.id ?? null,
+    sectionTitle: section?.title,
+    part: index + 1,
+    parts: contents.length,
+    done: section ? (own.indexOf(id) + 1) / own.length : 0,
+    no,
+    total: ids.length,
+    context: toValue(inject(injectionRenderContext, ref('none' as const))),
+    isCurrent: () => currentSlideNo.value === no,
+  }
+}
+
+export interface Deck {
+  no: ComputedRef<number>
+  total: ComputedRef<number>
+  id: ComputedRef<string | null>
+  title: ComputedRef<string>
+  /** What a screen reader says when the slide changes */
+  announcement: ComputedRef<string>
+  next: () => Promise<void>
+  prev: () => Promise<void>
+}
+
+/** The running deck: where it is, and how to move it. */
+export function useDeck(): Deck {
+  const { currentSlideNo, currentSlideRoute, total, next, prev } = useNav()
+  const title = computed<string>(() => currentSlideRoute.value?.meta.slide?.frontmatter.title ?? '')
+  return {
+    no: currentSlideNo,
+    total,
+    id: computed(() => ids[currentSlideNo.value - 1] ?? null),
+    title,
+    announcement: computed(() => `Slide ${currentSlideNo.value} of ${total.value}: ${title.value}`),
+    next,
+    prev,
+  }
+}
+
+/** Slidev's view for who speaks: the slide, the next one, notes and clock. */
+export const PresenterStage = defineAsyncComponent(() => import('@slidev/client/pages/presenter.vue'))
+
+/** Slidev's stage: the scaled slide with its keys and swipes. */
+export const DeckStage = defineAsyncComponent(() => import('@slidev/client/pages/play.vue'))

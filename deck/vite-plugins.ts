@@ -1,0 +1,64 @@
+import type { Plugin } from 'vite'
+import { relative } from 'node:path'
+import { defineVitePluginsSetup } from '@slidev/types'
+import { sitePlugin } from '../content/site-plugin.ts'
+import { coursePlugin } from '../content/vite-plugin.ts'
+import { patchClient, replaceModules } from './patch.ts'
+import { aliases, dropRawFrontmatter, INJECTION_MARK, patches, standIns } from './patches.ts'
+
+export default defineVitePluginsSetup(({ userRoot, entry }) => [
+  coursePlugin(userRoot, relative(userRoot, entry)),
+  sitePlugin(),
+  patchClient('patch-slidev', patches),
+  replaceModules('stub-unused-client-code', standIns),
+  skipContextInjection(),
+  reportContextInjection(),
+  dropUnusedCode(),
+])
+
+/**
+ * Slidev writes its context into every component, pages' and ours too, where it would look for a deck that is not
+ * there. Ours ask `useSlidePlace`; the comment that Slidev leaves alone keeps it out.
+ */
+function skipContextInjection(): Plugin {
+  return {
+    name: 'wandering-nerve:skip-context-injection',
+    enforce: 'pre',
+    transform: {
+      filter: { id: { include: /\.vue$/, exclude: /\/node_modules\// } },
+      handler: code => `${code}\n<!-- ${INJECTION_MARK} -->`,
+    },
+  }
+}
+
+/** Stops where the context got in all the same. */
+function reportContextInjection(): Plugin {
+  return {
+    name: 'wandering-nerve:report-context-injection',
+    enforce: 'post',
+    transform: {
+      filter: { id: { include: /\.vue$/, exclude: /\/node_modules\// }, code: /useSlideContext|injectionSlidevContext/ },
+      handler(_, id) {
+        this.error(`Slidev has written its context into ${id}: the mark in deck/patches.ts does not keep it out any more.`)
+      },
+    },
+  }
+}
+
+function dropUnusedCode(): Plugin {
+  return {
+    name: 'wandering-nerve:drop-unused-code',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({ resolve: { alias: aliases } }),
+    transform: {
+      filter: { id: /__slidev_\d+\.frontmatter$/ },
+      handler: dropRawFrontmatter,
+    },
+    buildEnd(error) {
+      const kept = error ? undefined : [...this.getModuleIds()].find(id => /\/vue\/dist\/vue\.esm-bundler|\/@slidev\/parser\/dist\/core|\/node_modules\/yaml\//.test(id))
+      if (kept)
+        this.error(`The build holds ${kept}: an alias in deck/patches.ts does not take any more.`)
+    },
+  }
+}
