@@ -1,6 +1,5 @@
 import type { InjectionKey } from 'vue'
 import { inject, provide } from 'vue'
-import { useReading } from './useReading.ts'
 
 /** A slide as the component inside it sees itself. */
 export interface SlidePlace {
@@ -16,27 +15,30 @@ export interface SlidePlace {
   /** 1-based; 0 outside of the deck */
   no: number
   total: number
-  reading: boolean
-  /** Where this copy is drawn; only `slide` and `presenter` are meant to be operated */
-  context: 'slide' | 'presenter' | 'previewNext' | 'overview' | 'none'
+  /**
+   * What this copy is: a part of a page; the slide on the stage or in the presenter's view, to be operated; a picture
+   * of a slide (next slide, overview); `bare` outside of slides
+   */
+  as: 'page' | 'stage' | 'presenter' | 'picture' | 'bare'
   /** Is it the slide that is shown? The deck keeps its neighbours ready behind it. */
   isCurrent: () => boolean
 }
 
-type Place = Omit<SlidePlace, 'reading'>
+/** Is it drawn on the canvas of a slide, to be operated or as a picture? */
+export const isOnSlide = ({ as }: Pick<SlidePlace, 'as'>): boolean => as !== 'page' && as !== 'bare'
 
 /** Outside of slides. */
-export const outsideOfSlides: Place = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, context: 'none', isCurrent: () => true }
+export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true }
 
 /** What says which slide this is: the deck, or a page that draws slides as text. */
-export const slidePlaceKey: InjectionKey<() => Place> = Symbol('slide place')
+export const slidePlaceKey: InjectionKey<() => SlidePlace> = Symbol('slide place')
 
-/** Makes everything below believe that it stands on this slide. */
+/** Tells everything below that it stands on a page, in the part that has this slide's words. */
 export function provideSlidePlace(place: Pick<SlidePlace, 'id' | 'section' | 'part' | 'parts'>): void {
-  provide(slidePlaceKey, () => ({ ...outsideOfSlides, ...place, context: 'slide' }))
+  provide(slidePlaceKey, () => ({ ...outsideOfSlides, ...place, as: 'page' }))
 }
 
-/** @returns where the calling component stands; outside of slides `id` is `null` and `context` is `none` */
+/** @returns where the calling component stands */
 export function useSlidePlace(): SlidePlace {
-  return { ...inject(slidePlaceKey, () => outsideOfSlides, false)(), reading: useReading() }
+  return inject(slidePlaceKey, () => outsideOfSlides, false)()
 }

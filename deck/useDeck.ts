@@ -9,8 +9,11 @@ import { sectionOf } from '../core/course.ts'
 
 const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
 
+/** What Slidev's render contexts are to us. */
+const kinds = { none: 'bare', slide: 'stage', presenter: 'presenter', previewNext: 'picture', overview: 'picture' } as const
+
 /** @returns which slide the calling component stands on, as Slidev's renderer tells it */
-export function placeOnDeck(): Omit<SlidePlace, 'reading'> {
+export function placeOnDeck(): SlidePlace {
   const no = toValue(inject(injectionCurrentPage, ref(0)))
   const { currentSlideNo } = useNav()
   const id = ids[no - 1] ?? null
@@ -26,7 +29,7 @@ export function placeOnDeck(): Omit<SlidePlace, 'reading'> {
     done: section ? (own.indexOf(id) + 1) / own.length : 0,
     no,
     total: ids.length,
-    context: toValue(inject(injectionRenderContext, ref('none' as const))),
+    as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
     isCurrent: () => currentSlideNo.value === no,
   }
 }

@@ -8,7 +8,7 @@ vi.mock('virtual:course/map', async () => await import('./course-map.ts'))
 const rows = (shown: VueWrapper<any>) => shown.findAll('li > button')
 const opened = (shown: VueWrapper<any>) => shown.find('.effect')
 
-async function showEffects(place: Parameters<typeof show>[2] = { reading: true, context: 'slide' }) {
+async function showEffects(place: Parameters<typeof show>[2] = { as: 'page' }) {
   const shown = await show(EvidenceEffects, {}, place)
   await vi.dynamicImportSettled()
   return shown
@@ -29,7 +29,7 @@ describe('how large the effects are', () => {
   })
 
   it('is shorter on a slide, where a row has one line: no year, and what was counted in short', async () => {
-    const shown = await showEffects({ reading: false, context: 'slide' })
+    const shown = await showEffects({ as: 'stage' })
     expect(readAloud(rows(shown)[0]!.element)).toBe('Main goal met. MET met eased: Device on 35.2 in 100, Device off 24.2 in 100.')
     expect(readAloud(opened(shown).element)).toContain('MET, 2001: Adults of met.')
     expect(opened(shown).text()).toContain('Felt better in met')
@@ -74,7 +74,7 @@ describe('how large the effects are', () => {
   })
 
   it('does not move the deck by its keys and pointers', async () => {
-    const shown = await showEffects({ context: 'slide' })
+    const shown = await showEffects({ as: 'stage' })
     const reached = vi.fn()
     shown.element.parentElement!.addEventListener('keydown', reached)
     shown.element.parentElement!.addEventListener('pointerdown', reached)

@@ -11,7 +11,7 @@ const points = (shown: VueWrapper<any>) => shown.findAll('.point').map(point => 
 const says = (shown: VueWrapper<any>) => readAloud(shown.get('[role=status]').element)
 const card = (shown: VueWrapper<any>) => shown.find('.card')
 
-async function showMap(place: Parameters<typeof show>[2] = { reading: true, context: 'slide' }) {
+async function showMap(place: Parameters<typeof show>[2] = { as: 'page' }) {
   const shown = await show(EvidenceMap, {}, place)
   await vi.dynamicImportSettled()
   return shown
@@ -112,8 +112,8 @@ describe('the map of the evidence', () => {
     ])
   })
 
-  it.each([['slide', '/3'], ['presenter', '/presenter/3']] as const)('in the deck (%s) links the slide', async (context, href) => {
-    const shown = await showMap({ context })
+  it.each([['stage', '/3'], ['presenter', '/presenter/3']] as const)('in the deck (%s) links the slide', async (as, href) => {
+    const shown = await showMap({ as })
     await button(shown, 'Title of tea.mood').trigger('click')
     expect(card(shown).findAll('a')[1]!.attributes('href')).toBe(href)
   })
@@ -147,7 +147,7 @@ describe('the map of the evidence', () => {
   })
 
   it('on a slide moves neither the deck by its keys and pointers, nor the focus after a pointer', async () => {
-    const shown = await showMap({ context: 'slide' })
+    const shown = await showMap({ as: 'stage' })
     const reached = vi.fn()
     shown.element.parentElement!.addEventListener('keydown', reached)
     shown.element.parentElement!.addEventListener('pointerdown', reached)
@@ -159,10 +159,6 @@ describe('the map of the evidence', () => {
     await flushPromises()
     expect(card(shown).exists()).toBe(true)
     expect(document.activeElement).not.toBe(card(shown).element)
-  })
-
-  it('in a preview is not to be operated', async () => {
-    expect((await showMap({ context: 'previewNext' })).get('figure').attributes('inert')).toBeDefined()
   })
 
   it('breaks no rule of axe', async () => {

@@ -5,7 +5,7 @@ import { expectAccessible, readAloud, show } from './mount.ts'
 vi.mock('virtual:course/map', async () => await import('./course-map.ts'))
 
 async function showTimeline() {
-  const shown = await show(EvidenceTimeline, {}, { reading: true, context: 'slide' })
+  const shown = await show(EvidenceTimeline, {}, { as: 'page' })
   await vi.dynamicImportSettled()
   return shown
 }

@@ -119,13 +119,13 @@ describe('a verdict', () => {
   })
 
   it.each([[undefined, 'H3'], [2, 'H2'], [4, 'H4']])('with the level %s on a page has the heading %s and a place to link to', async (level, tag) => {
-    const shown = await show(EvidenceVerdict, { id: 'tea.second', level }, { reading: true, context: 'slide' })
+    const shown = await show(EvidenceVerdict, { id: 'tea.second', level }, { as: 'page' })
     expect(shown.get('.title').element.tagName).toBe(tag)
     expect(shown.attributes('id')).toBe('verdict-tea-second')
   })
 
   it('on a slide has neither a heading beside the slide’s own nor an id, as the slide is drawn more than once', async () => {
-    const shown = await show(EvidenceVerdict, { id: 'tea.second' }, { context: 'slide' })
+    const shown = await show(EvidenceVerdict, { id: 'tea.second' }, { as: 'stage' })
     expect(shown.findAll('h1, h2, h3, h4')).toEqual([])
     expect(shown.attributes('id')).toBeUndefined()
   })
@@ -168,7 +168,7 @@ describe('several verdicts', () => {
   const ids = ['tea.second', 'tea.first']
 
   it('are a table on a slide: a row each in the order given, a column for each badge', async () => {
-    const shown = await show(EvidenceTable, { ids }, { context: 'slide' })
+    const shown = await show(EvidenceTable, { ids }, { as: 'stage' })
     expect(shown.element.tagName).toBe('TABLE')
     expect(shown.findAll('thead th').map(head => [head.attributes('scope'), head.text()])).toEqual([
       ['col', 'The claim, narrowed'],
@@ -184,7 +184,7 @@ describe('several verdicts', () => {
   })
 
   it('are full cards on a page', async () => {
-    const shown = await show(EvidenceTable, { ids }, { reading: true, context: 'slide' })
+    const shown = await show(EvidenceTable, { ids }, { as: 'page' })
     expect(shown.find('table').exists()).toBe(false)
     expect(shown.findAll('article').map(card => card.get('h3').text())).toEqual(['An ear device for tea', 'An implant for tea'])
     expectApart(shown)
@@ -192,7 +192,7 @@ describe('several verdicts', () => {
   })
 
   it('leaves out one that is not there', async () => {
-    const shown = await show(EvidenceTable, { ids: ['tea.first', 'tea.nothing'] }, { context: 'slide' })
+    const shown = await show(EvidenceTable, { ids: ['tea.first', 'tea.nothing'] }, { as: 'stage' })
     expect(shown.findAll('tbody tr').length).toBe(1)
   })
 })

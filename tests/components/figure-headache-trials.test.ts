@@ -35,7 +35,7 @@ vi.mock('virtual:course/sections', async importOriginal => ({
   sections: { ...(await importOriginal<typeof import('virtual:course/sections')>()).sections, pain: async () => pain },
 }))
 
-async function showTrials(place: Parameters<typeof show>[2] = { reading: true, context: 'slide' }) {
+async function showTrials(place: Parameters<typeof show>[2] = { as: 'page' }) {
   await loadSection('pain')
   return show(FigureHeadacheTrials, {}, place)
 }
@@ -82,7 +82,7 @@ describe('the headache trials', () => {
   })
 
   it('do not move the deck by their keys and pointers', async () => {
-    const shown = await showTrials({ context: 'slide' })
+    const shown = await showTrials({ as: 'stage' })
     const reached = vi.fn()
     shown.element.parentElement!.addEventListener('keydown', reached)
     shown.element.parentElement!.addEventListener('pointerdown', reached)

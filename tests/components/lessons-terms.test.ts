@@ -40,7 +40,7 @@ describe('the sign of a lesson', () => {
 
 describe('a lesson', () => {
   it('on a page is a link to its explanation', async () => {
-    const shown = await show(EvidenceLesson, { id: 'sham-improves-too' }, { reading: true })
+    const shown = await show(EvidenceLesson, { id: 'sham-improves-too' }, { as: 'page' })
     expect(shown.element.tagName).toBe('A')
     expect(shown.attributes('href')).toBe('/glossary#sham-improves-too')
     expect(shown.text()).toBe('Sham improves too')
@@ -48,7 +48,7 @@ describe('a lesson', () => {
   })
 
   it('on a slide leads nowhere', async () => {
-    const shown = await show(EvidenceLesson, { id: 'sham-improves-too' }, { context: 'slide' })
+    const shown = await show(EvidenceLesson, { id: 'sham-improves-too' }, { as: 'stage' })
     expect(shown.text()).toBe('Sham improves too')
     expect(shown.element.tagName).toBe('SPAN')
   })
@@ -60,7 +60,7 @@ describe('a lesson', () => {
 
 describe('the plate of lessons', () => {
   it('tells name, meaning and question of each', async () => {
-    const shown = await show(EvidenceLessons, {}, { reading: true })
+    const shown = await show(EvidenceLessons, {}, { as: 'page' })
     expect(shown.findAll('li').map(({ element }) => readAloud(element))).toEqual([
       'Sham improves tooPeople who get a sham feel better as well. Without them, all of the change is given to tea.Ask: How did the others do?',
     ])
@@ -68,7 +68,7 @@ describe('the plate of lessons', () => {
   })
 
   it('on a slide keeps to one sentence each', async () => {
-    const shown = await show(EvidenceLessons, {}, { context: 'slide' })
+    const shown = await show(EvidenceLessons, {}, { as: 'stage' })
     expect(shown.get('.text').text()).toBe('People who get a sham feel better as well.')
     expect(shown.get('.ask').text()).toContain('How did the others do?')
   })
@@ -97,21 +97,21 @@ describe('a trial and a verdict', () => {
   })
 
   it.each([[EvidenceTrial, 'tea.trial'], [EvidenceVerdict, 'tea.first']])('link on a page to the lesson that their reading turns on', async (component, id) => {
-    const shown = await show(component, { id }, { reading: true })
+    const shown = await show(component, { id }, { as: 'page' })
     expect(shown.get('.lessons a').attributes('href')).toBe('/glossary#sham-improves-too')
     expect(readAloud(shown.get('.lessons').element)).toBe('What its reading turns on: Sham improves too')
     await expectAccessible(shown.element)
   })
 
   it.each([[EvidenceTrial, 'tea.trial'], [EvidenceVerdict, 'tea.first']])('name it on a slide without a link', async (component, id) => {
-    const shown = await show(component, { id }, { context: 'slide' })
+    const shown = await show(component, { id }, { as: 'stage' })
     expect(shown.find('.lessons a').exists()).toBe(false)
     expect(shown.get('.lessons').text()).toContain('Sham improves too')
     await expectAccessible(shown.element)
   })
 
   it('on a slide a trial names the first and shows the signs of the others, whose names are still read aloud', async () => {
-    const shown = await show(EvidenceTrial, { id: 'tea.three' }, { context: 'slide' })
+    const shown = await show(EvidenceTrial, { id: 'tea.three' }, { as: 'stage' })
     const [first, second] = shown.findAll('.lesson')
     expect(first!.find('.visually-hidden').exists()).toBe(false)
     expect(second!.get('.visually-hidden').text()).toBe('Sham improves too')
@@ -127,8 +127,8 @@ describe('a term in the prose', () => {
   const around = (id: string) => () => h('p', ['A ', h(CourseTerm, { id }, () => 'dummy group'), ' drinks too.'])
   const definition = 'People who get something that looks like tea and is not.'
 
-  async function term(context: 'slide' | 'previewNext' | 'overview' = 'slide', id = 'sham-group') {
-    return show(around(id), {}, { context })
+  async function term(as: 'stage' | 'picture' = 'stage', id = 'sham-group') {
+    return show(around(id), {}, { as })
   }
 
   it('reads as the sentence does', async () => {
@@ -180,20 +180,20 @@ describe('a term in the prose', () => {
     const reached = vi.fn()
     shown.element.addEventListener('keydown', reached)
     shown.element.addEventListener('pointerdown', reached)
-    await shown.get('button').trigger('keydown', { key: 'ArrowRight' })
+    await shown.get('button').trigger('keydown', { key: ' ' })
     await shown.get('a').trigger('keydown', { key: ' ' })
     await shown.get('button').trigger('pointerdown')
     expect(reached).not.toHaveBeenCalled()
   })
 
-  it.each(['previewNext', 'overview'] as const)('in %s is plain text', async (context) => {
-    const shown = await term(context)
+  it('in a picture of a slide is plain text', async () => {
+    const shown = await term('picture')
     expect(shown.find('button').exists()).toBe(false)
     expect(shown.text()).toBe('A dummy group drinks too.')
   })
 
   it('that the glossary does not have is plain text', async () => {
-    expect((await term('slide', 'nothing')).text()).toBe('A dummy group drinks too.')
+    expect((await term('stage', 'nothing')).text()).toBe('A dummy group drinks too.')
   })
 })
 

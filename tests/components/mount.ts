@@ -10,7 +10,6 @@ import { course } from 'virtual:course'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { createApp, defineComponent, h } from 'vue'
 import { nextPaint } from '../../composables/nextPaint.ts'
-import { provideReading } from '../../composables/useReading.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { outsideOfSlides, slidePlaceKey } from '../../composables/useSlidePlace.ts'
 import { sectionOf } from '../../core/course.ts'
@@ -82,27 +81,20 @@ export async function questionOf(id: string): Promise<Question> {
 }
 
 interface Place {
-  /** On a page, as responsive text */
-  reading?: boolean
-  /** On a slide, and which copy of it */
-  context?: SlidePlace['context']
+  as?: SlidePlace['as']
   /** The element around, where the component needs one */
   inside?: string
 }
 
 /** Mounts as the app does: sections loaded, a store that saves, in the document. */
-export async function show(component: Component, props: Record<string, unknown> = {}, { reading, context = 'none', inside = 'div' }: Place = {}): Promise<VueWrapper<any>> {
+export async function show(component: Component, props: Record<string, unknown> = {}, { as = 'bare', inside = 'div' }: Place = {}): Promise<VueWrapper<any>> {
   await Promise.all(course.sections.map(({ id }) => loadSection(id)))
-  const around = defineComponent(() => {
-    if (reading)
-      provideReading()
-    return () => h(inside, [h(component, props)])
-  })
+  const around = defineComponent(() => () => h(inside, [h(component, props)]))
   const wrapper = mount(around, {
     attachTo: document.body,
     global: {
       plugins: [pinia],
-      provide: { [slidePlaceKey as symbol]: () => ({ ...outsideOfSlides, context }) },
+      provide: { [slidePlaceKey as symbol]: () => ({ ...outsideOfSlides, as }) },
     },
   })
   shown.push(wrapper)
