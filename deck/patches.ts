@@ -14,6 +14,18 @@ export const patches: Patch[] = [
     from: 'computed, shallowRef, TransitionGroup, watchEffect } from \'vue\'',
     to: 'computed, shallowRef, watchEffect } from \'vue\'\nconst TransitionGroup = \'div\'',
   }),
+  patch('setup/root.ts', {
+    from: '    if (!shouldSend)\n      return\n',
+    to: '    return\n',
+  }),
+  patch('setup/root.ts', {
+    from: '    if (!shouldReceive)\n      return\n',
+    to: '    return\n',
+  }),
+  patch('state/storage.ts', {
+    from: 'export const isOnFocus = computed(() => [\'BUTTON\', \'A\'].includes(activeElement.value?.tagName || \'\'))',
+    to: 'export const isOnFocus = ref(false)',
+  }),
 ]
 
 /** Modules that a build leaves out, or loads later; README.md says why each. */
@@ -23,6 +35,7 @@ export const standIns: StandIn[] = [
   { module: 'fuse.js', importers: ['internals/Goto.vue'], instead: at('stand-ins/fuse.ts') },
   { module: 'drauu', importers: ['composables/useDrawings.ts'], instead: at('stand-ins/drauu.ts') },
   { module: '../internals/NavControls.vue', importers: ['pages/play.vue'], instead: at('stand-ins/nothing.ts') },
+  { module: './SyncControls.vue', importers: ['internals/NavControls.vue'], instead: at('stand-ins/nothing.ts') },
   { module: '../internals/Controls.vue', importers: ['pages/play.vue'], instead: at('stand-ins/later-controls.ts') },
   { module: '../modules/v-mark', importers: ['setup/main.ts'], instead: at('stand-ins/v-mark.ts') },
   { module: '../modules/v-motion', importers: ['setup/main.ts'], instead: at('stand-ins/v-motion.ts') },

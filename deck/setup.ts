@@ -2,7 +2,6 @@ import { defineAppSetup } from '@slidev/types'
 import { createPinia } from 'pinia'
 import { slidePlaceKey } from '../composables/useSlidePlace.ts'
 import { useProgressStore } from '../stores/progress.ts'
-import { filterShortcuts } from './filterShortcuts.ts'
 import { followDialogs } from './followDialogs.ts'
 import { followSettings } from './followSettings.ts'
 import { routeDeckLinks } from './routeDeckLinks.ts'
@@ -16,7 +15,6 @@ export default defineAppSetup(async ({ app, router }) => {
   useProgressStore().load()
   app.provide(slidePlaceKey, placeOnDeck)
   followSettings()
-  filterShortcuts()
   followDialogs()
   routeDeckLinks(router)
 })

@@ -15,9 +15,26 @@ export declare function useNav(): {
   currentSlideNo: ComputedRef<number>
   currentSlideRoute: ComputedRef<SlideRoute | undefined>
   total: ComputedRef<number>
+  isPresenter: ComputedRef<boolean>
   next: () => Promise<void>
   prev: () => Promise<void>
+  nextSlide: () => Promise<void>
+  prevSlide: () => Promise<void>
+  goFirst: () => Promise<void>
+  goLast: () => Promise<void>
 }
+
+export declare function getSlidePath(no: number, presenter: boolean): string
+
+interface SharedState {
+  timer: { status: 'stopped' | 'running' | 'paused' }
+  cursor?: { x: number, y: number }
+}
+export declare const sharedState: SharedState
+export declare function disableBuiltinSync(): void
+export declare function addSyncMethod(sync: {
+  init: (key: string, onUpdate: (change: Partial<SharedState>) => void) => ((state: SharedState, isUpdate?: boolean) => void) | undefined
+}): void
 
 export declare function useDarkMode(): { isDark: Ref<boolean>, toggleDark: () => void }
 

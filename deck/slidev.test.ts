@@ -98,7 +98,7 @@ describe('the names of Slidev’s parts', () => {
       for (const name of imported!.split(', ').map(name => name.split(' as ')[0]!))
         expect(text).toMatch(new RegExp(`export (?:const|function) ${name}\\b|export \\{[^}]*\\b${name}\\b|  \\w+ as ${name}\\b`))
     }
-    for (const field of ['slides', 'currentSlideNo', 'currentSlideRoute', 'total', 'next', 'prev'])
+    for (const field of ['slides', 'currentSlideNo', 'currentSlideRoute', 'total', 'next', 'prev', 'nextSlide', 'prevSlide', 'goFirst', 'goLast', 'isPresenter'])
       expect(source('composables/useNav.ts')).toMatch(new RegExp(`\\b${field}\\b`))
     expect(source('internals/SlidesShow.vue')).toContain('r.meta?.__preloaded')
   })

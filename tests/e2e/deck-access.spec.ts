@@ -178,8 +178,9 @@ test('single keys can be switched off, each of them; arrows stay, and with Ctrl 
 
   await setUp(page, { keys: 'off' })
   await openSlide(page, no)
-  for (const key of ['f', 'd', 'o', 'g', '`'])
+  for (const key of ['b', 'f', 'd', 'o', 'g', '`'])
     await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: 'Show the slide' })).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
   await stepped(page, no + 1)
   expect(await fullscreen()).toBe(false)

@@ -1,0 +1,147 @@
+import type { RoomMessage, Shown } from './room.ts'
+import { useNav } from '@slidev/client/composables/useNav.ts'
+import { getSlidePath } from '@slidev/client/logic/slides.ts'
+import { sharedState } from '@slidev/client/state/shared.ts'
+import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
+import { computed, shallowReactive, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { createRoom } from './room.ts'
+
+/** Windows of one browser answer each other within a few ms. */
+const ANSWER_MS = 250
+const FOLLOW_KEY = 'wandering-nerve.follow-presenter'
+const TIMER_KEY = 'wandering-nerve.presenter-timer'
+
+/** What this window knows of the talk. */
+export const room = shallowReactive({
+  /** Is the screen black, where there is a talk or not? */
+  black: false,
+  /** Does it show what the presenter shows? */
+  follows: false,
+  /** Was a presenter heard of? */
+  hasPresenter: false,
+  setBlack: (_black: boolean) => {},
+  setFollows: (_follows: boolean) => {},
+})
+
+/**
+ * Somebody who comes from a page of the course reads; whoever types the address, or comes from the presenter's view,
+ * opens a window for the room.
+ */
+function opensToRead(): boolean {
+  const chosen = sessionStorage.getItem(FOLLOW_KEY)
+  if (chosen)
+    return chosen === 'no'
+  if (!document.referrer.startsWith(location.origin + import.meta.env.BASE_URL))
+    return false
+  const from = new URL(document.referrer).pathname.slice(import.meta.env.BASE_URL.length)
+  return !/^(?:presenter\/.*|\d+\/?)$/.test(from)
+}
+
+/** Takes part in a talk (room.ts): in Slidev's place, whose own way moves the speaker when a window is opened. */
+export function useRoom(): void {
+  const router = useRouter()
+  const { currentSlideNo, isPresenter, slides } = useNav()
+  let reads = opensToRead()
+  const channel = new BroadcastChannel(`wandering-nerve.room ${import.meta.env.BASE_URL} ${slides.value.length}`)
+  const clicksOf = () => Number(router.currentRoute.value.query.clicks ?? 0)
+  function part() {
+    // Slidev's other views (notes, overview) show no slide of their own.
+    if (reads || !router.currentRoute.value.params.no)
+      return 'reader'
+    return isPresenter.value ? 'presenter' : 'audience'
+  }
+
+  function show({ page, clicks }: Shown): void {
+    router.replace({
+      path: getSlidePath(page, isPresenter.value),
+      query: { ...router.currentRoute.value.query, clicks: clicks || undefined },
+    })
+  }
+
+  const here = () => ({ page: currentSlideNo.value, clicks: clicksOf() })
+  const windowOfTalk = createRoom({
+    id: Math.random().toString(36),
+    part,
+    here,
+    show,
+    post: message => channel.postMessage(message),
+    afterAnswers: then => setTimeout(then, ANSWER_MS),
+  })
+  const update = () => Object.assign(room, {
+    black: windowOfTalk.shown()?.black ?? false,
+    follows: part() === 'audience' && windowOfTalk.shown() !== undefined,
+    hasPresenter: windowOfTalk.hasPresenter(),
+  })
+  room.setBlack = (black) => {
+    windowOfTalk.setBlack(black)
+    update()
+    // Where there is no talk, this window alone.
+    room.black = black
+  }
+  room.setFollows = (follows) => {
+    reads = !follows
+    sessionStorage.setItem(FOLLOW_KEY, follows ? 'yes' : 'no')
+    follows ? windowOfTalk.join() : windowOfTalk.leave()
+    update()
+  }
+
+  router.isReady().then(() => {
+    reads &&= !isPresenter.value
+    channel.onmessage = ({ data }: MessageEvent<RoomMessage>) => {
+      windowOfTalk.receive(data)
+      update()
+    }
+    windowOfTalk.ask()
+    router.afterEach((_to, _from, failure) => {
+      if (failure)
+        return
+      // A reader who becomes the presenter is one from then on.
+      reads &&= !isPresenter.value
+      windowOfTalk.moved()
+      update()
+    })
+  })
+  // A window that was covered, or comes back from memory, may have missed something.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && windowOfTalk.ask())
+  window.addEventListener('pageshow', ({ persisted }) => persisted && windowOfTalk.ask())
+
+  shareCursor(computed(() => isPresenter.value || room.follows))
+  keepTimer()
+}
+
+/** Slidev shares where the presenter points, too, and its timer, which a window opened later would stop. The dev server does it in its own way. */
+function shareCursor(takesPart: { value: boolean }): void {
+  if (import.meta.env.DEV)
+    return
+  disableBuiltinSync()
+  addSyncMethod({
+    init(key, onUpdate) {
+      if (!key.endsWith('- shared'))
+        return
+      const channel = new BroadcastChannel(`wandering-nerve.cursor ${import.meta.env.BASE_URL}`)
+      channel.onmessage = ({ data }) => takesPart.value && onUpdate({ cursor: data })
+      let sent = ''
+      return ({ cursor }, isUpdate) => {
+        const text = JSON.stringify(cursor ?? null)
+        if (isUpdate || text === sent)
+          return
+        sent = text
+        channel.postMessage(JSON.parse(text) ?? undefined)
+      }
+    },
+  })
+}
+
+/** The presenter's timer goes on after a reload. */
+function keepTimer(): void {
+  try {
+    const saved = JSON.parse(sessionStorage.getItem(TIMER_KEY) ?? 'null')
+    if (saved && sharedState.timer.status === 'stopped')
+      sharedState.timer = saved
+  }
+  catch {
+    // Somebody else's text: the timer starts anew.
+  }
+  watch(() => sharedState.timer, timer => sessionStorage.setItem(TIMER_KEY, JSON.stringify(timer)), { deep: true })
+}

@@ -1,0 +1,1 @@
+export { default } from '../deck/shortcuts.ts'
