@@ -198,7 +198,7 @@ describe('a term in the prose', () => {
 })
 
 it('a term is in the sentence too where a reader view throws its button and its definition away', async () => {
-  const shown = await show(() => h('p', ['Doctors call this ', h(CourseTerm, { id: 'sham-group' }, () => 'a sham group'), '.']), {}, { reading: true })
+  const shown = await show(() => h('p', ['Doctors call this ', h(CourseTerm, { id: 'sham-group' }, () => 'a sham group'), '.']), {}, { as: 'page' })
   const copy = (shown.element as Element).cloneNode(true) as Element
   copy.querySelectorAll('button, [role="dialog"]').forEach(lost => lost.remove())
   expect(copy.textContent!.replace(/\s+/g, ' ')).toMatch(/call this ?a sham group ?\./)
