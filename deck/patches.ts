@@ -14,6 +14,14 @@ export const patches: Patch[] = [
     from: 'computed, shallowRef, TransitionGroup, watchEffect } from \'vue\'',
     to: 'computed, shallowRef, watchEffect } from \'vue\'\nconst TransitionGroup = \'div\'',
   }),
+  patch('internals/SlideLoading.vue', {
+    from: 'import { onMounted, ref } from \'vue\'\n\nconst timeout = ref(false)',
+    to: 'import { inject, onMounted, ref } from \'vue\'\nimport { injectionFrontmatter } from \'../constants\'\n\nconst { title } = inject(injectionFrontmatter, {})\nconst timeout = ref(true)',
+  }),
+  patch('internals/SlideLoading.vue', {
+    from: '<div>Loading slide...</div>',
+    to: '<div style="max-width: 80%; font: 600 44px/1.2 var(--font-head); text-align: center">{{ title }}</div>',
+  }),
   patch('setup/root.ts', {
     from: '    if (!shouldSend)\n      return\n',
     to: '    return\n',
