@@ -3,7 +3,7 @@ import { handoutPlace, learnPlace, pagePlaces, questionsPlace, quizPlace } from 
 
 /** A page of the course: a document of its own, drawn when the course is built. */
 export interface Address {
-  /** Begins with a slash and ends without one, as `/learn/depression` */
+  /** As core/places.ts has it, such as `/learn/depression/` */
   path: string
   /** Which page it is, by its name in site/pages.ts */
   page: string

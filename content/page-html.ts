@@ -1,5 +1,6 @@
 import type { Address } from './addresses.ts'
 import { handoutPlace, learnPlace, pagePlaces } from '../core/places.ts'
+import { COURSE_ROOT } from './relocate.ts'
 
 /** Nothing but what the course itself serves, and no script in the page. Vue writes `style` attributes. */
 const contentSecurityPolicy = [
@@ -19,18 +20,18 @@ export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replac
 export const titleOf = (what: string) => what === '' ? 'Wandering Nerve' : `${what} · Wandering Nerve`
 
 /** What the head of every document of the course holds, pages and deck alike. */
-export function headOfAll(base: string): string[] {
+export function headOfAll(): string[] {
   return [
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
-    `<link rel="manifest" href="${base}manifest.webmanifest">`,
-    `<link rel="apple-touch-icon" href="${base}icon-180.png">`,
-    `<script src="${base}early.js"></script>`,
+    `<link rel="manifest" href="${COURSE_ROOT}manifest.webmanifest">`,
+    `<link rel="apple-touch-icon" href="${COURSE_ROOT}icon-180.png">`,
+    `<script src="${COURSE_ROOT}early.js"></script>`,
   ]
 }
 
 /** What a page cannot do without its script, and where to go instead. */
-function withoutScript({ page, section }: Address, base: string): string {
-  const link = (path: string, text: string) => `<a href="${base}${path.slice(1)}">${text}</a>`
+function withoutScript({ page, section }: Address): string {
+  const link = (path: string, text: string) => `<a href="${COURSE_ROOT}${path.slice(1)}">${text}</a>`
   const elsewhere = `Every part can be read without it, from ${link(pagePlaces.home, 'the map')} on.`
   const words: Partial<Record<string, string>> = {
     learn: `Scripts are off: all of this part can be read, but its questions cannot be answered here. They stand with their answers ${link(handoutPlace(section!), 'on paper')}.`,
@@ -42,8 +43,8 @@ function withoutScript({ page, section }: Address, base: string): string {
   return words[page] ? `<noscript><aside class="lost" aria-label="Scripts are off">${words[page]}</aside></noscript>` : ''
 }
 
-/** @returns a page as a whole document; `head` is what this build adds to its head, `body` what is drawn already */
-export function pageHtml(address: Address, { base, head, body }: { base: string, head: string[], body: string }): string {
+/** @returns a page as a whole document, in which `COURSE_ROOT` stands for the folder of the course; `head` is what this build adds to its head, `body` what is drawn already */
+export function pageHtml(address: Address, { head, body }: { head: string[], body: string }): string {
   const { page, section, title } = address
   return [
     '<!DOCTYPE html>',
@@ -55,11 +56,11 @@ export function pageHtml(address: Address, { base, head, body }: { base: string,
     `<meta name="description" content="${escapeHtml(DESCRIPTION)}">`,
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#FBF8F3">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171F">',
-    `<link rel="icon" href="${base}favicon.svg">`,
+    `<link rel="icon" href="${COURSE_ROOT}favicon.svg">`,
     ...head,
     '</head>',
     '<body>',
-    withoutScript(address, base),
+    withoutScript(address),
     `<div id="app" data-hydrating data-page="${page}"${section ? ` data-section="${section}"` : ''}>${body}</div>`,
     '</body>',
     '</html>',

@@ -6,7 +6,7 @@ export const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary', 'number-excep
 
 /** First parts of addresses that mean something else: a section's slides begin at `/<section>`. */
 const ADDRESSES = new Set([
-  ...Object.values(pagePlaces).map(place => place.slice(1)),
+  ...Object.values(pagePlaces).map(place => place.slice(1).replace(/\/$/, '')),
   'learn',
   'quiz',
   'handout',

@@ -4,7 +4,9 @@ import type { CourseApi } from './vite-plugin.ts'
 import process from 'node:process'
 import { handoutPlace, learnPlace, questionsPlace, quizPlace } from '../core/places.ts'
 import { addressesOf, notFound } from './addresses.ts'
+import { plainPath } from './dead-links.ts'
 import { pageHtml } from './page-html.ts'
+import { COURSE_ROOT_VARIABLE, relocateText } from './relocate.ts'
 import { COURSE_PLUGIN } from './vite-plugin.ts'
 
 const EARLY = '<script type="module" src="/site/early.ts"></script>'
@@ -13,14 +15,18 @@ const EARLY = '<script type="module" src="/site/early.ts"></script>'
 const hasGallery = (command: string) => command === 'serve' || process.env.GALLERY === 'yes'
 
 /** Is it the place of a page, and not of a slide, even where no such page is? */
-const isPagePath = (path: string) => [learnPlace, quizPlace, handoutPlace, questionsPlace].some(place => path.startsWith(place('')))
+const isPagePath = (path: string) => [learnPlace, quizPlace, handoutPlace, questionsPlace].some(place => path.startsWith(place('').replace(/\/$/, '')))
 
 /** The pages on the dev server, beside the deck: not drawn beforehand, else as they are published. */
 export function sitePlugin(): Plugin {
   return {
     name: 'wandering-nerve:site',
     config: (_, { command }) => ({
-      define: { __GALLERY__: JSON.stringify(hasGallery(command)), __OFFLINE__: 'false' },
+      define: {
+        __GALLERY__: JSON.stringify(hasGallery(command)),
+        __OFFLINE__: 'false',
+        ...command === 'build' && { 'import.meta.env.BASE_URL': COURSE_ROOT_VARIABLE },
+      },
     }),
     transformIndexHtml: {
       order: 'pre',
@@ -34,11 +40,11 @@ export function sitePlugin(): Plugin {
         if (!wantsPage)
           return next()
         try {
-          const address = addressesOf(await api!.load(), true).find(address => address.path === path)
+          const address = addressesOf(await api!.load(), true).find(address => plainPath(address.path) === path)
             ?? (isPagePath(path) ? notFound : undefined)
           if (!address)
             return next()
-          const html = pageHtml(address, { base: '/', head: [EARLY, '<script type="module" src="/site/main.ts"></script>'], body: '' })
+          const html = relocateText(pageHtml(address, { head: [EARLY, '<script type="module" src="/site/main.ts"></script>'], body: '' }), '/')
           response.setHeader('Content-Type', 'text/html')
           // Only Vite's own client is added: what Slidev adds is for the deck.
           response.end(html.replace('<head>', '<head>\n<script type="module" src="/@vite/client"></script>'))

@@ -2,28 +2,29 @@ import { sectionOf, slugOf } from './course.ts'
 
 /*
  * Where everything of the course stands: the only file that spells an address or an anchor. A place begins with a slash,
- * which is the folder that the course lies in, wherever that is; `hrefOf` makes an address of it.
+ * which is the folder that the course lies in, wherever that is; `hrefOf` makes an address of it. Pages end with a slash,
+ * as their links are relative: a host may show `/evidence` without leading to `/evidence/`.
  */
 
 /** The pages of which there is one. */
 export const pagePlaces = {
   home: '/',
-  parts: '/learn',
-  quizzes: '/quiz',
-  evidence: '/evidence',
-  glossary: '/glossary',
-  progress: '/progress',
-  review: '/review',
-  beliefs: '/beliefs',
-  accessibility: '/accessibility',
-  gallery: '/gallery',
+  parts: '/learn/',
+  quizzes: '/quiz/',
+  evidence: '/evidence/',
+  glossary: '/glossary/',
+  progress: '/progress/',
+  review: '/review/',
+  beliefs: '/beliefs/',
+  accessibility: '/accessibility/',
+  gallery: '/gallery/',
 } as const
 
 /** The pages that each section has. */
-export const learnPlace = (section: string) => `/learn/${section}`
-export const quizPlace = (section: string) => `/quiz/${section}`
-export const handoutPlace = (section: string) => `/handout/${section}`
-export const questionsPlace = (section: string) => `/questions/${section}`
+export const learnPlace = (section: string) => `/learn/${section}/`
+export const quizPlace = (section: string) => `/quiz/${section}/`
+export const handoutPlace = (section: string) => `/handout/${section}/`
+export const questionsPlace = (section: string) => `/questions/${section}/`
 
 /** A slide in the deck by its number, 1-based, on the stage or in the presenter's view; `slidesPlace` is a section's first. */
 export const slidePlace = (no: number) => `/${no}`

@@ -9,14 +9,15 @@ import { isChecked } from '../content/course-files.ts'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
+import { COURSE_ROOT, relocateText, rootFrom } from '../content/relocate.ts'
 import { pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
-import { buildSite } from './build-site.ts'
+import { buildSite, relocateFiles } from './build-site.ts'
 
 export interface BuildOptions {
   /** Folder of the result, relative to the root */
   out: string
-  /** Sub-path it will be served under, such as `/course/` */
+  /** Where it will be served, such as `/course/`: of use to the page for unknown addresses alone */
   base: string
   /** Speaker notes too, and the gallery of questions: for presenting, not for publishing */
   notes: boolean
@@ -36,14 +37,15 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
   const pages = join('node_modules', '.wandering-nerve', randomUUID())
   await Promise.all([
-    buildDeck({ out, base, notes }),
+    buildDeck({ out, notes }),
     buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, gallery: notes }),
   ])
+  await Promise.all((['.js', '.css'] as const).map(kind => relocateFiles(out, 'assets', kind)))
   const deck = await readFile(join(out, 'index.html'), 'utf8')
   await cp(pages, out, { recursive: true })
   rmSync(pages, { recursive: true })
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
-  await writeDeck(out, deck, base, [
+  await writeDeck(out, deck, [
     ...[...titles].map(([id, title]): DeckAddress => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
     ...files.slides.flatMap((slide, index): DeckAddress[] => [
       { path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide) },
@@ -57,9 +59,9 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
 }
 
 /** @throws {Error} with what Slidev said, when it fails */
-async function buildDeck({ out, base, notes }: BuildOptions): Promise<void> {
+async function buildDeck({ out, notes }: Omit<BuildOptions, 'base'>): Promise<void> {
   const slidev = join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  const args = ['build', 'slides.md', '--out', out, '--base', base, ...notes ? [] : ['--without-notes']]
+  const args = ['build', 'slides.md', '--out', out, '--base', COURSE_ROOT, ...notes ? [] : ['--without-notes']]
   await promisify(execFile)(process.execPath, [slidev, ...args], {
     env: { ...process.env, GALLERY: notes ? 'yes' : 'no' },
     maxBuffer: 64 * 1024 * 1024,
@@ -81,15 +83,15 @@ function readingOf(slide?: SlideSource): string {
 }
 
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
-async function writeDeck(out: string, index: string, base: string, slides: DeckAddress[]): Promise<void> {
+async function writeDeck(out: string, index: string, slides: DeckAddress[]): Promise<void> {
   // After the viewport: before it a phone says that it is 980 px wide, and site/early.ts asks.
-  const html = index.replace(/<meta name="viewport"[^>]*>/, viewport => [viewport, ...headOfAll(base)].join('\n'))
+  const html = index.replace(/<meta name="viewport"[^>]*>/, viewport => [viewport, ...headOfAll()].join('\n'))
   for (const { path, title, reading } of slides) {
     await mkdir(join(out, path), { recursive: true })
     // site/early.ts looks for it.
-    const start = reading === undefined ? '<html' : `<html data-reading="${escapeHtml(base + reading.slice(1))}"`
-    await writeFile(join(out, path, 'index.html'), html
-      .replace('<html', start)
+    const start = reading === undefined ? '<html' : `<html data-reading="${escapeHtml(COURSE_ROOT + reading.slice(1))}"`
+    await writeFile(join(out, path, 'index.html'), relocateText(html, rootFrom(path))
+      .replace('<html', relocateText(start, rootFrom(path)))
       .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(titleOf(title))}</title>`))
   }
 }

@@ -3,7 +3,7 @@ import type { Address } from '../content/addresses.ts'
 import type { BuiltPage } from '../content/dead-links.ts'
 import type { Course } from '../content/load-course.ts'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ import { addressesOf, notFound } from '../content/addresses.ts'
 import { deadLinks } from '../content/dead-links.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
+import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { presenterPlace, slidePlace, slidesPlace } from '../core/places.ts'
 
@@ -21,6 +22,7 @@ export interface SiteOptions {
   root: string
   /** Absolute path of the folder of the result; what is in it stays */
   out: string
+  /** Where it will be served: of use to the page for unknown addresses alone, which stands at any depth */
   base: string
   gallery: boolean
 }
@@ -33,7 +35,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const { root, out, base, gallery } = options
   const common: InlineConfig = {
     root,
-    base,
+    base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
     plugins: [vue(), coursePlugin(root, 'slides.md', root)],
@@ -55,6 +57,8 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   // Node remembers a module by its name: every build has a folder of its own.
   const renderer = join(root, 'node_modules', '.wandering-nerve', randomUUID())
   const render = await buildRender(root, renderer, common)
+  // Its style sheet is taken into each document, and waits for the place of that.
+  await relocateFiles(out, 'site', '.js')
   const manifestFile = join(out, 'site-manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
   await rm(manifestFile)
@@ -63,18 +67,47 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const pages: BuiltPage[] = []
   for (const address of [...addressesOf(course, gallery), notFound]) {
-    const head = [...headOfAll(base), `<style>${styles}</style>`, ...headOf(manifest, address, base, first(address.section))]
-    pages.push({ path: address.path, html: pageHtml(address, { base, head, body: await render(address.page, address.section) }) })
+    const head = [...headOfAll(), `<style>${styles}</style>`, ...headOf(manifest, address, first(address.section))]
+    pages.push({ path: address.path, html: pageHtml(address, { head, body: await render(address.page, address.section) }) })
   }
-  const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: html.replaceAll(`href="${base}`, 'href="/') })), course.findable.map(({ to }) => to), deckPlaces(course))
+  const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))
   if (dead.length > 0)
     throw new Error(`Links of the course lead nowhere:\n${dead.join('\n')}`)
   for (const { path, html } of pages) {
-    const file = path === notFound.path ? '404.html' : join(path, 'index.html')
+    const isNotFound = path === notFound.path
+    const file = isNotFound ? '404.html' : join(path, 'index.html')
     await mkdir(dirname(join(out, file)), { recursive: true })
-    await writeFile(join(out, file), html)
+    await writeFile(join(out, file), isNotFound ? atAnyDepth(html, base) : relocateText(html, rootFrom(path)))
   }
   await rm(renderer, { recursive: true })
+}
+
+/** Has every file of this kind in a folder of a build find the course by itself. */
+export async function relocateFiles(out: string, folder: string, kind: '.js' | '.css'): Promise<void> {
+  const names = (await readdir(join(out, folder), { recursive: true })).filter(name => name.endsWith(kind))
+  await Promise.all(names.map(async (name) => {
+    const file = join(out, folder, name)
+    const root = rootFrom(dirname(join(folder, name)))
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, kind === '.js' ? relocateScript(text, root) : relocateText(text, root))
+  }))
+}
+
+/** As deep as a mistyped address may be. */
+const DEEPEST = 5
+
+/**
+ * The page for unknown addresses is shown at any depth: site/early.ts is asked for at each, and the one that is there
+ * knows the way to the rest. Without scripts its links lead into `base`.
+ */
+function atAnyDepth(html: string, base: string): string {
+  const entry = /<script type="module"[^>]* src="([^"]*)"><\/script>/.exec(html)!
+  const early = `<script src="${COURSE_ROOT}early.js"></script>`
+  return relocateText(html
+    .replace(entry[0], '')
+    .replace(/<link rel="modulepreload"[^>]*>\n?/g, '')
+    .replace('<html', `<html data-base="${base}" data-entry="${entry[1]!.slice(COURSE_ROOT.length)}"`)
+    .replace(early, Array.from({ length: DEEPEST }, (_, up) => `<script src="${'../'.repeat(up) || './'}early.js"></script>`).join('\n')), base)
 }
 
 /** @returns where slides stand, which Slidev builds */
@@ -117,7 +150,7 @@ async function stylesOf(manifest: Manifest, out: string): Promise<string> {
 }
 
 /** The script, and what the page will ask for first, so that it comes at once and not link by link; all of it after the words. */
-function headOf(manifest: Manifest, { page, section }: Address, base: string, firstSlide?: string): string[] {
+function headOf(manifest: Manifest, { page, section }: Address, firstSlide?: string): string[] {
   const chunkOf = (end: string) => {
     const found = Object.keys(manifest).filter(key => key.endsWith(end))
     if (found.length !== 1)
@@ -140,7 +173,7 @@ function headOf(manifest: Manifest, { page, section }: Address, base: string, fi
     add(chunk)
   files.delete(entry.file)
   return [
-    `<script type="module" fetchpriority="low" src="${base}${entry.file}"></script>`,
-    ...Array.from(files, file => `<link rel="modulepreload" fetchpriority="low" href="${base}${file}">`),
+    `<script type="module" fetchpriority="low" src="${COURSE_ROOT}${entry.file}"></script>`,
+    ...Array.from(files, file => `<link rel="modulepreload" fetchpriority="low" href="${COURSE_ROOT}${file}">`),
   ]
 }

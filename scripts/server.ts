@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
@@ -7,7 +7,7 @@ import sirv from 'sirv'
 export interface ServeOptions {
   /** 0 takes any free one */
   port: number
-  /** Sub-path the build was made for */
+  /** The folder it stands in, such as `/course/`; the same build works in any */
   base?: string
 }
 
@@ -27,6 +27,13 @@ export function serve(folder: string, { port, base = '/' }: ServeOptions): Promi
     if (!request.url?.startsWith(base))
       return notFound()
     request.url = `/${request.url.slice(base.length)}`
+    const { pathname, search } = new URL(request.url, 'http://localhost')
+    // As every static host does; at the root the course works without.
+    if (base !== '/' && existsSync(join(folder, pathname, 'index.html')) && !pathname.endsWith('/')) {
+      response.statusCode = 301
+      response.setHeader('Location', `${base}${pathname.slice(1)}/${search}`)
+      return response.end()
+    }
     files(request, response, notFound)
   })
   return new Promise((resolve, reject) => {

@@ -11,6 +11,28 @@ import { record } from './replay.ts'
 
 const html = document.documentElement
 
+// The page for unknown addresses is shown at any depth, and asks for this script at several.
+const { entry, base } = html.dataset
+if (entry && base && !window.wanderingNerve)
+  findCourse(entry, base, new URL('.', (document.currentScript as HTMLScriptElement).src).pathname)
+
+// The deck changes its address without a new document, and what is relative would be looked for elsewhere.
+if (!html.classList.contains('page')) {
+  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll<HTMLLinkElement>('link[rel=icon], link[rel=manifest]').forEach((link) => {
+    link.setAttribute('href', link.href)
+  }))
+}
+
+function findCourse(entry: string, base: string, root: string): void {
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.src = root + entry
+  document.head.append(script)
+  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll<HTMLAnchorElement>(`a[href^="${base}"]`).forEach((link) => {
+    link.href = root + link.getAttribute('href')!.slice(base.length)
+  }))
+}
+
 // A slide is a picture of fixed width, too small to read on a phone held upright. Who wants it says ?slides.
 const { reading } = html.dataset
 if (reading && matchMedia('(orientation: portrait) and (max-width: 699.98px)').matches && !new URLSearchParams(location.search).has('slides')) {
@@ -43,4 +65,4 @@ function show(now: Settings): void {
 show(settings)
 onMediaChange(prefersDark, () => show(settings))
 
-window.wanderingNerve = { early: record(document), show }
+window.wanderingNerve ??= { early: record(document), show }

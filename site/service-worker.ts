@@ -2,21 +2,34 @@
  * Keeps the whole course in the browser, so that it works without a connection. All files belong to one build: a page
  * never meets questions of another. A new build waits until the learner takes it, or until no page of the old is open.
  */
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
 import { TAKE_UPDATE } from '../core/update.ts'
 
 /** The little that is used here of a service worker's world; the types of a window are those of everything else. */
 interface WorkerEvent extends Event {
   data?: unknown
+  request: Request
+  respondWith: (response: Response) => void
   waitUntil: (work: Promise<unknown>) => void
 }
 declare const self: {
-  addEventListener: (type: 'activate' | 'message', listener: (event: WorkerEvent) => void) => void
+  addEventListener: (type: 'activate' | 'fetch' | 'message', listener: (event: WorkerEvent) => void) => void
   clients: { claim: () => Promise<void> }
+  registration: { scope: string }
   skipWaiting: () => Promise<void>
 }
 
 cleanupOutdatedCaches()
+// Links of a page are relative to a folder. At the root of a host they are right without the slash, too.
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url)
+  const { pathname: scope } = new URL(self.registration.scope)
+  if (event.request.mode === 'navigate' && scope !== '/' && !url.pathname.endsWith('/') && getCacheKeyForURL(`${url.pathname}/index.html`)) {
+    url.pathname += '/'
+    event.respondWith(Response.redirect(url.href))
+  }
+})
+
 precacheAndRoute(__PRECACHE__, {
   // A page is the same whatever follows its path: which questions a shared quiz asks is read in the page.
   ignoreURLParametersMatching: [/./],

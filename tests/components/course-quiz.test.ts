@@ -144,7 +144,7 @@ describe('the result', () => {
     expect(shown.text()).toContain('The station on the map is lit.')
     expect(shown.findAll('.rows a')).toEqual([])
     expect(shown.findAll('nav[aria-label="Next"] a').map(link => [link.attributes('href'), link.text()])).toEqual([
-      ['/learn/rain', 'Next: About rain'],
+      ['/learn/rain/', 'Next: About rain'],
       ['/', 'Back to the map'],
     ])
     await expectAccessible(shown.element)
@@ -163,7 +163,7 @@ describe('the result', () => {
       expect(row.text()).toContain((await questionOf(id)).prompt)
       expect(row.get('strong').text()).toBe({ right: 'Correct', wrong: 'Not quite', partly: 'Partly right' }[kinds[index]!])
       expect(row.findAll('a').map(link => [link.attributes('href'), link.text()]))
-        .toEqual(kinds[index] === 'right' ? [] : [['/learn/tea#verdict', 'What was found on tea']])
+        .toEqual(kinds[index] === 'right' ? [] : [['/learn/tea/#verdict', 'What was found on tea']])
     }
     await expectAccessible(shown.element)
   })

@@ -23,8 +23,8 @@ describe('the search', () => {
   it('lists what is found by kind, as links, and tells how many', async () => {
     const shown = await searched('implant tea')
     expect(shown.findAll('section').map(group => [group.get('h3').text(), ...group.findAll('a').map(link => link.attributes('href'))])).toEqual([
-      ['Verdicts', '/evidence#verdict-tea-first'],
-      ['Quizzes', '/quiz/tea'],
+      ['Verdicts', '/evidence/#verdict-tea-first'],
+      ['Quizzes', '/quiz/tea/'],
     ])
     expect(readAloud(shown.get('a').element)).toMatch(/^An implant for tea ?About tea\. Proof: mixed\./)
     expect(shown.get('[role=status]').text()).toBe('2 found')

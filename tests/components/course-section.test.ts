@@ -58,7 +58,7 @@ describe('a section on the map', () => {
 
   it('leads to its page and to its quiz', async () => {
     const shown = await item(now())
-    expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['/learn/tea', '/quiz/tea'])
+    expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['/learn/tea/', '/quiz/tea/'])
   })
 
   it('without checks does not speak of them', async () => {

@@ -107,8 +107,8 @@ describe('the map of the evidence', () => {
     const shown = await showMap()
     await button(shown, 'Title of tea.mood').trigger('click')
     expect(card(shown).findAll('a').map(link => [link.text(), link.attributes('href')])).toEqual([
-      ['Verdict and sources', '/evidence#verdict-tea-mood'],
-      ['What was found on tea', '/learn/tea#verdict'],
+      ['Verdict and sources', '/evidence/#verdict-tea-mood'],
+      ['What was found on tea', '/learn/tea/#verdict'],
     ])
   })
 

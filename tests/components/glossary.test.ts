@@ -63,7 +63,7 @@ describe('the places of a lesson', () => {
     const shown = await show(EvidenceLessonPlaces, { places: [rain, tea] }, { inside: 'div' })
     const around = shown.element.parentElement!
     expect(readAloud(around)).toBe('Seen best in About rain: An implant for rainOne more placeAbout tea: An implant for tea')
-    expect([...around.querySelectorAll('a')].map(link => link.getAttribute('href'))).toEqual(['/learn/rain#verdict', '/learn/tea#verdict'])
+    expect([...around.querySelectorAll('a')].map(link => link.getAttribute('href'))).toEqual(['/learn/rain/#verdict', '/learn/tea/#verdict'])
     await expectAccessible(around)
   })
 

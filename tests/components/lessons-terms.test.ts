@@ -42,7 +42,7 @@ describe('a lesson', () => {
   it('on a page is a link to its explanation', async () => {
     const shown = await show(EvidenceLesson, { id: 'sham-improves-too' }, { as: 'page' })
     expect(shown.element.tagName).toBe('A')
-    expect(shown.attributes('href')).toBe('/glossary#sham-improves-too')
+    expect(shown.attributes('href')).toBe('/glossary/#sham-improves-too')
     expect(shown.text()).toBe('Sham improves too')
     await expectAccessible(shown.element)
   })
@@ -98,7 +98,7 @@ describe('a trial and a verdict', () => {
 
   it.each([[EvidenceTrial, 'tea.trial'], [EvidenceVerdict, 'tea.first']])('link on a page to the lesson that their reading turns on', async (component, id) => {
     const shown = await show(component, { id }, { as: 'page' })
-    expect(shown.get('.lessons a').attributes('href')).toBe('/glossary#sham-improves-too')
+    expect(shown.get('.lessons a').attributes('href')).toBe('/glossary/#sham-improves-too')
     expect(readAloud(shown.get('.lessons').element)).toBe('What its reading turns on: Sham improves too')
     await expectAccessible(shown.element)
   })
@@ -157,7 +157,7 @@ describe('a term in the prose', () => {
     expect(named('aria-labelledby')).toBe('Sham group')
     expect(named('aria-describedby')).toBe(definition)
     expect(box.get('a').text()).toBe('All terms')
-    expect(box.get('a').attributes('href')).toBe('/glossary#sham-group')
+    expect(box.get('a').attributes('href')).toBe('/glossary/#sham-group')
   })
 
   it('closes with Escape and gives the focus back, and when the keyboard goes on', async () => {

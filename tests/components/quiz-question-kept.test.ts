@@ -173,7 +173,7 @@ describe('what the answer rests on', () => {
     await painted()
     expect(readAloud(shown.element)).toContain('Evidence: Mixed')
     expect(shown.text()).toContain('An implant for tea')
-    expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['/learn/tea#verdict', 'https://doi.org/10.1000/xyz'])
+    expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['/learn/tea/#verdict', 'https://doi.org/10.1000/xyz'])
   })
 
   it('leads away from no slide to a page', async () => {

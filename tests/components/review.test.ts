@@ -70,7 +70,7 @@ describe('the map', () => {
     inDays(10)
     const shown = await open(HomePage)
     expect(readAloud(shown.get('.due').element)).toBe('1 question is due today: review it now')
-    expect(shown.get('.due a').attributes('href')).toBe('/review')
+    expect(shown.get('.due a').attributes('href')).toBe('/review/')
   })
 })
 

@@ -2,15 +2,14 @@ import process from 'node:process'
 import { buildCourse } from '../../scripts/build-course.ts'
 import { addressOf, serve } from '../../scripts/server.ts'
 
-/** Builds what people get: the public site, the same under a sub-path, and the one for presenting; serves each. */
+/** Builds what people get, the public site and the one for presenting, and serves them; the public one in a folder too. */
 export default async function buildAndServe() {
   await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
-  await buildCourse({ out: '.test-dist/sub', base: '/course/', notes: false })
   await buildCourse({ out: '.test-dist/present', base: '/', notes: true })
   const servers = await Promise.all([
     // The public site must work on a host that knows nothing of the app's routes.
     serve('.test-dist/public', { port: 0 }),
-    serve('.test-dist/sub', { port: 0, base: '/course/' }),
+    serve('.test-dist/public', { port: 0, base: '/course/' }),
     serve('.test-dist/present', { port: 0 }),
   ])
   const [site, sub, present] = servers.map(addressOf)

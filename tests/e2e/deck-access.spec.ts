@@ -236,10 +236,10 @@ test.describe('on a phone held upright', () => {
       const deck: string[] = []
       page.on('request', request => /\/assets\/DeckPage/.test(request.url()) && deck.push(request.url()))
       await page.goto(`${base}/${no}`)
-      await expect(page).toHaveURL(`${base}/learn/vagus-nerve#course`)
+      await expect(page).toHaveURL(`${base}/learn/vagus-nerve/#course`)
       await expect(page.locator('#course')).toBeInViewport()
       await page.goto(`${base}/depression`)
-      await expect(page).toHaveURL(`${base}/learn/depression#${outlineOf('depression').slides[0]!.id.split('.')[1]}`)
+      await expect(page).toHaveURL(`${base}/learn/depression/#${outlineOf('depression').slides[0]!.id.split('.')[1]}`)
       await page.goto(`${base}/1`)
       await expect(page).toHaveURL(`${base}/`)
       expect(deck).toEqual([])
@@ -262,7 +262,7 @@ test.describe('on a phone held upright', () => {
       await heading(page, first + step).waitFor()
     }
     await bar(page).getByRole('link', { name: 'Read as a page' }).click()
-    await expect(page).toHaveURL(new RegExp(`/learn/vagus-nerve#${outlineOf('vagus-nerve').slides[2]!.id.split('.')[1]}$`))
+    await expect(page).toHaveURL(new RegExp(`/learn/vagus-nerve/#${outlineOf('vagus-nerve').slides[2]!.id.split('.')[1]}$`))
   })
 
   test('the map leads to the slides', async ({ page }) => {

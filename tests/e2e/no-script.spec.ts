@@ -70,7 +70,7 @@ test('the evidence and the glossary can be read', async ({ page }) => {
 })
 
 test('a page that needs its script says so, promises nothing, and leads to what can be read', async ({ page }) => {
-  for (const [path, leads] of [['/quiz/depression', '/learn/depression'], ['/review', '/'], ['/beliefs', '/evidence'], ['/progress', '/']] as const) {
+  for (const [path, leads] of [['/quiz/depression', '/learn/depression/'], ['/review', '/'], ['/beliefs', '/evidence/'], ['/progress', '/']] as const) {
     await page.goto(path)
     const notice = page.getByRole('complementary', { name: 'Scripts are off' })
     await expect(notice).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ChoiceQuestion } from '../../core/course.ts'
-import process from 'node:process'
+import { addressOf, serve } from '../../scripts/server.ts'
 import { answer, course, expect, openReading, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
 
 test('every page that states a health claim says that it is no medical advice', async ({ page }) => {
@@ -23,14 +23,52 @@ test.describe('an unknown address', () => {
   })
 })
 
-test('the site works under a sub-path, deep links included', async ({ page }) => {
-  await page.goto(`${process.env.SUB_URL}/learn/depression`)
-  await page.locator('.onward').waitFor()
-  await page.getByRole('link', { name: 'Wandering Nerve' }).click()
-  await expect(page).toHaveURL(`${process.env.SUB_URL}/`)
-  await page.goto(`${process.env.SUB_URL}/quiz/depression`)
-  await expect(page.locator('[data-question]')).toBeVisible()
-})
+for (const folder of ['/', '/course/', '/a/b/c/']) {
+  test.describe(`the same build in the folder ${folder}`, () => {
+    // The browser says in the console that an unknown address is unknown.
+    test.use({ expectTrouble: true })
+
+    test('is walked: page, quiz, search, slides, an address without its slash, and one that is unknown', async ({ page }) => {
+      const server = await serve('.test-dist/public', { port: 0, base: folder })
+      const lost: string[] = []
+      page.on('response', response => response.status() >= 400 && lost.push(response.url()))
+      page.on('pageerror', error => lost.push(error.message))
+      const at = (place: string) => `${addressOf(server)}${folder}${place}`
+      try {
+        await page.goto(at('learn/depression'))
+        await page.locator('.onward').waitFor()
+        await answer(page, outlineOf('depression').checks[0]!)
+        await page.getByRole('link', { name: 'Wandering Nerve' }).click()
+        await expect(page).toHaveURL(at(''))
+        await page.getByRole('link', { name: 'Quiz on Depression' }).or(page.locator('[data-section=depression] a.quiz')).first().click()
+        await expect(page.locator('[data-question]')).toBeVisible()
+        await page.getByRole('button', { name: 'Search' }).click()
+        await page.getByRole('dialog').getByRole('searchbox').fill('sham group')
+        await page.getByRole('dialog').getByRole('link', { name: /^Sham group/ }).click()
+        await expect(page).toHaveURL(at('glossary/#sham-group'))
+        await page.goto(at(`${slideNo('depression.d02')}`))
+        await page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: 'Next' }).click()
+        await expect(page).toHaveURL(at(`${slideNo('depression.d02') + 1}`))
+        await page.reload()
+        await page.getByRole('navigation', { name: 'Slides' }).getByRole('link', { name: 'Map' }).click()
+        await expect(page).toHaveURL(at(''))
+        expect(lost).toEqual([])
+
+        for (const unknown of ['learn/nothing', 'no/such/place']) {
+          await page.goto(at(unknown))
+          await page.getByRole('main').getByRole('link', { name: 'Depression' }).click()
+          await expect(page).toHaveURL(at('learn/depression/'))
+          await page.goBack()
+          await page.getByRole('button', { name: 'Display' }).click()
+          await expect(page.getByRole('dialog')).toBeVisible()
+        }
+      }
+      finally {
+        server.close()
+      }
+    })
+  })
+}
 
 test('the words of the reading page are those of the slides', async ({ page }) => {
   const slide = slideNo('depression.takeaways')

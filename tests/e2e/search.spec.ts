@@ -12,7 +12,7 @@ test('the key / opens the search, and a link leads to what was found', async ({ 
   expect(await axeFaults(page)).toEqual([])
   await search.getByRole('link', { name: /^Sham group/ }).focus()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/glossary#sham-group$/)
+  await expect(page).toHaveURL(/\/glossary\/#sham-group$/)
   await expect(search).toBeHidden()
   await expect(page.locator('#sham-group')).toBeFocused()
 })

@@ -91,5 +91,5 @@ test('a section opens where it was left', async ({ page }) => {
   await readPart(page, outlineOf('anxiety').slides[0]!.id)
   await page.goto('/')
   await page.getByRole('link', { name: 'Continue: Anxiety and PTSD' }).click()
-  await expect(page).toHaveURL(/\/learn\/anxiety#/)
+  await expect(page).toHaveURL(/\/learn\/anxiety\/#/)
 })
