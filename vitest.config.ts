@@ -1,12 +1,28 @@
+import type { Plugin } from 'vite'
+import type { Course } from './content/load-course.ts'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { loadCourse } from './content/load-course.ts'
+import { virtualModule } from './content/virtual-modules.ts'
 import { coursePlugin } from './content/vite-plugin.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Limits that only a test that hangs reaches: on a busy machine a test may take long, and that is no fault. */
 const limits = { testTimeout: 60_000, hookTimeout: 60_000, setupFiles: [at('tests/setup.ts')] }
+
+/** The tiny course has no figures: they are drawn with the words of the course itself. */
+function figuresOfTheCourse(): Plugin {
+  const FIGURE = 'virtual:course/figure/'
+  let course: Promise<Course> | undefined
+  return {
+    name: 'figures-of-the-course',
+    enforce: 'pre',
+    resolveId: id => id.startsWith(FIGURE) ? `\0${id}` : undefined,
+    load: async id => id.startsWith(`\0${FIGURE}`) ? virtualModule(id.slice(1), await (course ??= loadCourse(at('.')))) : undefined,
+  }
+}
 
 export default defineConfig({
   test: {
@@ -24,6 +40,7 @@ export default defineConfig({
       {
         plugins: [
           vue(),
+          figuresOfTheCourse(),
           coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
         ],
         resolve: {

@@ -30,7 +30,7 @@ describe('a misspelt or unknown word in a slide is reported, with file, line and
 
 describe('a wrong prop of a tag is reported, with file, line and remedy:', () => {
   it.each<Breach>([
-    { when: 'misspelt', file: FILE, swap: words('<FigureDeviceFamilies breif />'), message: /^<FigureDeviceFamilies> has no prop "breif"$/, remedy: /^Did you mean "brief"\?/, at: 'breif' },
+    { when: 'misspelt', file: FILE, swap: words('<EvidenceVerdict id="tea.first" linekd />'), message: /^<EvidenceVerdict> has no prop "linekd"$/, remedy: /^Did you mean "linked"\?/, at: 'linekd' },
     { when: 'misspelt and needed, told once', file: FILE, swap: words('<CourseQuestionsToTake section="tea" /> <CourseTerm ids="sham-group">sham</CourseTerm>'), message: /^<CourseTerm> has no prop "ids"$/, remedy: /^Did you mean "id"\?/, at: '<CourseTerm' },
     { when: 'missing', file: FILE, swap: words('<EvidenceFigure />'), message: /^<EvidenceFigure> lacks its prop "trial"$/, remedy: /^Write trial="…"\.$/, at: '<EvidenceFigure' },
     { when: 'missing, of a list', file: FILE, swap: words('<FigureBars label="Cups" unit="" />'), message: /^<FigureBars> lacks its prop "arms"$/, remedy: /^Write :arms="…", with a list/, at: '<FigureBars' },
@@ -42,7 +42,7 @@ describe('a wrong prop of a tag is reported, with file, line and remedy:', () =>
       copy.replace(FILE, ...words('<EvidenceFigure trial="tea.d" outcome="mian" />'))
     }, message: /^The trial "tea.d" has no outcome "mian"$/, remedy: /^Did you mean "main"\?/, at: '<EvidenceFigure' },
     { when: 'a section that is none', file: FILE, swap: words('<CourseQuestionsToTake section="tee" />'), message: /^There is no section "tee"$/, remedy: /^Did you mean "tea"\?/, at: '<CourseQ' },
-    { when: 'words in a tag that has no place for them', file: FILE, swap: words('<EvidenceScale>Two badges</EvidenceScale>'), message: /^<EvidenceScale> has no place for words$/, at: '<EvidenceScale' },
+    { when: 'words in a tag that has no place for them', file: FILE, swap: words('<EvidenceTimeline>Two badges</EvidenceTimeline>'), message: /^<EvidenceTimeline> has no place for words$/, at: '<EvidenceTimeline' },
   ])('$when', expectOneProblem)
 })
 
@@ -64,7 +64,7 @@ it('leaves alone what is right: tags, HTML, comments, code, links and a smaller-
     '```html\n# no heading\n<NoTag style="x">\n```',
     '<!-- <NoTag /> -->',
     '<FigureBars label="Cups" unit="" :arms="[{ name: \'a\', value: 1 }]" />',
-    '<FigureDeviceFamilies brief />',
+    '<EvidenceVerdict id="tea.first" linked />',
     '::more::\n\nMore.',
   ].join('\n\n')))
   expect((await readCourse(copy.root)).problems.map(formatProblem)).toEqual([])

@@ -1,5 +1,6 @@
 import type { CourseMap } from '../core/course-map.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
+import type { Figure, FigureName } from '../core/figures.ts'
 import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
@@ -9,6 +10,7 @@ import { checkCourse } from './check-course.ts'
 import { readComponents } from './components.ts'
 import { isChecked, readCourseFiles } from './course-files.ts'
 import { mapOf } from './course-map.ts'
+import { figuresInFull, sourcesOf, writtenFigures } from './figures.ts'
 import { formatSources } from './format-sources.ts'
 import { lessonsInFull } from './lesson-places.ts'
 import { ContentError } from './problem.ts'
@@ -20,6 +22,8 @@ export interface Course {
   sections: Section[]
   glossary: Glossary
   map: CourseMap
+  /** What each figure says */
+  figures: Partial<Record<FigureName, Figure>>
   /** What can be found in it */
   findable: SearchDocument[]
   /** The slides of the deck with their words */
@@ -59,8 +63,9 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     },
     sections,
     glossary,
+    figures: figuresInFull(files, sources),
     map: mapOf(sections, deck.files.slides),
-    findable: searchDocuments(deck.files, inDeck, glossary),
+    findable: searchDocuments(deck.files, inDeck, glossary, files),
     slides: deck.files.slides,
   }
 }
@@ -85,7 +90,8 @@ function outlineOf({ id, slides, bank, evidence }: WholeSection): SectionOutline
   }
 }
 
-function sectionInFull({ id, bank, evidence }: WholeSection, sources: Map<string, Source>, titles: Map<string, string>): Section {
+function sectionInFull(section: WholeSection, sources: Map<string, Source>, titles: Map<string, string>): Section {
+  const { id, bank, evidence } = section
   const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data
   const full = (local: string) => `${id}.${local}`
   const questions = bank.data.map(question => ({
@@ -96,7 +102,7 @@ function sectionInFull({ id, bank, evidence }: WholeSection, sources: Map<string
     ...verdicts,
     ...trials,
     ...questions,
-  ].flatMap(item => item.sources))
+  ].flatMap(item => item.sources).concat(writtenFigures([section]).flatMap(({ data }) => sourcesOf(data))))
   return {
     id,
     title,

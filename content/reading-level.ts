@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts'
 import type { Words } from './words.ts'
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import { wordsOfBank, wordsOfEvidence, wordsOfSlide } from './words.ts'
+import { writtenFigures } from './figures.ts'
+import { wordsOfBank, wordsOfEvidence, wordsOfFigure, wordsOfSlide } from './words.ts'
 
 /** School years that a reader needs; the course is for somebody of 14. */
 const HARDEST = 9
@@ -13,9 +14,11 @@ export interface ReadingLevel {
   slides: number
   questions: number
   evidence: number
+  /** 0 where the section writes none */
+  figures: number
 }
 
-/** @returns for each section the Flesch-Kincaid grade of its slides, its questions and its evidence */
+/** @returns for each section the Flesch-Kincaid grade of its slides, its questions, its evidence and what its figures say */
 export function readingLevels(files: CourseFiles): ReadingLevel[] {
   const plainer = withoutTerms((files.glossary.data ?? []).flatMap(({ term, also = [] }) => [term, ...also]))
   const levelOf = (words: Words[]) => gradeOf(words.map(({ text }) => plainer(text)))
@@ -24,15 +27,16 @@ export function readingLevels(files: CourseFiles): ReadingLevel[] {
     slides: levelOf(section.slides.flatMap(wordsOfSlide)),
     questions: levelOf(wordsOfBank(section)),
     evidence: levelOf(wordsOfEvidence(section)),
+    figures: levelOf(writtenFigures([section]).flatMap(wordsOfFigure)),
   }))
 }
 
 /** @returns a problem for each part of a section that is harder to read than it may be */
 export function checkReadingLevels(files: CourseFiles): Problem[] {
-  const fileOf = ({ id, bank, evidence }: SectionFiles) => ({ slides: `slides/${id}.md`, questions: bank.file, evidence: evidence.file })
+  const fileOf = ({ id, bank, evidence }: SectionFiles) => ({ slides: `slides/${id}.md`, questions: bank.file, evidence: evidence.file, figures: evidence.file })
   return readingLevels(files).flatMap(({ section, ...levels }) => {
     const file = fileOf(files.sections.find(({ id }) => id === section)!)
-    return (['slides', 'questions', 'evidence'] as const).filter(part => levels[part] > HARDEST).map(part => ({
+    return (['slides', 'questions', 'evidence', 'figures'] as const).filter(part => levels[part] > HARDEST).map(part => ({
       file: file[part],
       line: 1,
       message: `Reading needs ${levels[part].toFixed(1)} school years, ${HARDEST} at most`,

@@ -64,8 +64,8 @@ function coverageCells(files: CheckedFiles): string[][] {
 
 function readingCells(files: CheckedFiles): string[][] {
   return [
-    ['', 'slides', 'questions', 'evidence'],
-    ...readingLevels(files).map(({ section, slides, questions, evidence }) => [section, ...[slides, questions, evidence].map(grade => grade.toFixed(1))]),
+    ['', 'slides', 'questions', 'evidence', 'figures'],
+    ...readingLevels(files).map(({ section, slides, questions, evidence, figures }) => [section, ...[slides, questions, evidence].map(grade => grade.toFixed(1)), figures > 0 ? figures.toFixed(1) : '–']),
   ]
 }
 

@@ -5,13 +5,16 @@ import MiniSearch from 'minisearch'
 import { glossaryPlace, quizPlace, readingPlace, verdictPlace } from '../core/places.ts'
 import { searchOptions } from '../core/search.ts'
 import { approvalWords, evidenceWords, insideSentence } from '../core/words.ts'
-import { wordsOfSlide } from './words.ts'
+import { figuresIn, writtenFigures } from './figures.ts'
+import { wordsOfFigure, wordsOfSlide } from './words.ts'
 
 /**
- * What can be found: slides without their notes, verdicts, terms and lessons, and of questions nothing but what they
+ * What can be found: slides with what their figures say and without their notes, verdicts, terms and lessons, and of questions nothing but what they
  * are about. A prompt may give an answer away, options and feedback always do; so none of them is here.
  */
-export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, sections: Section[], { lessons, terms }: Glossary): SearchDocument[] {
+export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, sections: Section[], { lessons, terms }: Glossary, whole: Pick<CourseFiles, 'sections'>): SearchDocument[] {
+  const figures = writtenFigures(whole.sections)
+  const wordsOfFiguresIn = (content: string) => figuresIn(content).flatMap(name => figures.filter(figure => figure.name === name)).flatMap(wordsOfFigure)
   const titles = new Map(sections.map(({ id, title }) => [id, title]))
   return [
     ...slides.filter(slide => slide.section).map((slide): SearchDocument => ({
@@ -20,7 +23,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       title: slide.title,
       where: titles.get(slide.section!)!,
       to: readingPlace(slide.id),
-      text: [titles.get(slide.section!), ...wordsOfSlide(slide).map(({ text }) => text)].join(' '),
+      text: [titles.get(slide.section!), ...[...wordsOfSlide(slide), ...wordsOfFiguresIn(slide.content)].map(({ text }) => text)].join(' '),
     })),
     ...sections.flatMap(({ title, verdicts }) => verdicts.map((verdict): SearchDocument => ({
       id: `verdict ${verdict.id}`,

@@ -1,3 +1,4 @@
+import type { FigureName } from '../core/figures.ts'
 import type { Course } from './load-course.ts'
 import { searchIndex } from './search-index.ts'
 import { needsOf, slideComponent } from './slide-component.ts'
@@ -6,6 +7,7 @@ const WHOLE = 'virtual:course'
 const SECTION = `${WHOLE}/section/`
 const OUTLINE = `${WHOLE}/outline/`
 const SLIDES = `${WHOLE}/slides/`
+const FIGURE = `${WHOLE}/figure/`
 
 /** What a slide's component is called on the way through Vite: a name like a file's, so that it is compiled like one. */
 export const SLIDE_FILE = /\/slides\/\.page\/([\w-]+\.[\w-]+)\.vue$/
@@ -19,7 +21,7 @@ function loaders(name: string, ids: string[], prefix: string, what: string): str
 }
 
 /** @returns the source of a virtual module; its types stand in virtual.d.ts */
-export function virtualModule(id: string, { outline, sections, glossary, map, findable, slides }: Course): string {
+export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides }: Course): string {
   const inDeck = outline.sections.map(section => section.id)
   switch (id) {
     case WHOLE:
@@ -47,6 +49,12 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
     return named('section', sections.find(section => SECTION + section.id === id))
   if (id.startsWith(OUTLINE))
     return named('outline', outline.sections.find(section => OUTLINE + section.id === id))
+  if (id.startsWith(FIGURE)) {
+    const figure = figures[id.slice(FIGURE.length) as FigureName]
+    if (!figure)
+      throw new Error(`No section has words for the figure "${id.slice(FIGURE.length)}": write it under "figures:" in evidence/<section>.yaml.`)
+    return named('figure', figure)
+  }
   if (id.startsWith(SLIDES)) {
     const own = slides.filter(({ section }) => SLIDES + section === id)
     return `export const slides = [${own.map(slide => `{ id: ${JSON.stringify(slide.id)}, needs: ${JSON.stringify(needsOf(slide))}, load: () => import(${JSON.stringify(`${WHOLE}/slide/${slide.id}`)}) }`).join(',\n')}]`

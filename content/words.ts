@@ -1,5 +1,6 @@
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { SectionFiles } from './course-files.ts'
+import type { WrittenFigure } from './figures.ts'
 import type { SlideSource } from './read-slides.ts'
 
 /** A piece of text that learners read, and where it stands. */
@@ -95,12 +96,27 @@ const NO_PROSE = new Set([
   'p',
 ])
 
-/** @returns the prose of a section's evidence: claims, verdicts, what trials asked and found, safety */
+/** @returns the prose of a section's evidence without its figures: claims, verdicts, what trials asked and found, safety */
 export function wordsOfEvidence({ evidence }: SectionFiles): Words[] {
   const data = evidence.data
   return data
     ? PROSE.flatMap(field => textsIn(data[field], NO_PROSE).map(({ path, text }) => ({ file: evidence.file, line: evidence.lineOf(field, ...path), text })))
     : []
+}
+
+/** Fields of a figure that are not read as words. */
+const NO_WORDS_OF_FIGURE = new Set(['id', 'kind', 'by', 'checked', 'recheckBy', 'sources', 'verdicts', 'decision', 'trials', 'subgroups'])
+
+/** "(2)" is the mark of that number in the drawing. */
+const MARK = / ?\(\d\)/g
+
+/** @returns everything that a figure says, its description for those who do not see it too */
+export function wordsOfFigure({ name, section: { evidence }, data }: WrittenFigure): Words[] {
+  return textsIn(data, NO_WORDS_OF_FIGURE).map(({ path, text }) => ({
+    file: evidence.file,
+    line: evidence.lineOf('figures', name, ...path),
+    text: path[0] === 'description' ? text.replace(MARK, '') : text,
+  }))
 }
 
 function textsIn(value: unknown, unread: Set<string>): { path: (string | number)[], text: string }[] {

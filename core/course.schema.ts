@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figuresSchema } from './figures.schema.ts'
 import { fullId, slug, text } from './question-types/base.schema.ts'
 
 export const evidenceLevels = [
@@ -165,6 +166,7 @@ export const evidenceFileSchema = z.strictObject({
   claims: z.array(claimSchema).min(1, 'needs at least one claim'),
   verdicts: z.array(verdictSchema).min(1, 'needs at least one verdict'),
   trials: z.array(trialSchema).default([]),
+  figures: figuresSchema.default({}).describe('What the figures of the course say; each stands in one section'),
 })
 
 /** One entry of `evidence/sources.json`: CSL-JSON with what the course adds under `custom`. */
