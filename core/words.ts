@@ -74,3 +74,20 @@ export function whyNotMastered(mastery: Mastery, due: number): string {
     return '; mastered after its first reviews'
   return due === 1 ? '; 1 question is due for review' : `; ${due} questions are due for review`
 }
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** @returns a count as it is written in a sentence: `nine`, from thirteen on `13`; `no` for 0 */
+export function inWords(count: number): string {
+  return SMALL[count] ?? String(count)
+}
+
+/** @returns a count with its noun, which takes an s for many: `nine promises`, `one promise` */
+export function counted(count: number, noun: string): string {
+  return `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** @returns the text with a capital, for the beginning of a sentence */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

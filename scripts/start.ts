@@ -22,7 +22,7 @@ try {
   Wandering Nerve is running. Stop it with Ctrl+C.
 
     learn     ${at}/                  the map, and each part as a page
-    quiz      ${at}${quizPlace('depression')}   a part's quiz (the map links to all nine)
+    quiz      ${at}${quizPlace('depression')}   a part's quiz (the map links to each)
     present   ${at}${presenterPlace(1)}       slides with notes; the room's window is ${at}/1
 `)
 }
