@@ -27,10 +27,13 @@ function findCourse(entry: string, base: string, root: string): void {
   const script = document.createElement('script')
   script.type = 'module'
   script.src = root + entry
-  document.head.append(script)
-  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll<HTMLAnchorElement>(`a[href^="${base}"]`).forEach((link) => {
-    link.href = root + link.getAttribute('href')!.slice(base.length)
-  }))
+  document.addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll<HTMLAnchorElement>(`a[href^="${base}"]`).forEach((link) => {
+      link.href = root + link.getAttribute('href')!.slice(base.length)
+    })
+    // It would begin as soon as it has come, and the words come first.
+    document.head.append(script)
+  })
 }
 
 // A slide is a picture of fixed width, too small to read on a phone held upright. Who wants it says ?slides.
