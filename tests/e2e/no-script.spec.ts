@@ -1,3 +1,5 @@
+import type { Figure } from '../../core/figures.ts'
+import { figuresIn } from '../../content/figures.ts'
 import { course, expect, test } from './course.ts'
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
@@ -11,6 +13,17 @@ function wordsOf(markdown: string): string {
     .replaceAll(/[*_`]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
+}
+
+/** What is drawn of a figure whatever is chosen in it: description, caption, and the names of its parts. */
+function wordsOfFigure(figure: Figure): string[] {
+  const parts = Object.values(figure).filter(Array.isArray).flat() as { name?: string, head?: string }[]
+  return [
+    ...'description' in figure ? [figure.description] : [],
+    ...'caption' in figure ? [figure.caption] : [],
+    ...'levels' in figure ? Object.values(figure.levels) : [],
+    ...parts.flatMap(({ name, head }) => name ?? head ?? []),
+  ]
 }
 
 /** How the text of a slide that is read on pages only begins. */
@@ -35,6 +48,10 @@ for (const section of course.sections) {
       expect(words).toContain(beginningOfMore(slide.content) ?? '')
       for (const id of slide.verdicts)
         expect(words).toContain(inFull.get(id)!.title)
+      // What a figure says is drawn with it; of its steps one at a time is seen.
+      const drawn = (await part.textContent())!.replaceAll(/\s+/g, ' ')
+      for (const said of figuresIn(slide.content).flatMap(figure => wordsOfFigure(course.figures[figure]!)))
+        expect(drawn).toContain(said)
       if (slide.question) {
         const question = questions.get(slide.question)!
         await expect(part.getByText(question.prompt, { exact: true })).toBeVisible()
