@@ -1,0 +1,90 @@
+import type { HeadlineOutline } from './headlines.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerTo, progressOf } from '../tests/fixtures/build.ts'
+import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, nextForm, questionsOfForm } from './headlines.ts'
+
+const headline = (slug: string, lessons: string[], more: Partial<HeadlineOutline> = {}): HeadlineOutline =>
+  ({ id: `headlines.${slug}`, lessons, claim: 'fails', revision: 1, ...more })
+const practice = ['sham', 'marker', 'whom'].flatMap(lesson => [1, 2, 3, 4].map(no => headline(`${lesson}-${no}`, [lesson])))
+const forms = (['a', 'b'] as const).flatMap(form => [
+  headline(`${form}-sham`, ['sham'], { form }),
+  headline(`${form}-both`, ['marker', 'sham'], { form }),
+])
+const all = [...practice, ...forms]
+const lessonOf = (id: string) => all.find(headline => headline.id === id)!.lessons[0]
+const attempt = (questions: string[], startedAtMs: number) =>
+  ({ section: HEADLINES, seed: 's', questions, sinceMs: startedAtMs, startedAtMs, feedback: 'end' as const })
+
+describe('a draw of headlines', () => {
+  it('touches every lesson before one again, asks none twice, and never one of a form', () => {
+    fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 12 }), (seed, count) => {
+      const drawn = drawHeadlines(all, seed, { count })
+      expect(new Set(drawn).size).toBe(count)
+      const times = ['sham', 'marker', 'whom'].map(lesson => drawn.filter(id => lessonOf(id) === lesson).length)
+      expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1)
+      expect(drawn.filter(id => forms.some(form => form.id === id))).toEqual([])
+    }))
+  })
+
+  it('of one lesson holds no other', () => {
+    expect(drawHeadlines(all, 'x', { lesson: 'marker' }).map(lessonOf)).toEqual(Array.from({ length: 4 }, () => 'marker'))
+  })
+
+  it('brings another headline of the lesson before one that was seen', () => {
+    const timesSeen = (id: string) => id === 'headlines.sham-2' ? 0 : 1
+    expect(drawHeadlines(all, 'x', { lesson: 'sham', count: 1, timesSeen })).toEqual(['headlines.sham-2'])
+  })
+})
+
+describe('the forms before and after', () => {
+  const [aSham, aBoth] = questionsOfForm(all, 'a') as [string, string]
+
+  it('are told from practice by what was asked', () => {
+    expect(formOf(attempt([aSham, aBoth], 1), all)).toBe('a')
+    expect(formOf(attempt([practice[0]!.id], 1), all)).toBeUndefined()
+    expect(formOf({ ...attempt([aSham], 1), section: 'tea' }, all)).toBeUndefined()
+  })
+
+  it('have no result before the last question is answered', () => {
+    const progress = progressOf({ attempts: [attempt([aSham, aBoth], 10)], answers: [answerTo(aSham, 1, 11)] })
+    expect(formResults(progress, all)).toEqual([])
+  })
+
+  it('count by lesson, one that mixes two in both, and whatever was answered first', () => {
+    const progress = progressOf({
+      attempts: [attempt([aSham, aBoth], 10)],
+      answers: [answerTo(aSham, 1, 11), answerTo(aBoth, 0.5, 12), answerTo(aBoth, 1, 13)],
+    })
+    expect(formResults(progress, all)).toEqual([{
+      form: 'a',
+      atMs: 12,
+      asked: 2,
+      right: 1,
+      lessons: [{ lesson: 'sham', asked: 2, right: 1 }, { lesson: 'marker', asked: 1, right: 0 }],
+    }])
+  })
+
+  it('go by turns, and chance decides only which is first', () => {
+    expect(nextForm([], 0.49)).toBe('a')
+    expect(nextForm([], 0.5)).toBe('b')
+    const result = { form: 'a' as const, atMs: 1, asked: 8, right: 4, lessons: [] }
+    expect(nextForm([result], 0)).toBe('b')
+    expect(nextForm([result, { ...result, form: 'b' }], 0.9)).toBe('a')
+  })
+})
+
+describe('luck', () => {
+  it('moves two tosses of one coin by one in half of the cases', () => {
+    expect(chanceByLuck(1, 0.5, 1)).toBeCloseTo(0.5)
+  })
+
+  it('is certain for no change at all, impossible beyond the number of questions, and falls with the change', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (questions, share) => {
+      const chances = Array.from({ length: questions + 2 }, (_, change) => chanceByLuck(questions, share, change))
+      expect(chances[0]).toBeCloseTo(1)
+      expect(chances.at(-1)).toBe(0)
+      expect(chances.every((chance, change) => change === 0 || chance <= chances[change - 1]! + 1e-9)).toBe(true)
+    }))
+  })
+})

@@ -1,0 +1,130 @@
+import type { Attempt, Progress } from './progress.ts'
+import { drawQuiz } from './draw.ts'
+import { answersTo } from './progress.ts'
+
+/** The bank of invented headlines takes the place of a section: its questions are `headlines.<slug>`. */
+export const HEADLINES = 'headlines'
+/** How many headlines one sitting of practice asks */
+export const PRACTICE_LENGTH = 10
+/** So long after the second form the first one is offered again */
+export const AGAIN_AFTER_DAYS = 30
+
+export type HeadlineForm = 'a' | 'b'
+
+/** One invented headline, with what a draw and a result need. */
+export interface HeadlineOutline {
+  /** `headlines.<slug>` */
+  id: string
+  /** The lessons on which its reading turns, the first one first */
+  lessons: string[]
+  /** Whether the headline holds as it is written */
+  claim: 'holds' | 'fails' | 'mixed'
+  /** It belongs to the headlines before and after the course, and is never practised */
+  form?: HeadlineForm
+  revision: number
+}
+
+/**
+ * Draws headlines to practise: every lesson is touched before one is touched again, and of a lesson those come first
+ * that were seen least. With `lesson` only those that turn on it.
+ * @returns ids, fewer than `count` when there are fewer
+ */
+export function drawHeadlines(
+  headlines: readonly HeadlineOutline[],
+  seed: string,
+  { lesson, count = PRACTICE_LENGTH, timesSeen }: { lesson?: string, count?: number, timesSeen?: (id: string) => number } = {},
+): string[] {
+  const open = headlines.filter(({ form, lessons }) => form === undefined && (lesson === undefined || lessons.includes(lesson)))
+  return drawQuiz(open.map(({ id, lessons, revision }) => ({ id, about: lessons[0]!, revision, quiz: true })), seed, count, timesSeen)
+}
+
+/** @returns the questions of a form, in the order of the file: both forms ask their lessons in the same order */
+export function questionsOfForm(headlines: readonly HeadlineOutline[], form: HeadlineForm): string[] {
+  return headlines.filter(headline => headline.form === form).map(({ id }) => id)
+}
+
+/** How the headlines of one lesson were read. */
+export interface LessonResult {
+  lesson: string
+  /** Headlines that turn on it */
+  asked: number
+  /** Those that were answered rightly */
+  right: number
+}
+
+/** A form that was answered to its end. */
+export interface FormResult {
+  form: HeadlineForm
+  atMs: number
+  asked: number
+  right: number
+  /** In the order of the form; a headline that turns on two lessons counts in both */
+  lessons: LessonResult[]
+}
+
+/** @returns the form that an attempt asks, or `undefined` for practice */
+export function formOf(attempt: Attempt, headlines: readonly HeadlineOutline[]): HeadlineForm | undefined {
+  if (attempt.section !== HEADLINES)
+    return undefined
+  const forms = new Set(attempt.questions.map(id => headlines.find(headline => headline.id === id)?.form))
+  return forms.size === 1 ? [...forms][0] : undefined
+}
+
+/** @returns the finished forms, oldest first; the first answer to each of their questions counts */
+export function formResults(progress: Progress, headlines: readonly HeadlineOutline[]): FormResult[] {
+  return progress.attempts.flatMap((attempt) => {
+    const form = formOf(attempt, headlines)
+    if (!form)
+      return []
+    const asked = attempt.questions.flatMap(id => headlines.find(headline => headline.id === id) ?? [])
+    const answers = asked.map(({ id }) => answersTo(progress, id).find(({ atMs }) => atMs >= attempt.sinceMs))
+    if (answers.includes(undefined))
+      return []
+    const isRight = (place: number) => answers[place]!.score >= 1
+    const lessons = [...new Set(asked.flatMap(({ lessons }) => lessons))].map((lesson) => {
+      const places = asked.flatMap((headline, place) => headline.lessons.includes(lesson) ? place : [])
+      return { lesson, asked: places.length, right: places.filter(isRight).length }
+    })
+    return {
+      form,
+      atMs: Math.max(...answers.map(answer => answer!.atMs)),
+      asked: asked.length,
+      right: asked.filter((_, place) => isRight(place)).length,
+      lessons,
+    }
+  })
+}
+
+/** @returns the form to ask next: by turns, and which is first is drawn once per learner, by `seed` */
+export function nextForm(results: readonly FormResult[], seed: number): HeadlineForm {
+  const last = results.at(-1)?.form
+  if (last)
+    return last === 'a' ? 'b' : 'a'
+  return seed < 0.5 ? 'a' : 'b'
+}
+
+/** n over k */
+function ways(n: number, k: number): number {
+  let product = 1
+  for (let i = 1; i <= k; i++)
+    product = product * (n - k + i) / i
+  return product
+}
+
+/**
+ * How often luck alone moves the number of right answers so far between two sittings of somebody who reads headlines as
+ * well the second time as the first: both are drawn from the same binomial distribution.
+ * @param questions of one sitting
+ * @param share how many such questions the reader answers rightly in the long run, 0 … 1
+ * @param change the difference of right answers, in either direction, from 1 on
+ * @returns 0 … 1
+ */
+export function chanceByLuck(questions: number, share: number, change: number): number {
+  const likely = Array.from({ length: questions + 1 }, (_, right) => ways(questions, right) * share ** right * (1 - share) ** (questions - right))
+  let sum = 0
+  likely.forEach((first, before) => likely.forEach((second, after) => {
+    if (Math.abs(after - before) >= change)
+      sum += first * second
+  }))
+  return sum
+}
