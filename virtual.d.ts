@@ -46,6 +46,10 @@ declare module 'virtual:course/lessons' {
   export const lessons: import('./core/course.ts').Glossary['lessons']
 }
 
+declare module 'virtual:course/headlines' {
+  export const headlines: import('./core/headlines.schema.ts').Headline[]
+}
+
 declare module 'virtual:course/glossary' {
   export const glossary: import('./core/course.ts').Glossary
 }

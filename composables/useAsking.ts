@@ -1,6 +1,6 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Phase, Policy } from '../core/asking.ts'
-import type { Question } from '../core/course.ts'
+import type { AskedQuestion } from '../core/course.ts'
 import type { Answer, Confidence } from '../core/progress.ts'
 import type { Outcome, Revealed } from '../core/question-types/index.ts'
 import { computed, ref, shallowRef, watch } from 'vue'
@@ -9,7 +9,7 @@ import { outcomeOf, reveal, validate } from '../core/question-types/index.ts'
 
 /** Who keeps the answers to a question: the learner's progress, the gallery's memory. */
 interface AnswerKeeper {
-  question: () => Question | undefined
+  question: () => AskedQuestion | undefined
   policy: () => Policy
   /** The answers that count here, oldest first */
   answers: () => readonly Answer[]

@@ -1,4 +1,4 @@
-import type { Question } from '../core/question-types/index.schema.ts'
+import type { AskedQuestion } from '../core/question-types/index.schema.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { piecesOf } from '../core/question-types/gap.ts'
@@ -81,7 +81,7 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
 }
 
 /** @returns what is wrong with an answer key, if anything */
-function wrongAnswer(question: Question): string | undefined {
+export function wrongAnswer(question: AskedQuestion): string | undefined {
   switch (question.type) {
     case 'match':
       return wrongPairs(question.options, question.targets, question.answer)
@@ -112,7 +112,7 @@ function wrongPairs(options: Record<string, unknown>, places: Record<string, str
     : undefined
 }
 
-function wrongGaps({ sentence, gaps }: Extract<Question, { type: 'gap' }>): string | undefined {
+function wrongGaps({ sentence, gaps }: Extract<AskedQuestion, { type: 'gap' }>): string | undefined {
   const inSentence = piecesOf(sentence).flatMap(piece => piece.gap ?? [])
   const unplaced = Object.keys(gaps).find(key => inSentence.filter(gap => gap === key).length !== 1)
   const unwritten = inSentence.find(key => !Object.hasOwn(gaps, key))

@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts'
 import { checkBank } from './check-bank.ts'
 import { checkEvidence, checkSources } from './check-evidence.ts'
 import { checkFigures } from './check-figures.ts'
+import { checkHeadlines } from './check-headlines.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
@@ -26,6 +27,7 @@ export function checkCourse(files: CourseFiles, components: Components): Problem
     ...checkSources(files),
     ...checkTerms(files),
     ...checkFigures(files),
+    ...checkHeadlines(files),
   ]
 }
 

@@ -47,7 +47,7 @@ export function checkNumbers(files: CourseFiles): Problem[] {
 }
 
 function wordsOf(section: SectionFiles): Words[] {
-  return [...section.slides.flatMap(wordsOfSlide), ...wordsOfBank(section), ...wordsOfEvidence(section)]
+  return [...section.slides.flatMap(wordsOfSlide), ...wordsOfBank(section.bank), ...wordsOfEvidence(section)]
 }
 
 function problemOf({ file, line, text }: Words, { written, index }: WrittenNumber, where: string): Problem {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Agenda, NumberException, RetiredQuestion } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
+import type { Headline } from '../core/headlines.schema.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { CslSource } from './format-sources.ts'
 import type { Problem } from './problem.ts'
@@ -10,6 +11,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
 import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
+import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
@@ -27,6 +29,7 @@ export interface CourseFiles {
   lessons: DataFile<Lesson[]>
   glossary: DataFile<Term[]>
   numberExceptions: DataFile<NumberException[]>
+  headlines: DataFile<Headline[]>
   agendas: DataFile<Agenda[]>
   retired: DataFile<RetiredQuestion[]>
 }
@@ -72,6 +75,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const lessons = readData(root, 'evidence/lessons.yaml', lessonsSchema)
   const glossary = readData(root, 'evidence/glossary.yaml', glossarySchema)
   const numberExceptions = readData(root, 'evidence/number-exceptions.yaml', numberExceptionsSchema)
+  const headlines = readData(root, 'quizzes/headlines.yaml', headlinesSchema)
   const agendas = readData(root, 'slides/agendas.yaml', agendasSchema)
   const retired = readData(root, 'quizzes/retired.yaml', retiredSchema)
   const files = {
@@ -83,6 +87,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     lessons,
     glossary,
     numberExceptions,
+    headlines,
     agendas,
     retired,
   }
@@ -94,6 +99,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
       ...lessons.problems,
       ...glossary.problems,
       ...numberExceptions.problems,
+      ...headlines.problems,
       ...agendas.problems,
       ...retired.problems,
       ...sections.flatMap(section => [

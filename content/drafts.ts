@@ -6,7 +6,7 @@ const UNWRITTEN = /\bTODO\b/
 
 /** @returns a warning for each file that still holds "TODO" where learners read; a draft may be looked at, and should not be published */
 export function drafts({ sections }: CourseFiles): Problem[] {
-  return sections.flatMap(section => [section.slides.flatMap(wordsOfSlide), wordsOfBank(section), wordsOfEvidence(section)].flatMap((words) => {
+  return sections.flatMap(section => [section.slides.flatMap(wordsOfSlide), wordsOfBank(section.bank), wordsOfEvidence(section)].flatMap((words) => {
     const unwritten = words.filter(({ text }) => UNWRITTEN.test(text))
     const [first] = unwritten
     return first

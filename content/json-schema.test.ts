@@ -25,6 +25,7 @@ describe('the editor finds the schema of each data file of the content:', () => 
     'evidence/number-exceptions.yaml': 'number-exceptions',
     'quizzes/retired.yaml': 'retired',
     'slides/agendas.yaml': 'agendas',
+    'quizzes/headlines.yaml': 'headlines',
   }
 
   it.each(data)('%s', (file) => {

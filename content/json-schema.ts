@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
+import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchema } from '../core/question-types/index.schema.ts'
 import { slideSchema, slideSchemas } from '../core/slides.schema.ts'
 
@@ -10,6 +11,7 @@ export function editorFiles(): Record<string, string> {
     'bank': bankSchema,
     'evidence': evidenceFileSchema,
     'glossary': glossarySchema,
+    'headlines': headlinesSchema,
     'lessons': lessonsSchema,
     'number-exceptions': numberExceptionsSchema,
     'retired': retiredSchema,

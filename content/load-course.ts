@@ -1,11 +1,13 @@
 import type { CourseMap } from '../core/course-map.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { Figure, FigureName } from '../core/figures.ts'
+import type { Headline } from '../core/headlines.schema.ts'
 import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { fileURLToPath } from 'node:url'
+import { HEADLINES } from '../core/headlines.ts'
 import { checkCourse } from './check-course.ts'
 import { readComponents } from './components.ts'
 import { isChecked, readCourseFiles } from './course-files.ts'
@@ -24,6 +26,8 @@ export interface Course {
   map: CourseMap
   /** What each figure says */
   figures: Partial<Record<FigureName, Figure>>
+  /** Invented headlines to practise on, with full ids */
+  headlines: Headline[]
   /** What can be found in it */
   findable: SearchDocument[]
   /** The slides of the deck with their words */
@@ -65,6 +69,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     glossary,
     figures: figuresInFull(files, sources),
     map: mapOf(sections, deck.files.slides),
+    headlines: files.headlines.data!.map(headline => ({ ...headline, id: `${HEADLINES}.${headline.id}` })),
     findable: searchDocuments(deck.files, inDeck, glossary, files),
     slides: deck.files.slides,
   }

@@ -1,5 +1,8 @@
-import type { CourseFiles, SectionFiles } from './course-files.ts'
+import type { AskedQuestion } from '../core/course.ts'
+import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
+import type { DataFile } from './read-data.ts'
+import { HEADLINES } from '../core/headlines.ts'
 
 /** What somebody who knows nothing could make of a bank's questions with one right option. */
 export interface Guessing {
@@ -19,11 +22,11 @@ const ENOUGH = 8
 const CLEARLY = 0.2
 
 /** @returns per bank how far choosing the longest option, or one letter, would get */
-export function guessing({ sections }: CourseFiles): Guessing[] {
-  return sections.map(guessingIn)
+export function guessing({ sections, headlines }: CourseFiles): Guessing[] {
+  return [...sections, ...headlines.data?.length ? [{ id: HEADLINES, bank: headlines }] : []].map(guessingIn)
 }
 
-function guessingIn({ id, bank }: SectionFiles): Guessing {
+function guessingIn({ id, bank }: { id: string, bank: DataFile<AskedQuestion[]> }): Guessing {
   const questions = (bank.data ?? []).filter(question => question.type === 'choice')
   const mean = (shares: number[]) => shares.length > 0 ? shares.reduce((sum, share) => sum + share) / shares.length : 0
   const keys = questions.map(({ answer }) => answer).sort()

@@ -18,14 +18,24 @@ export interface ReadingLevel {
   figures: number
 }
 
+/** @returns what grades words, the terms of the glossary left out */
+function grader({ glossary }: CourseFiles): (words: Words[]) => number {
+  const plainer = withoutTerms((glossary.data ?? []).flatMap(({ term, also = [] }) => [term, ...also]))
+  return words => gradeOf(words.map(({ text }) => plainer(text)))
+}
+
+/** @returns the Flesch-Kincaid grade of the invented headlines */
+export function headlineLevel(files: CourseFiles): number {
+  return grader(files)(wordsOfBank(files.headlines))
+}
+
 /** @returns for each section the Flesch-Kincaid grade of its slides, its questions, its evidence and what its figures say */
 export function readingLevels(files: CourseFiles): ReadingLevel[] {
-  const plainer = withoutTerms((files.glossary.data ?? []).flatMap(({ term, also = [] }) => [term, ...also]))
-  const levelOf = (words: Words[]) => gradeOf(words.map(({ text }) => plainer(text)))
+  const levelOf = grader(files)
   return files.sections.map(section => ({
     section: section.id,
     slides: levelOf(section.slides.flatMap(wordsOfSlide)),
-    questions: levelOf(wordsOfBank(section)),
+    questions: levelOf(wordsOfBank(section.bank)),
     evidence: levelOf(wordsOfEvidence(section)),
     figures: levelOf(writtenFigures([section]).flatMap(wordsOfFigure)),
   }))
@@ -34,15 +44,16 @@ export function readingLevels(files: CourseFiles): ReadingLevel[] {
 /** @returns a problem for each part of a section that is harder to read than it may be */
 export function checkReadingLevels(files: CourseFiles): Problem[] {
   const fileOf = ({ id, bank, evidence }: SectionFiles) => ({ slides: `slides/${id}.md`, questions: bank.file, evidence: evidence.file, figures: evidence.file })
-  return readingLevels(files).flatMap(({ section, ...levels }) => {
+  const ofSections = readingLevels(files).flatMap(({ section, ...levels }) => {
     const file = fileOf(files.sections.find(({ id }) => id === section)!)
-    return (['slides', 'questions', 'evidence', 'figures'] as const).filter(part => levels[part] > HARDEST).map(part => ({
-      file: file[part],
-      line: 1,
-      message: `Reading needs ${levels[part].toFixed(1)} school years, ${HARDEST} at most`,
-      remedy: 'Use shorter sentences and plainer words; a term that is needed belongs in evidence/glossary.yaml.',
-    }))
+    return (['slides', 'questions', 'evidence', 'figures'] as const).map(part => ({ file: file[part], level: levels[part] }))
   })
+  return [...ofSections, { file: files.headlines.file, level: headlineLevel(files) }].filter(({ level }) => level > HARDEST).map(({ file, level }) => ({
+    file,
+    line: 1,
+    message: `Reading needs ${level.toFixed(1)} school years, ${HARDEST} at most`,
+    remedy: 'Use shorter sentences and plainer words; a term that is needed belongs in evidence/glossary.yaml.',
+  }))
 }
 
 /** @returns what puts one neutral syllable in the place of each of these terms, in one or many, and of each number */

@@ -4,8 +4,9 @@ import { checkAgendas } from './agendas.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
 import { drafts, sharedStations } from './drafts.ts'
+import { headlineCells } from './headline-report.ts'
 import { checkGuessing, guessing, inHundred } from './longest-option.ts'
-import { checkReadingLevels, readingLevels } from './reading-level.ts'
+import { checkReadingLevels, headlineLevel, readingLevels } from './reading-level.ts'
 import { staleVerdicts } from './recheck.ts'
 
 /** @returns what must be mended before the course is published, though it can be looked at meanwhile */
@@ -37,6 +38,7 @@ export function report(files: CheckedFiles): string {
     `Reading level (Flesch-Kincaid grade, terms of the glossary left out; 9 at most)\n\n${table(readingCells(files))}`,
     `What guessing gets in questions with one right option, and how often each letter is right\n\n${table(guessingCells(files))}`,
     `Questions by type\n\n${table(typeCells(files))}`,
+    `Invented headlines to practise by lesson, reading level ${headlineLevel(files).toFixed(1)}\n\n${table(headlineCells(files))}`,
   ].join('\n\n')
 }
 

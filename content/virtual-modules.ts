@@ -21,7 +21,7 @@ function loaders(name: string, ids: string[], prefix: string, what: string): str
 }
 
 /** @returns the source of a virtual module; its types stand in virtual.d.ts */
-export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides }: Course): string {
+export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides, headlines }: Course): string {
   const inDeck = outline.sections.map(section => section.id)
   switch (id) {
     case WHOLE:
@@ -36,6 +36,8 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
       return named('glossary', glossary)
     case `${WHOLE}/map`:
       return named('map', map)
+    case `${WHOLE}/headlines`:
+      return named('headlines', headlines)
     case `${WHOLE}/search`:
       return named('index', searchIndex(findable))
     case `${WHOLE}/sections`:

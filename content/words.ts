@@ -1,6 +1,7 @@
-import type { Question } from '../core/question-types/index.schema.ts'
+import type { AskedQuestion } from '../core/question-types/index.schema.ts'
 import type { SectionFiles } from './course-files.ts'
 import type { WrittenFigure } from './figures.ts'
+import type { DataFile } from './read-data.ts'
 import type { SlideSource } from './read-slides.ts'
 
 /** A piece of text that learners read, and where it stands. */
@@ -52,11 +53,14 @@ const UNREAD = new Set([
   'tolerance',
   'figure',
   'region',
+  'lessons',
+  'claim',
+  'form',
 ])
 
-/** @returns every text of a section's questions: prompts, options, feedback, explanations; and the figure that an estimate asks for */
-export function wordsOfBank({ bank }: SectionFiles): Words[] {
-  return (bank.data ?? []).flatMap((question: Question, index) => {
+/** @returns every text of a bank's questions: prompts, options, feedback, explanations; and the figure that an estimate asks for */
+export function wordsOfBank(bank: DataFile<AskedQuestion[]>): Words[] {
+  return (bank.data ?? []).flatMap((question, index) => {
     const found = textsIn(question, UNREAD)
     if (question.type === 'estimate')
       found.push({ path: ['answer'], text: String(question.answer) })

@@ -1,4 +1,4 @@
-import type { Question, QuestionOutline } from './course.ts'
+import type { AskedQuestion, QuestionOutline } from './course.ts'
 import type { Progress } from './progress.ts'
 import { answersTo } from './progress.ts'
 import { isSolvedBy, listsOf } from './question-types/index.ts'
@@ -69,7 +69,7 @@ export function timesSeenBy(progress: Progress): (id: string) => number {
  * as leaving it alone would then be an answer.
  * @returns option keys; none for a type that has no options
  */
-export function optionOrder(question: Question, seed: string): string[] {
+export function optionOrder(question: AskedQuestion, seed: string): string[] {
   if (!('options' in question))
     return []
   const keys = shuffle(Object.keys(question.options), `${seed} ${question.id}`)
@@ -83,6 +83,6 @@ export function optionOrder(question: Question, seed: string): string[] {
 }
 
 /** @returns the order of each list that a question offers beside its options: a match's partners, a gap's choices */
-export function listOrders(question: Question, seed: string): Record<string, string[]> {
+export function listOrders(question: AskedQuestion, seed: string): Record<string, string[]> {
   return Object.fromEntries(Object.entries(listsOf(question)).map(([name, keys]) => [name, shuffle(keys, `${seed} ${question.id} ${name}`)]))
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
 import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, nextForm, questionsOfForm } from './headlines.ts'
 
-const headline = (slug: string, lessons: string[], more: Partial<HeadlineOutline> = {}): HeadlineOutline =>
-  ({ id: `headlines.${slug}`, lessons, claim: 'fails', revision: 1, ...more })
+function headline(slug: string, lessons: string[], more: Partial<HeadlineOutline> = {}): HeadlineOutline {
+  return { id: `headlines.${slug}`, lessons, claim: 'fails', revision: 1, ...more }
+}
 const practice = ['sham', 'marker', 'whom'].flatMap(lesson => [1, 2, 3, 4].map(no => headline(`${lesson}-${no}`, [lesson])))
 const forms = (['a', 'b'] as const).flatMap(form => [
   headline(`${form}-sham`, ['sham'], { form }),
@@ -13,8 +14,9 @@ const forms = (['a', 'b'] as const).flatMap(form => [
 ])
 const all = [...practice, ...forms]
 const lessonOf = (id: string) => all.find(headline => headline.id === id)!.lessons[0]
-const attempt = (questions: string[], startedAtMs: number) =>
-  ({ section: HEADLINES, seed: 's', questions, sinceMs: startedAtMs, startedAtMs, feedback: 'end' as const })
+function attempt(questions: string[], startedAtMs: number) {
+  return { section: HEADLINES, seed: 's', questions, sinceMs: startedAtMs, startedAtMs, feedback: 'end' as const }
+}
 
 describe('a draw of headlines', () => {
   it('touches every lesson before one again, asks none twice, and never one of a form', () => {
@@ -28,7 +30,7 @@ describe('a draw of headlines', () => {
   })
 
   it('of one lesson holds no other', () => {
-    expect(drawHeadlines(all, 'x', { lesson: 'marker' }).map(lessonOf)).toEqual(Array.from({ length: 4 }, () => 'marker'))
+    expect(drawHeadlines(all, 'x', { lesson: 'marker' }).map(lessonOf)).toEqual(Array.from({ length: 4 }).fill('marker'))
   })
 
   it('brings another headline of the lesson before one that was seen', () => {

@@ -1,4 +1,4 @@
-import type { Question, SectionOutline } from '../core/course.ts'
+import type { AskedQuestion, SectionOutline } from '../core/course.ts'
 import type { AnswerMode, Attempt, Belief, Confidence, Progress } from '../core/progress.ts'
 import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
@@ -42,7 +42,7 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /** @returns what is missing, or `undefined` once the answer is kept */
-  function answer(question: Question, response: unknown, mode: AnswerMode, confidence?: Confidence): string | undefined {
+  function answer(question: AskedQuestion, response: unknown, mode: AnswerMode, confidence?: Confidence): string | undefined {
     const missing = validate(question, response)
     if (missing)
       return missing

@@ -21,6 +21,12 @@ export function optionsOf(least: number, most: number) {
     .refine(o => Object.keys(o).length >= least && Object.keys(o).length <= most, `needs ${least} to ${most} options`)
 }
 
+/** Where a question of the course belongs. An invented headline has none of it. */
+export type Placed = 'about' | 'taughtAt' | 'sources' | 'quiz'
+
+/** What asking, scoring and revealing need of a question. */
+export type Asked<Question> = Omit<Question, Placed>
+
 /** What every type of question has. */
 export const questionBase = z.strictObject({
   id: slug.describe('Short id, unique in the file, never reused'),

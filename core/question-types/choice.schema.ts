@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase } from './base.schema.ts'
 
@@ -7,4 +8,4 @@ export const choiceSchema = questionBase.extend({
   answer: optionKey.describe('Key of the right option'),
 })
 
-export type ChoiceQuestion = z.infer<typeof choiceSchema>
+export type ChoiceQuestion = Asked<z.infer<typeof choiceSchema>>

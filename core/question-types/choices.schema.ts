@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase } from './base.schema.ts'
 
@@ -7,4 +8,4 @@ export const choicesSchema = questionBase.extend({
   answer: z.array(optionKey).min(1, 'needs at least one right option').describe('Keys of all right options'),
 })
 
-export type ChoicesQuestion = z.infer<typeof choicesSchema>
+export type ChoicesQuestion = Asked<z.infer<typeof choicesSchema>>

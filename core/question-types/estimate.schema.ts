@@ -1,5 +1,12 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { questionBase, text } from './base.schema.ts'
+
+/** A rule of the whole question: people are drawn in a hundred. */
+export const isInHundred = [
+  ({ as, min, max }: { as: string, min: number, max: number }) => as !== 'people' || (min >= 0 && max <= 100),
+  { path: ['max'], error: 'must lie between 0 and 100, as people are drawn in a hundred' },
+] as [check: (question: { as: string, min: number, max: number }) => boolean, problem: { path: string[], error: string }]
 
 export const estimateSchema = questionBase.extend({
   type: z.literal('estimate').describe('Estimate a number'),
@@ -16,6 +23,6 @@ export const estimateSchema = questionBase.extend({
     high: text.describe('After a guess that was too high'),
   }),
 })
-  .refine(({ as, min, max }) => as !== 'people' || (min >= 0 && max <= 100), { path: ['max'], error: 'must lie between 0 and 100, as people are drawn in a hundred' })
+  .refine(...isInHundred)
 
-export type EstimateQuestion = z.infer<typeof estimateSchema>
+export type EstimateQuestion = Asked<z.infer<typeof estimateSchema>>

@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
 
@@ -18,4 +19,4 @@ export const gapSchema = questionBase.extend({
     .refine(gaps => Object.keys(gaps).length >= 1 && Object.keys(gaps).length <= 4, 'needs 1 to 4 gaps'),
 })
 
-export type GapQuestion = z.infer<typeof gapSchema>
+export type GapQuestion = Asked<z.infer<typeof gapSchema>>

@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, questionBase, text } from './base.schema.ts'
 
@@ -32,4 +33,4 @@ export const hotspotSchema = questionBase.extend({
     return new Set(regions).size === regions.length
   }, { path: ['options'], error: 'names a region twice' })
 
-export type HotspotQuestion = z.infer<typeof hotspotSchema>
+export type HotspotQuestion = Asked<z.infer<typeof hotspotSchema>>

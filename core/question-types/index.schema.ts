@@ -1,3 +1,11 @@
+import type { ChoiceQuestion } from './choice.schema.ts'
+import type { ChoicesQuestion } from './choices.schema.ts'
+import type { EstimateQuestion } from './estimate.schema.ts'
+import type { GapQuestion } from './gap.schema.ts'
+import type { HotspotQuestion } from './hotspot.schema.ts'
+import type { MatchQuestion } from './match.schema.ts'
+import type { OrderQuestion } from './order.schema.ts'
+import type { SortQuestion } from './sort.schema.ts'
 import { z } from 'zod'
 import { choiceSchema } from './choice.schema.ts'
 import { choicesSchema } from './choices.schema.ts'
@@ -23,3 +31,14 @@ const questionSchema = z.discriminatedUnion('type', [
 export const bankSchema = z.array(questionSchema).min(1, 'needs at least one question')
 
 export type Question = z.infer<typeof questionSchema>
+
+/** A question as it is asked, wherever it comes from: of the course, or an invented headline. */
+export type AskedQuestion
+  = | ChoiceQuestion
+    | ChoicesQuestion
+    | EstimateQuestion
+    | GapQuestion
+    | HotspotQuestion
+    | MatchQuestion
+    | OrderQuestion
+    | SortQuestion

@@ -1,4 +1,4 @@
-import type { Question } from '../course.ts'
+import type { AskedQuestion } from '../course.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairs, questions, word } from '../../tests/fixtures/any-question.ts'
@@ -8,7 +8,7 @@ import { choicePart } from './gap.ts'
 import { outcomeOf, plain, reveal, score, solution, validate } from './index.ts'
 
 const marks = ['right', 'wrong', 'missed', 'left']
-function sendable(question: Question): fc.Arbitrary<unknown> {
+function sendable(question: AskedQuestion): fc.Arbitrary<unknown> {
   switch (question.type) {
     case 'choice':
     case 'hotspot': return fc.constantFrom(...Object.keys(question.options))
@@ -23,14 +23,14 @@ function sendable(question: Question): fc.Arbitrary<unknown> {
 }
 
 /** What its marks stand beside. */
-function partsOf(question: Question): string[] {
+function partsOf(question: AskedQuestion): string[] {
   if (question.type === 'gap')
     return Object.entries(question.gaps).flatMap(([key, gap]) => [key, ...'choices' in gap ? Object.keys(gap.choices).map(choice => choicePart(key, choice)) : []])
   return question.type === 'estimate' ? ['low', 'near', 'high'] : Object.keys(question.options)
 }
 
 /** Made of the question's own keys and of what every object has, in any shape: nearly an answer. */
-function nearlySendable(question: Question): fc.Arbitrary<unknown> {
+function nearlySendable(question: AskedQuestion): fc.Arbitrary<unknown> {
   const part = fc.constantFrom<unknown>(...partsOf(question), 'zz', '__proto__', 'constructor', '', 0, -1, 1e9, null, undefined, ['a'])
   const named = fc.constantFrom(...partsOf(question), '__proto__', 'constructor', 'zz')
   return fc.oneof(part, fc.array(part, { maxLength: 7 }), fc.dictionary(named, part), sendable(question).map(value => [value]))
@@ -48,13 +48,13 @@ const anything = fc.anything({
 })
 
 /** The same question with the entries of every record in the order of this sorting key. */
-function reordered(question: Question, turn: (key: string) => number): Question {
+function reordered(question: AskedQuestion, turn: (key: string) => number): AskedQuestion {
   const turned = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => turn(a) - turn(b)))
   if (question.type === 'estimate')
     return question
   return question.type === 'gap'
     ? { ...question, gaps: turned(question.gaps) }
-    : { ...question, options: turned(question.options as Record<string, never>) } as Question
+    : { ...question, options: turned(question.options as Record<string, never>) } as AskedQuestion
 }
 
 function expectInRange(value: number) {
@@ -62,7 +62,7 @@ function expectInRange(value: number) {
   expect(value).toBeLessThanOrEqual(1)
 }
 
-function expectSentenceOrAnswer(question: Question, value: unknown) {
+function expectSentenceOrAnswer(question: AskedQuestion, value: unknown) {
   const missing = validate(question, value)
   if (missing !== undefined) {
     expect(missing).toMatch(/^[A-Z0-9].+\.$/)

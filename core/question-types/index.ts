@@ -1,4 +1,4 @@
-import type { Question } from '../course.ts'
+import type { AskedQuestion } from '../course.ts'
 import type { ChoiceResponse, PublicChoice } from './choice.ts'
 import type { ChoicesResponse, PublicChoices } from './choices.ts'
 import type { EstimateResponse, PublicEstimate } from './estimate.ts'
@@ -33,8 +33,8 @@ interface Shapes {
   hotspot: { response: HotspotResponse, public: PublicHotspot }
 }
 
-type TypeName = Question['type']
-type QuestionOf<T extends TypeName> = Extract<Question, { type: T }>
+type TypeName = AskedQuestion['type']
+type QuestionOf<T extends TypeName> = Extract<AskedQuestion, { type: T }>
 type TypeOf<T extends TypeName> = QuestionType<QuestionOf<T>, Shapes[T]['response'], Shapes[T]['public']>
 
 /** A question as it may be shown before it is answered. */
@@ -48,23 +48,23 @@ function typeOf<T extends TypeName>(question: QuestionOf<T>): TypeOf<T> {
 }
 
 /** @returns what may be shown before an answer: no key, no feedback, no explanation, no accepted words */
-export function publicPart(question: Question): PublicQuestion {
+export function publicPart(question: AskedQuestion): PublicQuestion {
   const { id, prompt } = question
   return { id, prompt, ...typeOf(question).publicPart(question) } as PublicQuestion
 }
 
 /** @returns what is missing before this may be sent, as a sentence, or `undefined`; any value may be passed */
-export function validate(question: Question, response: unknown): string | undefined {
+export function validate(question: AskedQuestion, response: unknown): string | undefined {
   return typeOf(question).validate(question, response)
 }
 
 /** @returns 0 … 1; call it only with what `validate` let through */
-export function score(question: Question, response: unknown): number {
+export function score(question: AskedQuestion, response: unknown): number {
   return typeOf(question).score(question, response as never)
 }
 
 /** @returns all that is shown after the answer; without marks where the answer fits the question no more (an older wording) */
-export function reveal(question: Question, response: unknown): Revealed {
+export function reveal(question: AskedQuestion, response: unknown): Revealed {
   const { explanation } = question
   const marked = validate(question, response) === undefined
     ? typeOf(question).reveal(question, response as never)
@@ -73,22 +73,22 @@ export function reveal(question: Question, response: unknown): Revealed {
 }
 
 /** @returns the answer that scores 1 */
-export function solution(question: Question): unknown {
+export function solution(question: AskedQuestion): unknown {
   return typeOf(question).solution(question)
 }
 
 /** @returns the keys of each list that a question offers beside its options, in the order of the file */
-export function listsOf(question: Question): ListOrders {
+export function listsOf(question: AskedQuestion): ListOrders {
   return typeOf(question).lists?.(question) ?? {}
 }
 
 /** @returns whether options shown in this order would be the answer already */
-export function isSolvedBy(question: Question, order: readonly string[]): boolean {
+export function isSolvedBy(question: AskedQuestion, order: readonly string[]): boolean {
   return typeOf(question).isSolvedBy?.(question, order) ?? false
 }
 
 /** @returns the question as text, its options and other lists in these orders; see `optionOrder` and `listOrders` */
-export function plain(question: Question, order: readonly string[], lists: ListOrders): PlainQuestion {
+export function plain(question: AskedQuestion, order: readonly string[], lists: ListOrders): PlainQuestion {
   return typeOf(question).plain(question, order, lists)
 }
 

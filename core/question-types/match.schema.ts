@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
 
@@ -8,4 +9,4 @@ export const matchSchema = questionBase.extend({
   answer: z.record(optionKey, optionKey).describe('For every option its target'),
 })
 
-export type MatchQuestion = z.infer<typeof matchSchema>
+export type MatchQuestion = Asked<z.infer<typeof matchSchema>>

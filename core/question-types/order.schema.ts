@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase } from './base.schema.ts'
 
@@ -7,4 +8,4 @@ export const orderSchema = questionBase.extend({
   answer: z.array(optionKey).min(3).describe('Every key, first to last'),
 })
 
-export type OrderQuestion = z.infer<typeof orderSchema>
+export type OrderQuestion = Asked<z.infer<typeof orderSchema>>

@@ -1,4 +1,4 @@
-import type { Question } from '../course.ts'
+import type { AskedQuestion } from '../course.ts'
 import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -26,9 +26,9 @@ function secretsOf(value: unknown, isSecret = false): string[] {
   return Object.entries(value).flatMap(([name, inner]) => secretsOf(inner, isSecret || SECRET.has(name)))
 }
 
-function expectNothingOfTheKey(question: Question) {
+function expectNothingOfTheKey(question: AskedQuestion) {
   const shown = JSON.stringify(publicPart(question))
-  expect(JSON.stringify(publicPart(withAnotherKey(question) as Question))).toBe(shown)
+  expect(JSON.stringify(publicPart(withAnotherKey(question) as AskedQuestion))).toBe(shown)
   for (const name of SECRET)
     expect(shown).not.toContain(`"${name}":`)
 }

@@ -1,3 +1,4 @@
+import type { Asked } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
 
@@ -10,4 +11,4 @@ export const sortSchema = questionBase.extend({
   answer: z.record(optionKey, optionKey).describe('For every item its bin'),
 })
 
-export type SortQuestion = z.infer<typeof sortSchema>
+export type SortQuestion = Asked<z.infer<typeof sortSchema>>

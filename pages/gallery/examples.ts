@@ -1,8 +1,8 @@
-import type { Question } from '../../core/course.ts'
+import type { AskedQuestion } from '../../core/course.ts'
 
 /** A made-up question of each type, about the course's method and nothing else, with an answer of each kind. */
 export interface Example {
-  question: Question
+  question: AskedQuestion
   /** Not enough to be sent */
   unfinished?: unknown
   /** Where there is one */

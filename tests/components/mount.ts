@@ -2,7 +2,7 @@ import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
 import type { Component } from 'vue'
 import type { SlidePlace } from '../../composables/useSlidePlace.ts'
-import type { Option, Question } from '../../core/course.ts'
+import type { AskedQuestion, Option, Question } from '../../core/course.ts'
 import { flushPromises, mount } from '@vue/test-utils'
 import axe from 'axe-core'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
@@ -132,12 +132,12 @@ export function button(wrapper: VueWrapper<any>, name: string): DOMWrapper<HTMLB
 }
 
 /** The options of a question that has options. */
-export function offeredBy(question: Question): Record<string, Option> {
+export function offeredBy(question: AskedQuestion): Record<string, Option> {
   return 'options' in question ? question.options : {}
 }
 
 /** Operates the question with these options as a person would, and does not send it yet. */
-export async function choose(wrapper: VueWrapper<any>, question: Question, response: string | number | string[] | Record<string, string>): Promise<void> {
+export async function choose(wrapper: VueWrapper<any>, question: AskedQuestion, response: string | number | string[] | Record<string, string>): Promise<void> {
   const text = (key: string) => offeredBy(question)[key]!.text
   if (question.type === 'order') {
     const places = () => wrapper.findAll('[data-key]').map(item => item.attributes('data-key')!)

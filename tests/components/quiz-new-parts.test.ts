@@ -1,5 +1,5 @@
 import type { VueWrapper } from '@vue/test-utils'
-import type { Question } from '../../core/course.ts'
+import type { AskedQuestion } from '../../core/course.ts'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import QuizEstimate from '../../components/quiz/QuizEstimate.vue'
@@ -13,7 +13,7 @@ import { estimateOf, gapOf, hotspotOf, sortOf } from '../fixtures/build.ts'
 import { button, choose, readAloud, show } from './mount.ts'
 
 /** A part with its answer held outside, as QuizQuestion holds it; `off` as when an answer is kept. */
-async function hold(part: any, { question, ...props }: { question: Question } & Record<string, unknown>, start?: any, off = false) {
+async function hold(part: any, { question, ...props }: { question: AskedQuestion } & Record<string, unknown>, start?: any, off = false) {
   const response = ref(start)
   const shown = await show(defineComponent(() => () => h('fieldset', { disabled: off }, [h(part, {
     ...props,

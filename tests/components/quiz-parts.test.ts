@@ -1,4 +1,4 @@
-import type { MatchQuestion, OrderQuestion, Question } from '../../core/course.ts'
+import type { AskedQuestion, MatchQuestion, OrderQuestion } from '../../core/course.ts'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import QuizChoice from '../../components/quiz/QuizChoice.vue'
@@ -8,7 +8,7 @@ import { publicPart, reveal } from '../../core/question-types/index.ts'
 import { button, questionOf, show } from './mount.ts'
 
 /** A part with its answer held outside, as QuizQuestion holds it. */
-async function hold(part: any, { question, ...props }: { question: Question } & Record<string, unknown>, start?: unknown) {
+async function hold(part: any, { question, ...props }: { question: AskedQuestion } & Record<string, unknown>, start?: unknown) {
   const response = ref(start)
   const shown = await show(defineComponent(() => () => h(part, {
     ...props,

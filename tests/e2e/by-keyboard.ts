@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Question } from '../../core/course.ts'
+import type { AskedQuestion } from '../../core/course.ts'
 import { expect, questionOf } from './course.ts'
 
 /** Presses Tab until this has the focus, as somebody without a mouse does; never more than a page could hold. */
@@ -35,7 +35,7 @@ function keyOf({ options }: { options: Record<string, { text: string }> }, text:
 }
 
 /** Gives a question its right answer by keys alone, without sending it. */
-export async function respond(page: Page, root: Locator, question: Question): Promise<void> {
+export async function respond(page: Page, root: Locator, question: AskedQuestion): Promise<void> {
   switch (question.type) {
     case 'choice':
     case 'hotspot':
