@@ -20,6 +20,7 @@ const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery'>, title
   ['progress', 'Your progress'],
   ['review', 'Review'],
   ['beliefs', 'What do you believe?'],
+  ['headlines', 'New headlines'],
   ['accessibility', 'Accessibility'],
 ]
 

@@ -50,6 +50,7 @@ describe('the examples of the authors’ guide', () => {
       'evidence/number-exceptions.yaml',
       'evidence/sources.json',
       BANK,
+      'quizzes/headlines.yaml',
       'quizzes/retired.yaml',
       'slides/agendas.yaml',
       'slides/depression.md',

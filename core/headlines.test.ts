@@ -2,7 +2,7 @@ import type { HeadlineOutline } from './headlines.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
-import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, nextForm, questionsOfForm } from './headlines.ts'
+import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, lessonResults, nextForm, questionsOfForm } from './headlines.ts'
 
 function headline(slug: string, lessons: string[], more: Partial<HeadlineOutline> = {}): HeadlineOutline {
   return { id: `headlines.${slug}`, lessons, claim: 'fails', revision: 1, ...more }
@@ -74,6 +74,11 @@ describe('the forms before and after', () => {
     expect(nextForm([result], 0)).toBe('b')
     expect(nextForm([result, { ...result, form: 'b' }], 0.9)).toBe('a')
   })
+})
+
+it('practice is told by lesson, each headline as it was read the last time', () => {
+  const progress = progressOf({ answers: [answerTo('headlines.sham-1', 0, 1), answerTo('headlines.sham-1', 1, 2), answerTo('headlines.sham-2', 0.5, 3), answerTo('headlines.a-sham', 1, 4)] })
+  expect(lessonResults(progress, all, ['sham', 'marker'])).toEqual([{ lesson: 'sham', asked: 2, right: 1 }, { lesson: 'marker', asked: 0, right: 0 }])
 })
 
 describe('luck', () => {

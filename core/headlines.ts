@@ -52,6 +52,16 @@ export interface LessonResult {
   right: number
 }
 
+/** @returns for each lesson how many headlines were practised, and how many of them were read rightly the last time */
+export function lessonResults(progress: Progress, headlines: readonly HeadlineOutline[], lessons: readonly string[]): LessonResult[] {
+  return lessons.map((lesson) => {
+    const latest = headlines
+      .filter(headline => headline.form === undefined && headline.lessons.includes(lesson))
+      .flatMap(({ id }) => answersTo(progress, id).at(-1) ?? [])
+    return { lesson, asked: latest.length, right: latest.filter(({ score }) => score >= 1).length }
+  })
+}
+
 /** A form that was answered to its end. */
 export interface FormResult {
   form: HeadlineForm

@@ -16,6 +16,7 @@ export const pagePlaces = {
   progress: '/progress/',
   review: '/review/',
   beliefs: '/beliefs/',
+  headlines: '/headlines/',
   accessibility: '/accessibility/',
   gallery: '/gallery/',
 } as const

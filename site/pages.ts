@@ -53,6 +53,7 @@ export const pages: Record<string, PageKind> = {
     component: () => import('../pages/BeliefsPage.vue'),
     props: () => loadCourseMap().then(() => ({})),
   },
+  headlines: { component: () => import('../pages/HeadlinesPage.vue') },
   accessibility: { component: () => import('../pages/AccessibilityPage.vue') },
   progress: { component: () => import('../pages/ProgressPage.vue') },
   parts: { component: () => import('../pages/PartsPage.vue') },

@@ -77,7 +77,7 @@ export const useProgressStore = defineStore('progress', () => {
    * A new run; only answers given from now on count in it. The draw prefers what this learner saw least or missed;
    * with `questions` it is these, in this order: a quiz repeated, shared, or gone on with in another way.
    */
-  function startQuiz(section: SectionOutline, how: Partial<Pick<Attempt, 'seed' | 'questions' | 'sinceMs' | 'feedback'>> = {}): Attempt {
+  function startQuiz(section: Pick<SectionOutline, 'id' | 'questions'>, how: Partial<Pick<Attempt, 'seed' | 'questions' | 'sinceMs' | 'feedback'>> = {}): Attempt {
     const startedAtMs = nextTimeMs(progress.value, Date.now())
     const seed = how.seed ?? Math.random().toString(36).slice(2, 8)
     const attempt: Attempt = {
