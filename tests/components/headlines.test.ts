@@ -1,8 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadGlossary } from '../../composables/useGlossary.ts'
 import HeadlinesPage from '../../pages/HeadlinesPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { aMinuteLater, button, expectAccessible, painted, reload, show } from './mount.ts'
+
+// The lessons come as a chunk of their own.
+beforeAll(loadGlossary)
 
 // The tiny course has two headlines to practise on, and forms of one headline each.
 async function open() {
