@@ -132,6 +132,7 @@ describe('what is drawn by hand, one by one', () => {
   it('is asked for when a lesson has no sign', async () => {
     const copy = copyTiny()
     copy.replace('evidence/lessons.yaml', 'id: sham-improves-too', 'id: tea-is-not-coffee')
+    copy.write('quizzes/headlines.yaml', '[]\n')
     const { problems } = await readCourse(copy.root)
     expect(problems).toEqual([{ file: 'evidence/lessons.yaml', line: 1, message: 'The lesson "tea-is-not-coffee" has no sign', remedy: expect.stringContaining('core/lesson-signs.ts') }])
   })

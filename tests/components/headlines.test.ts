@@ -33,7 +33,7 @@ describe('practice on invented headlines', () => {
 
   it('says that each is invented, then whether it holds and on which lesson it turns, and sums up', async () => {
     const shown = await open()
-    await pressed(shown, '10 headlines, mixed')
+    await pressed(shown, 'Ten headlines, mixed')
     for (const next of ['Next headline', 'See the result']) {
       expect(shown.text()).toContain('Invented for practice')
       const key = shown.get('[data-question]').attributes('data-question') === 'headlines.tea-advert' ? 'a' : 'b'
@@ -52,7 +52,7 @@ describe('practice on invented headlines', () => {
 
   it('goes on after a reload where it was stopped', async () => {
     const shown = await open()
-    await pressed(shown, '10 headlines, mixed')
+    await pressed(shown, 'Ten headlines, mixed')
     await chosen(shown, 'a')
     await pressed(shown, 'Check answer')
     reload()
@@ -73,11 +73,11 @@ describe('the headlines before and after the course', () => {
 
   it('are two different forms, and the result tells by lesson what moved and how much of it may be luck', async () => {
     const shown = await open()
-    await read(shown, 'Read 1 headlines now', 'b')
+    await read(shown, 'Read one headlines now', 'b')
     const first = useProgressStore().progress.answers[0]!.question
     expect(shown.text()).toContain('Before: 0 of 1.')
     await pressed(shown, 'Back to the choice')
-    await read(shown, 'Read the other 1 headlines', 'a')
+    await read(shown, 'Read the other one headlines', 'a')
     expect(useProgressStore().progress.answers[1]!.question).not.toBe(first)
     expect(shown.text()).toContain('After: 1 of 1.')
     // Two tosses of a coin differ in half of the cases.
