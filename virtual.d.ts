@@ -103,5 +103,9 @@ interface Window {
   wanderingNerve?: {
     early: import('./site/replay.ts').EarlyInput
     show: (settings: import('./core/settings.ts').Settings) => void
+    watchLoad: typeof import('./site/lost.ts').watchLoad
+    loadAnew: () => void
+    /** The page's own script is there. */
+    begin: () => void
   }
 }

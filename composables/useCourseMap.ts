@@ -1,28 +1,13 @@
 import type { Ref, ShallowRef } from 'vue'
 import type { CourseMap } from '../core/course-map.ts'
-import { ref, shallowRef } from 'vue'
+import { loadOnce } from './loadOnce.ts'
 
-const map = shallowRef<CourseMap>()
-const failed = ref(false)
-let loading: Promise<void> | undefined
+const { data: map, failed, load, want } = loadOnce(() => import('virtual:course/map').then(module => module.map))
 
-/** Loads the map once. A lost connection must not be remembered: the next try loads anew. */
-export async function loadCourseMap(): Promise<void> {
-  failed.value = false
-  loading ??= import('virtual:course/map').then((module) => {
-    map.value = module.map
-  })
-  try {
-    await loading
-  }
-  catch {
-    loading = undefined
-    failed.value = true
-  }
-}
+export const loadCourseMap = load
 
 /** All verdicts and trials of the course in little; `undefined` until they are there. A chunk of its own. */
-export function useCourseMap(): { map: ShallowRef<CourseMap | undefined>, failed: Ref<boolean>, load: () => Promise<void> } {
-  loadCourseMap()
-  return { map, failed, load: loadCourseMap }
+export function useCourseMap(): { map: ShallowRef<CourseMap | undefined>, failed: Ref<boolean> } {
+  want()
+  return { map, failed }
 }

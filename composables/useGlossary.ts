@@ -1,43 +1,29 @@
-import type { ComputedRef, InjectionKey } from 'vue'
+import type { ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Glossary, LessonInFull, Term } from '../core/course.ts'
-import { computed, inject, provide, shallowRef } from 'vue'
+import { computed, inject, provide } from 'vue'
+import { loadOnce } from './loadOnce.ts'
 
-const glossary = shallowRef<Glossary>()
-let loading: Promise<void> | undefined
+const { data: glossary, failed, load, want } = loadOnce(() => import('virtual:course/glossary').then(module => module.glossary))
 
-/** Loads the glossary once. It is there afterwards, or the connection was lost and the next call tries anew. */
-export function loadGlossary(): Promise<void> {
-  loading ??= import('virtual:course/glossary').then((module) => {
-    glossary.value = module.glossary
-  }).catch(() => {
-    loading = undefined
-  })
-  return loading
-}
+export const loadGlossary = load
+/** The same, for who can do without */
+export const wantGlossary = want
 
 /** The lessons and terms of the whole course; `undefined` until they are there. A chunk of its own. */
-export function useGlossary(): ComputedRef<Glossary | undefined> {
-  loadGlossary()
-  return computed(() => glossary.value)
+export function useGlossary(): { glossary: ShallowRef<Glossary | undefined>, failed: Ref<boolean> } {
+  want()
+  return { glossary, failed }
 }
 
-const lessons = shallowRef<Glossary['lessons']>()
-let lessonsLoading: Promise<void> | undefined
+/** The lessons are few, and a chunk without the terms. */
+const lessons = loadOnce(() => import('virtual:course/lessons').then(module => module.lessons))
 
-/** Loads the lessons once, which are few and a chunk without the terms. A lost connection is not remembered. */
-export function loadLessons(): Promise<void> {
-  lessonsLoading ??= import('virtual:course/lessons').then((module) => {
-    lessons.value = module.lessons
-  }).catch(() => {
-    lessonsLoading = undefined
-  })
-  return lessonsLoading
-}
+export const loadLessons = lessons.load
 
 /** @returns the lesson with this id, `undefined` until it is there */
 export function useLesson(id: () => string): ComputedRef<LessonInFull | undefined> {
-  loadLessons()
-  return computed(() => lessons.value?.find(lesson => lesson.id === id()))
+  lessons.want()
+  return computed(() => lessons.data.value?.find(lesson => lesson.id === id()))
 }
 
 const termsKey: InjectionKey<Term[]> = Symbol('terms')

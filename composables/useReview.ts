@@ -3,10 +3,11 @@ import type { SectionOutline } from '../core/course.ts'
 import type { Mastery, SectionRecord } from '../core/records.ts'
 import type { ReviewCard } from '../core/review.ts'
 import { course } from 'virtual:course'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref } from 'vue'
 import { sectionOf } from '../core/course.ts'
 import { masteryOf } from '../core/records.ts'
 import { useProgressStore } from '../stores/progress.ts'
+import { loadOnce } from './loadOnce.ts'
 
 export interface Reviews {
   cards: ReviewCard[]
@@ -27,25 +28,14 @@ function followTheClock(): void {
   document.addEventListener('visibilitychange', look)
 }
 
-const scheduler = shallowRef<typeof import('../core/review.ts')>()
-const failed = ref(false)
-
-/** The scheduler is a chunk of its own, so no page waits for it; a lost connection is not remembered. */
-async function load(): Promise<void> {
-  failed.value = false
-  try {
-    if (scheduler.value)
-      return
-    scheduler.value = await import('../core/review.ts')
-    followTheClock()
-  }
-  catch {
-    failed.value = true
-  }
-}
+/** The scheduler is a chunk of its own, so no page waits for it. */
+const { data: scheduler, failed, want } = loadOnce(() => import('../core/review.ts').then((module) => {
+  followTheClock()
+  return module
+}))
 
 /** The reviews of the learner's day; `undefined` until the scheduler is there. */
-export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed: Ref<boolean>, load: () => Promise<void> } {
+export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed: Ref<boolean> } {
   const store = useProgressStore()
   const dayAt = (atMs: number) => scheduler.value!.dayOf(atMs, utcOffsetMs(atMs))
   const today = computed(() => looks.value >= 0 && scheduler.value ? dayAt(Date.now()) : undefined)
@@ -57,8 +47,8 @@ export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed
   })
   // A page that is drawn at build time knows nobody's answers.
   if (!import.meta.env.SSR)
-    load()
-  return { reviews, failed, load }
+    want()
+  return { reviews, failed }
 }
 
 /** @returns the mastery of a section and how many of its questions are due; without the scheduler nothing is known to be due */

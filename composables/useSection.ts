@@ -1,35 +1,34 @@
 import type { ComputedRef } from 'vue'
 import type { Question, Section, Source, Trial, Verdict } from '../core/course.ts'
 import { sections } from 'virtual:course/sections'
-import { computed, shallowReactive } from 'vue'
+import { computed } from 'vue'
 import { sectionOf } from '../core/course.ts'
+import { loadOnce, watchLoad } from './loadOnce.ts'
 
-const loaded = shallowReactive<Record<string, Section>>({})
-const loading = new Map<string, Promise<Section>>()
+const loads = new Map(Object.entries(sections).map(([id, load]) => [id, loadOnce(load)]))
 
 /**
  * Loads a section's data once.
- * @throws {Error} when there is no such section
+ * @throws {Error} when there is no such section, or it does not come
  */
-export function loadSection(id: string): Promise<Section> {
-  const load = sections[id]
-  if (!load)
-    return Promise.reject(new Error(`There is no section "${id}".`))
-  if (!loading.has(id)) {
-    loading.set(id, load().then(section => loaded[id] = section).catch((error) => {
-      // A lost connection must not be remembered: the next try loads anew.
-      loading.delete(id)
-      throw error
-    }))
-  }
-  return loading.get(id)!
+export async function loadSection(id: string): Promise<Section> {
+  const section = loads.get(id)
+  if (!section)
+    throw new Error(`There is no section "${id}".`)
+  return section.load()
 }
 
-/** @returns the section, `undefined` until it is there */
+/** @returns the section, `undefined` until it is there; that it does not come is said at the foot of the page */
 export function useSection(id: string): ComputedRef<Section | undefined> {
-  // Who waits for it tells of a failure (CourseReader, EvidencePage); who only shows it stays empty.
-  loadSection(id).catch(() => {})
-  return computed(() => loaded[id])
+  watchLoad(loadSection(id)).catch(() => {})
+  return computed(() => loads.get(id)?.data.value)
+}
+
+/** The same for who says in its own place that it does not come. */
+export function useLoadedSection(id: string): { data: ComputedRef<Section | undefined>, failed: ComputedRef<boolean> } {
+  const section = loads.get(id)
+  section?.want()
+  return { data: computed(() => section?.data.value), failed: computed(() => !section || section.failed.value) }
 }
 
 function useItem<T extends { id: string }>(id: string, list: (section: Section) => T[]): ComputedRef<T | undefined> {

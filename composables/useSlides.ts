@@ -1,10 +1,11 @@
 import type { Component } from 'vue'
 import { slides } from 'virtual:course/slides'
 import { defineAsyncComponent } from 'vue'
+import { partLoader } from './loadOnce.ts'
 import { loadCourseMap } from './useCourseMap.ts'
 import { loadGlossary, loadLessons } from './useGlossary.ts'
 import { loadSection } from './useSection.ts'
-import { tryAgain, whenNear } from './whenNear.ts'
+import { whenNear } from './whenNear.ts'
 
 export interface ReadableSlide {
   id: string
@@ -22,19 +23,15 @@ export async function loadSlides(section: string): Promise<ReadableSlide[]> {
     throw new Error(`There is no section "${section}".`)
   return own.map(({ id, needs, load }) => ({
     id,
-    component: defineAsyncComponent({
-      onError: tryAgain,
-      async loader() {
-        await whenNear(`[data-slide="${id}"]`)
-        const [component] = await Promise.all([
-          load(),
-          ...needs.sections.map(loadSection),
-          needs.sections.length > 0 && loadLessons(),
-          needs.map && loadCourseMap(),
-          needs.glossary && loadGlossary(),
-        ])
-        return component.default
-      },
-    }),
+    component: defineAsyncComponent(partLoader(async () => {
+      const [component] = await Promise.all([
+        load(),
+        ...needs.sections.map(loadSection),
+        needs.sections.length > 0 && loadLessons(),
+        needs.map && loadCourseMap(),
+        needs.glossary && loadGlossary(),
+      ])
+      return component.default
+    }, () => whenNear(`[data-slide="${id}"]`))),
   }))
 }

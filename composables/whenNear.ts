@@ -21,18 +21,3 @@ export function whenNear(selector: string): Promise<void> {
     observer.observe(element)
   })
 }
-
-const LONGEST_WAIT_MS = 30_000
-
-/** What a lost connection did not bring is asked for again, after a while that grows, or as soon as there is a connection. */
-export function tryAgain(_error: Error, retry: () => void, _fail: () => void, attempts: number): void {
-  const controller = new AbortController()
-  let waiting = 0
-  const again = () => {
-    controller.abort()
-    clearTimeout(waiting)
-    retry()
-  }
-  waiting = window.setTimeout(again, Math.min(1000 * 2 ** (attempts - 1), LONGEST_WAIT_MS))
-  window.addEventListener('online', again, { signal: controller.signal })
-}

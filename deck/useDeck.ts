@@ -5,6 +5,7 @@ import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/con
 import { contents } from 'virtual:course/contents'
 import { ids } from 'virtual:course/deck'
 import { computed, defineAsyncComponent, inject, ref, toValue } from 'vue'
+import { partLoader } from '../composables/loadOnce.ts'
 import { sectionOf } from '../core/course.ts'
 
 const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
@@ -61,7 +62,7 @@ export function useDeck(): Deck {
 }
 
 /** Slidev's view for who speaks: the slide, the next one, notes and clock. */
-export const PresenterStage = defineAsyncComponent(() => import('@slidev/client/pages/presenter.vue'))
+export const PresenterStage = defineAsyncComponent(partLoader(() => import('@slidev/client/pages/presenter.vue')))
 
 /** Slidev's stage: the scaled slide with its keys and swipes. */
-export const DeckStage = defineAsyncComponent(() => import('@slidev/client/pages/play.vue'))
+export const DeckStage = defineAsyncComponent(partLoader(() => import('@slidev/client/pages/play.vue')))

@@ -7,6 +7,7 @@ import type { Settings } from '../core/settings.ts'
 import { onMediaChange } from '../composables/onMediaChange.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
+import { bringBack, loadAnew, watchLoad } from './lost.ts'
 import { record } from './replay.ts'
 
 const html = document.documentElement
@@ -68,4 +69,19 @@ function show(now: Settings): void {
 show(settings)
 onMediaChange(prefersDark, () => show(settings))
 
-window.wanderingNerve ??= { early: record(document), show }
+if (!window.wanderingNerve) {
+  const early = record(document)
+  watchLoad(new Promise<void>((resolve, reject) => {
+    window.wanderingNerve = {
+      early,
+      show,
+      watchLoad,
+      loadAnew,
+      begin() {
+        bringBack(early)
+        resolve()
+      },
+    }
+    addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && target.type === 'module' && reject(new Error(target.src)), true)
+  })).catch(() => {})
+}

@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp, createSSRApp, nextTick } from 'vue'
+import { watchLoad } from '../composables/loadOnce.ts'
 import { replayEarly } from '../composables/useHydrated.ts'
 import { keepOffline } from '../composables/useUpdate.ts'
 import { useProgressStore } from '../stores/progress.ts'
@@ -21,20 +22,6 @@ async function start(root: HTMLElement): Promise<void> {
   await replayEarly(root)
 }
 
-/** Without what it could not load a page can be read and not operated. */
-function tellOfLoss(root: HTMLElement): void {
-  const notice = document.createElement('p')
-  notice.className = 'lost'
-  notice.setAttribute('role', 'alert')
-  notice.textContent = 'The connection was lost while this page loaded. You can read it; to answer and to keep your progress, '
-  const again = document.createElement('a')
-  again.href = location.href
-  again.textContent = 'load it again'
-  again.addEventListener('click', () => location.reload())
-  notice.append(again, '.')
-  root.before(notice)
-}
-
 /** Behind everything that the learner waits for, and after the page is alive: what it finds may be shown. */
 function keepOfflineLater(): void {
   if (!__OFFLINE__)
@@ -46,7 +33,5 @@ function keepOfflineLater(): void {
 }
 
 const root = document.getElementById('app')!
-start(root).catch((error) => {
-  console.warn(error)
-  tellOfLoss(root)
-}).then(keepOfflineLater)
+window.wanderingNerve?.begin()
+watchLoad(start(root)).catch(console.warn).then(keepOfflineLater)

@@ -4,3 +4,7 @@ export const PROGRESS_KEY = 'wandering-nerve.progress'
 export const AFRESH_KEY = 'wandering-nerve.afresh'
 /** Display settings; site/early.ts reads them before anything is drawn. */
 export const SETTINGS_KEY = 'wandering-nerve.settings'
+/** In sessionStorage: what was chosen and not sent when a document is loaded anew because a part of it is missing. */
+export const KEPT_KEY = 'wandering-nerve.kept'
+/** The name of the event that collects it: its `detail` is filled by whoever holds some. */
+export const UNSENT_EVENT = 'wandering-nerve:unsent'

@@ -12,7 +12,7 @@ import { loadSection } from '../../composables/useSection.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
 beforeAll(() => vi.waitFor(() => {
-  expect(useGlossary().value).toBeDefined()
+  expect(useGlossary().glossary.value).toBeDefined()
   expect(useLesson(() => 'sham-improves-too').value).toBeDefined()
 }))
 

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test'
 import type { ChoiceQuestion } from '../../core/course.ts'
 import { addressOf, serve } from '../../scripts/server.ts'
-import { answer, course, expect, openReading, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
+import { answer, expect, openReading, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
 
 test('every page that states a health claim says that it is no medical advice', async ({ page }) => {
   for (const path of ['/', '/evidence', '/learn/depression', '/quiz/depression']) {
@@ -97,55 +96,3 @@ test('what is chosen and pressed before a part is alive counts once it is', asyn
   await expect(question.getByRole('status')).toHaveText(/^Correct/)
   await expect(question.locator(`input[value="${answer}"]`)).toBeChecked()
 })
-
-test.describe('with a connection that is lost for a moment', () => {
-  test.use({ expectTrouble: true })
-
-  test('a part of a reading page can be read, and comes alive when the connection is back', async ({ page }) => {
-    const check = outlineOf('depression').checks[0]!
-    await page.route(/\/site\/QuizQuestion-/, route => route.abort())
-    await page.goto('/learn/depression')
-    const question = page.locator(`[data-question="${check}"]`)
-    await question.scrollIntoViewIfNeeded()
-    await expect(question).toContainText(questionOf(check).prompt)
-    await page.unroute(/\/site\/QuizQuestion-/)
-    await answer(page, check)
-    await expect(question.getByRole('status')).toHaveText(/^Correct/)
-  })
-
-  test('a page without its script can be read, says so, and leads to another try', async ({ page }) => {
-    await page.route(/\/site\/main-/, route => route.abort())
-    await page.goto('/learn/depression')
-    await expect(page.locator('#takeaways li').first()).toBeVisible()
-    await page.unroute(/\/site\/main-/)
-    await page.route(/\/site\/LearnPage-/, route => route.abort())
-    await page.reload()
-    const notice = page.getByRole('alert').filter({ hasText: 'The connection was lost' })
-    await expect(notice).toBeVisible()
-    await page.unroute(/\/site\/LearnPage-/)
-    await notice.getByRole('link', { name: 'load it again' }).click()
-    await answer(page, outlineOf('depression').checks[0]!)
-  })
-
-  test('/quiz/depression says that its questions are missing, and the next try brings them', async ({ page }) => {
-    const { site } = await chunkOf(page, 'depression')
-    await page.route(site, route => route.abort())
-    await page.goto('/quiz/depression')
-    await expect(page.getByRole('alert').filter({ hasText: 'The connection did not bring' })).toBeVisible()
-    await page.unroute(site)
-    await page.getByRole('button', { name: 'try again' }).click()
-    await expect(page.locator('[data-question]')).toBeVisible()
-  })
-})
-
-/** The chunk that holds a section's questions, found by what is in it. */
-async function chunkOf(page: Page, section: string): Promise<{ site: string }> {
-  const { questions } = course.sections.find(({ id }) => id === section)!
-  const found: string[] = []
-  page.on('response', async response => response.url().endsWith('.js') && (await response.text().catch(() => '')).includes(questions[0]!.explanation) && found.push(response.url()))
-  await page.goto(`/quiz/${section}`)
-  await page.locator('[data-question]').waitFor()
-  await expect.poll(() => found.length).toBe(1)
-  await page.evaluate(() => localStorage.clear())
-  return { site: found[0]! }
-}
