@@ -1,29 +1,18 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Headline } from '../core/headlines.schema.ts'
-import { computed, ref, shallowRef } from 'vue'
+import { computed } from 'vue'
+import { loadOnce } from './loadOnce.ts'
 
-const bank = shallowRef<Headline[]>()
-const failed = ref(false)
+const { data: headlines, failed, want } = loadOnce(() => import('virtual:course/headlines').then(module => module.headlines))
 
-/** The bank is a chunk of its own; a lost connection is not remembered. */
-async function load(): Promise<void> {
-  failed.value = false
-  try {
-    bank.value ??= (await import('virtual:course/headlines')).headlines
-  }
-  catch {
-    failed.value = true
-  }
-}
-
-/** The invented headlines; `undefined` until they are there. */
-export function useHeadlines(): { headlines: Ref<Headline[] | undefined>, failed: Ref<boolean>, load: () => Promise<void> } {
-  load()
-  return { headlines: bank, failed, load }
+/** The invented headlines, a chunk of its own; `undefined` until they are there. */
+export function useHeadlines(): { headlines: Ref<Headline[] | undefined>, failed: Ref<boolean> } {
+  want()
+  return { headlines, failed }
 }
 
 /** @returns one headline, `undefined` until it is there */
 export function useHeadline(id: () => string): ComputedRef<Headline | undefined> {
-  load()
-  return computed(() => bank.value?.find(headline => headline.id === id()))
+  want()
+  return computed(() => headlines.value?.find(headline => headline.id === id()))
 }
