@@ -28,7 +28,7 @@ declare module 'virtual:course/slides' {
   /** A section's slides as components, in their order */
   export const slides: Record<string, () => Promise<{
     id: string
-    needs: import('./content/slide-component.ts').SlideNeeds
+    needs: import('./content/slide-needs.ts').SlideNeeds
     load: () => Promise<{ default: import('vue').Component }>
   }[]>>
 }

@@ -2,16 +2,7 @@ import type { Term } from '../core/course.ts'
 import type { SlideSource } from './read-slides.ts'
 import { join } from 'node:path'
 import { createMarkdownExit } from 'markdown-exit'
-
-/** What must be at hand before a slide can be drawn, beside its component. */
-export interface SlideNeeds {
-  /** Sections whose data it shows */
-  sections: string[]
-  /** All verdicts and trials in little */
-  map: boolean
-  /** Lessons and terms of the whole course */
-  glossary: boolean
-}
+import { componentFile } from './slide-needs.ts'
 
 const markdown = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true })
 
@@ -35,7 +26,7 @@ export function slideComponent({ layout, content, frontmatter }: SlideSource, te
     '<script setup lang="ts">',
     `import Layout from ${at('layouts', `${layout}.vue`)}`,
     `import { provideTerms } from ${at('composables', 'useGlossary.ts')}`,
-    ...Array.from(tags, tag => `import ${tag} from ${at('components', folderOf(tag), `${tag}.vue`)}`),
+    ...Array.from(tags, tag => `import ${tag} from ${at(componentFile(tag))}`),
     `const frontmatter = ${JSON.stringify(frontmatter)}`,
     `provideTerms(${JSON.stringify(terms.filter(({ id }) => named.has(id)).map(({ id, term, text }) => ({ id, term, text })))})`,
     '</script>',
@@ -45,21 +36,4 @@ export function slideComponent({ layout, content, frontmatter }: SlideSource, te
     '</Layout>',
     '</template>',
   ].join('\n')
-}
-
-/** `components/figure/` of `FigureNerveCourse`: every component begins with the word of its folder. */
-function folderOf(tag: string): string {
-  return /^[A-Z][a-z]+/.exec(tag)![0].toLowerCase()
-}
-
-/** @returns what the slide shows beside its words */
-export function needsOf({ section, layout, content, question, trial, verdicts }: SlideSource): SlideNeeds {
-  const shows = (names: string) => new RegExp(`<(?:${names})\\b`).test(content)
-  const own = layout === 'check' || shows('Evidence\\w+|Course(?!Term\\b)\\w+|FigureHeadacheTrials')
-  const named = [question, trial, ...verdicts, ...Array.from(content.matchAll(/\b(?:trial|verdict)="([^"]+)"/g), match => match[1])]
-  return {
-    sections: [...new Set([...own ? [section!] : [], ...named.flatMap(id => id?.includes('.') ? [id.slice(0, id.indexOf('.'))] : [])])],
-    map: shows('EvidenceMap|EvidenceEffects|EvidenceTimeline'),
-    glossary: shows('EvidenceLessons'),
-  }
 }

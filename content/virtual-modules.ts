@@ -1,7 +1,8 @@
 import type { FigureName } from '../core/figures.ts'
 import type { Course } from './load-course.ts'
 import { searchIndex } from './search-index.ts'
-import { needsOf, slideComponent } from './slide-component.ts'
+import { slideComponent } from './slide-component.ts'
+import { needsOf } from './slide-needs.ts'
 
 const WHOLE = 'virtual:course'
 const SECTION = `${WHOLE}/section/`
@@ -20,8 +21,8 @@ function loaders(name: string, ids: string[], prefix: string, what: string): str
   return `export const ${name} = { ${entries.join(', ')} }`
 }
 
-/** @returns the source of a virtual module; its types stand in virtual.d.ts */
-export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides, headlines }: Course): string {
+/** @returns the source of a virtual module; its types stand in virtual.d.ts. Components and layouts lie in `root`. */
+export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides, headlines }: Course, root = '.'): string {
   const inDeck = outline.sections.map(section => section.id)
   switch (id) {
     case WHOLE:
@@ -59,7 +60,7 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
   }
   if (id.startsWith(SLIDES)) {
     const own = slides.filter(({ section }) => SLIDES + section === id)
-    return `export const slides = [${own.map(slide => `{ id: ${JSON.stringify(slide.id)}, needs: ${JSON.stringify(needsOf(slide))}, load: () => import(${JSON.stringify(`${WHOLE}/slide/${slide.id}`)}) }`).join(',\n')}]`
+    return `export const slides = [${own.map(slide => `{ id: ${JSON.stringify(slide.id)}, needs: ${JSON.stringify(needsOf(slide, root))}, load: () => import(${JSON.stringify(`${WHOLE}/slide/${slide.id}`)}) }`).join(',\n')}]`
   }
   throw new Error(`There is no module "${id}".`)
 }

@@ -43,7 +43,7 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin<
     load: {
       filter: { id: [/^\0virtual:course/, SLIDE_FILE] },
       handler: async id => id.startsWith('\0')
-        ? virtualModule(id.slice(1), await load())
+        ? virtualModule(id.slice(1), await load(), house)
         : slideModule(id, await load(), house),
     },
     configureServer(server) {
