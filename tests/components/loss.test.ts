@@ -81,6 +81,14 @@ it('what was chosen and not sent is there again after the page was loaded anew, 
   expect(await isChosen()).toBe(false)
 })
 
+it('how sure somebody was is there again, too', async () => {
+  const sure = async () => (await show(QuizQuestion, { id: 'tea.colour', mode: 'quiz' })).get<HTMLInputElement>('input[value="guess"]')
+  await (await sure()).setValue(true)
+  await loadAnew()
+  reload()
+  expect((await sure()).element.checked).toBe(true)
+})
+
 it('what was chosen before a part was hydrated is set again, for the part to learn of', async () => {
   document.body.innerHTML = '<div data-hydrating data-question="a.b"><input type="radio" name="o" value="x"><input type="radio" name="o" value="y"></div>'
   const y = () => document.querySelector<HTMLInputElement>('input[value=y]')!
