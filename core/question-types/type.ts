@@ -15,10 +15,10 @@ export interface PublicOption {
 }
 
 /** What each type shows of itself before the answer, beside `PublicBase`. */
-export type PublicFields<Public extends PublicBase> = Omit<Public, keyof PublicBase>
+type PublicFields<Public extends PublicBase> = Omit<Public, keyof PublicBase>
 
 /** What is shown beside each part (option, gap, choice of a gap, side of an estimate) once the answer is checked. */
-export interface Marked {
+interface Marked {
   marks: Record<string, OptionMark>
   feedback: Record<string, string>
   /** Where a part belongs: the key of its partner or bin, its place from 1 on, or the right filling of a gap */
