@@ -5,6 +5,21 @@
 import type { Ref } from 'vue'
 import { watch } from 'vue'
 
+/** Waits until Slidev has drawn them. On the stage they are loaded after the slide (stand-ins/later-controls.ts), and a key may come before. */
+export function areMounted(): Promise<void> {
+  return new Promise((resolve) => {
+    const isThere = () => document.getElementById('slidev-goto-dialog') !== null
+    if (isThere())
+      return resolve()
+    new MutationObserver((_, observer) => {
+      if (isThere()) {
+        observer.disconnect()
+        resolve()
+      }
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+}
+
 /** The overview becomes a list to choose from: the arrow keys that Slidev has for it move the focus, Enter goes there. */
 export function nameOverview(open: Ref<boolean>, chosen: Ref<number>, titleOf: (no: number) => string): void {
   // The last: one that was closed just now may still be fading away.
@@ -70,6 +85,8 @@ export function nameGoto(): void {
   }
   new MutationObserver(name).observe(dialog, { childList: true, subtree: true, attributeFilter: ['class'] })
   name()
+  // Slidev gives it the focus when it opens, not when it is mounted open. In a task of its own, or it gets the letter of the key.
+  setTimeout(() => field.focus())
 }
 
 function setAttributes(element: Element, attributes: Record<string, string>): void {

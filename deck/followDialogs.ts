@@ -12,8 +12,9 @@ export function followDialogs(): void {
     if (overview || goto) {
       // Where it cannot be loaded they can still be used, as Slidev made them.
       const dialogs = await import('./dialogs.ts').catch(() => undefined)
-      overview && dialogs?.nameOverview(showOverview, currentOverviewPage, titleOf)
-      goto && dialogs?.nameGoto()
+      await dialogs?.areMounted()
+      showOverview.value && dialogs?.nameOverview(showOverview, currentOverviewPage, titleOf)
+      showGotoDialog.value && dialogs?.nameGoto()
     }
     else {
       await nextTick()

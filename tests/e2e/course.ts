@@ -62,11 +62,10 @@ export async function openSlide(page: Page, no: number, at = ''): Promise<void> 
   await slideReady(page, no)
 }
 
-/** Waits until a slide of the deck is drawn, and what comes once the deck is idle: the slide behind it, and the dialogs. */
+/** Waits until a slide of the deck is drawn, and the slide behind it, which comes once the deck is idle. */
 export async function slideReady(page: Page, no: number): Promise<void> {
   await page.locator(`.slidev-page-${no} main.frame`).waitFor()
   await page.locator(`.slidev-page-${no < course.outline.deck.length ? no + 1 : no - 1} .frame`).waitFor({ state: 'attached' })
-  await page.locator('#slidev-goto-dialog').waitFor({ state: 'attached' })
 }
 
 /** Opens a section's reading page and waits for its words. */
