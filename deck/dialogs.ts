@@ -1,6 +1,6 @@
 /*
  * Slidev's overview (key o) and its field to go to a slide (key g) are drawn without roles, names and focus. Here they
- * get them, on what Slidev has drawn; tests/e2e/deck-access.spec.ts fails when a new version draws them otherwise.
+ * get them, on what Slidev has drawn; tests/e2e/deck-dialogs.spec.ts fails when a new version draws them otherwise.
  */
 import type { Ref } from 'vue'
 import { watch } from 'vue'

@@ -42,7 +42,7 @@ const rows: Row[] = [
   ['1.4.11', 'Non-text contrast', 'AA', 'met', 'Borders of controls, marks and lines of figures have 3 to 1, also in forced colours.', pages, slides, deck],
   ['1.4.12', 'Text spacing', 'AA', ['met', 'met', 'not-met'], 'Pages take any spacing of letters, words and lines. On a full slide wider spacing can push the last line out of the frame: the reading page has the same words.', 'spacing.spec.ts'],
   ['1.4.13', 'Content on hover or focus', 'AA', 'met', 'Nothing opens by pointing alone. Explanations of terms open by a press and close with Escape.', 'lessons-terms.test.ts'],
-  ['2.1.1', 'Keyboard', 'A', 'met', 'Everything can be done by keys alone, each type of question too.', transcript, 'learner.spec.ts', 'gallery.spec.ts', deck],
+  ['2.1.1', 'Keyboard', 'A', 'met', 'Everything can be done by keys alone, each type of question too.', transcript, 'learner.spec.ts', 'gallery.spec.ts', deck, 'deck-dialogs.spec.ts'],
   ['2.1.2', 'No keyboard trap', 'A', 'met', 'Tab leads through and out; Escape closes what was opened, and leaves a question on a slide.', transcript, 'keyboard.spec.ts'],
   ['2.1.4', 'Character key shortcuts', 'A', 'met', 'Single keys (/ on pages; o, g, d, f on slides) can be switched off under Display.', deck, 'course-search.test.ts'],
   ['2.2.1', 'Timing adjustable', 'A', 'none', 'Nothing runs out.'],
@@ -75,7 +75,7 @@ const rows: Row[] = [
   ['3.3.4', 'Error prevention (legal, financial, data)', 'AA', 'met', 'Before progress is forgotten the course asks, and afterwards it can be undone.', 'copy.spec.ts'],
   ['3.3.7', 'Redundant entry', 'A', 'met', 'What was answered once, in any way, is there in all of them.', 'walk.spec.ts'],
   ['3.3.8', 'Accessible authentication (minimum)', 'AA', 'none', 'There is no account.'],
-  ['4.1.2', 'Name, role, value', 'A', ['met', 'met', 'partly'], 'Native controls, named. In the presenter’s view Slidev’s own buttons stay as Slidev makes them.', pages, slides, transcript, deck],
+  ['4.1.2', 'Name, role, value', 'A', ['met', 'met', 'partly'], 'Native controls, named. In the presenter’s view Slidev’s own buttons stay as Slidev makes them.', pages, slides, transcript, deck, 'deck-dialogs.spec.ts'],
   ['4.1.3', 'Status messages', 'AA', 'met', 'Outcomes, counts and slide changes are said without moving the focus.', 'quiz-question.test.ts', deck],
 ]
 

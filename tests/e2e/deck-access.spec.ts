@@ -1,20 +1,7 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
-import { axeFaults, course, expect, openReading, openSlide, outlineOf, slideNo, test } from './course.ts'
-
-const no = slideNo('vagus-nerve.course')
-const titleOf = (no: number) => outlineOf('vagus-nerve').slides.find(slide => slideNo(slide.id) === no)!.title
-const bar = (page: Page) => page.getByRole('navigation', { name: 'Slides' })
-const heading = (page: Page, no: number) => page.locator(`.slidev-page-${no} .frame-title`)
-const stepped = (page: Page, no: number) => expect(page).toHaveURL(new RegExp(`/${no}(?:\\?.*)?$`))
-
-/** Headings as the browser gives them to a screen reader; Playwright's own roles know nothing of `inert`. */
-async function spokenHeadings(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  const { nodes } = await session.send('Accessibility.getFullAXTree')
-  await session.detach()
-  return nodes.flatMap(({ ignored, role, name }) => !ignored && role?.value === 'heading' ? [String(name?.value)] : [])
-}
+import { course, expect, openReading, openSlide, outlineOf, slideNo, test } from './course.ts'
+import { bar, heading, no, spokenHeadings, stepped, titleOf } from './on-deck.ts'
 
 async function setUp(page: Page, settings: Record<string, string>) {
   await page.addInitScript(text => localStorage.setItem('wandering-nerve.settings', text), JSON.stringify(settings))
@@ -96,89 +83,6 @@ test('the presenter’s picture of the next slide is out of the tab order and of
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab')
     expect(await next.evaluate(frame => frame.contains(document.activeElement))).toBe(false)
-  }
-})
-
-test('the overview is a list of named slides: arrows move the focus, Enter and space go there, Escape leaves', async ({ page }) => {
-  const soon = expect.configure({ timeout: 30_000 })
-  await openSlide(page, no)
-  await page.keyboard.press('o')
-  const view = page.getByRole('dialog', { name: 'All slides' })
-  // By the attribute: the pictures of questions hold options too, which are inert.
-  const options = view.locator('[role=option]')
-  await soon(options).toHaveCount(course.outline.deck.length)
-  await soon(options.nth(no - 1)).toBeFocused()
-  await soon(options.nth(no - 1)).toHaveAccessibleName(`${no}: ${titleOf(no)}`)
-  await expect.poll(() => spokenHeadings(page), { timeout: 30_000 }).toEqual([])
-  // Each option is named by its slide's number and title; the picture inside says more, and is inert.
-  expect(await axeFaults(page, { without: ['label-content-name-mismatch'] })).toEqual([])
-  await page.keyboard.press('ArrowRight')
-  await soon(options.nth(no)).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused()
-  await page.keyboard.press('Shift+Tab')
-  await soon(options.nth(no)).toBeFocused()
-  await page.keyboard.press('Enter')
-  await stepped(page, no + 1)
-  await soon(view).toHaveCount(0)
-  await expect(heading(page, no + 1)).toBeFocused()
-
-  await page.keyboard.press('o')
-  await soon(options.nth(no)).toBeFocused()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Space')
-  await soon(view).toHaveCount(0)
-  await stepped(page, no + 2)
-  await page.keyboard.press('o')
-  await soon(options.nth(no + 1)).toBeFocused()
-  await page.keyboard.press('Escape')
-  await soon(view).toHaveCount(0)
-  await expect(heading(page, no + 2)).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(bar(page).getByRole('button', { name: 'Next' })).toBeEnabled()
-})
-
-test('the field to go to a slide is a named combobox that takes the focus and says what the arrows choose', async ({ page }) => {
-  await openSlide(page, no)
-  await expect(page.getByRole('combobox')).toHaveCount(0)
-  await page.keyboard.press('g')
-  const field = page.getByRole('dialog', { name: 'Go to a slide' }).getByRole('combobox', { name: 'Number of a slide, or words of its title' })
-  await expect(field).toBeFocused()
-  await page.keyboard.type('depression')
-  const chosen = page.getByRole('option', { selected: true })
-  await expect(chosen).toHaveCount(1)
-  await expect(field).toHaveAttribute('aria-expanded', 'true')
-  expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
-  expect((await axeFaults(page)).filter(fault => !fault.startsWith('region:'))).toEqual([])
-  const first = await chosen.textContent()
-  await page.keyboard.press('ArrowDown')
-  await expect(chosen).not.toHaveText(first!)
-  expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
-  const wanted = Number(/\d+/.exec((await chosen.textContent())!)![0])
-  await page.keyboard.press('Enter')
-  await expect(heading(page, wanted)).toBeFocused()
-  await page.keyboard.press('g')
-  await expect(field).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(heading(page, wanted)).toBeFocused()
-})
-
-test('overview and field have role, name and focus also when their key is pressed before they are loaded', async ({ page }) => {
-  const parts = /\/assets\/slidev\/QuickOverview-[^/]*\.js$/
-  for (const [key, dialog, focused] of [['o', 'All slides', 'option'], ['g', 'Go to a slide', 'combobox']] as const) {
-    const pressed = Promise.withResolvers<void>()
-    const asked = page.waitForRequest(parts)
-    await page.route(parts, async (route) => {
-      await pressed.promise
-      await route.continue()
-    })
-    await page.goto(`/${no}`)
-    await heading(page, no).waitFor()
-    await asked
-    await page.keyboard.press(key)
-    pressed.resolve()
-    await expect(page.getByRole('dialog', { name: dialog }).locator(`[role=${focused}]:focus`)).toBeVisible()
-    await page.unroute(parts)
   }
 })
 
