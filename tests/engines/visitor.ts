@@ -11,7 +11,8 @@ export interface Target {
   inside?: string
 }
 
-const PATIENCE_MS = 30_000
+/** A limit that only what will never come reaches, also on a busy machine */
+const PATIENCE_MS = 90_000
 
 /** Runs in the page. @returns the first that is seen and fits */
 function find({ css, name, begins, inside }: Target): HTMLElement | undefined {
