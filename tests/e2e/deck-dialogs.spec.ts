@@ -68,17 +68,18 @@ test('the field to go to a slide is a named combobox that takes the focus and sa
 test('overview and field have role, name and focus also when their key is pressed before they are loaded', async ({ page }) => {
   const parts = /\/assets\/slidev\/QuickOverview-[^/]*\.js$/
   for (const [key, dialog, focused] of [['o', 'All slides', 'option'], ['g', 'Go to a slide', 'combobox']] as const) {
-    const pressed = Promise.withResolvers<void>()
+    let load = () => {}
+    const pressed = new Promise<void>(resolve => load = resolve)
     const asked = page.waitForRequest(parts)
     await page.route(parts, async (route) => {
-      await pressed.promise
+      await pressed
       await route.continue()
     })
     await page.goto(`/${no}`)
     await heading(page, no).waitFor()
     await asked
     await page.keyboard.press(key)
-    pressed.resolve()
+    load()
     await expect(page.getByRole('dialog', { name: dialog }).locator(`[role=${focused}]:focus`)).toBeVisible()
     await page.unroute(parts)
   }

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { SECOND_PRESS_MS } from '../../core/asking.ts'
 import { questionOf } from '../e2e/course.ts'
 
 /** Something on the page, by a selector; by its name, whole or by its beginning; and by a selector inside of it. */
@@ -126,6 +127,13 @@ export class Visitor {
     await this.engine.click(x, y)
   }
 
+  /** Presses a button that decides something, waits until the page has decided, and for as long as another press would count as the same one. */
+  async decide(target: Target): Promise<void> {
+    await this.click(target)
+    await this.gone(target)
+    await new Promise(resolve => setTimeout(resolve, SECOND_PRESS_MS))
+  }
+
   press(...keys: string[]): Promise<void> {
     return this.engine.press(keys)
   }
@@ -207,7 +215,8 @@ export class Visitor {
           }
         }
     }
-    await this.click({ css: `${root} button`, begins: 'Check a' })
+    const check = { css: `${root} button`, begins: 'Check a' }
+    await this.decide({ css: check.css, name: await this.text(check) })
     return this.until(`what is said of ${id}`, () => this.evaluate((root) => {
       const said = document.querySelector(`${root} [role=status]`)?.textContent?.trim() ?? ''
       return /^(?:Correct|Partly right|Not quite)/.test(said) ? said : ''

@@ -58,7 +58,7 @@ test('one learner: map, page, checks, a term, reload, quiz, progress, review', a
 
   expect(await visitor.answer(first, false)).toMatch(/^Not quite/)
   expect(await visitor.answer(first, false)).toMatch(/^Not quite/)
-  await visitor.click({ css: `[data-question="${first}"] button`, name: 'Try again' })
+  await visitor.decide({ css: `[data-question="${first}"] button`, name: 'Try again' })
   expect(await visitor.answer(first)).toMatch(/^Correct/)
 
   await visitor.click({ css: '.term' })
@@ -87,8 +87,7 @@ test('one learner: map, page, checks, a term, reload, quiz, progress, review', a
     const id = await visitor.evaluate(() => document.querySelector<HTMLElement>('[data-question]')!.dataset.question!)
     if (!(await visitor.text({ css: `[data-question="${id}"]` })).includes('Correct'))
       expect(await visitor.answer(id)).toMatch(/^Correct/)
-    await visitor.click({ css: 'button', name: asked < 5 ? 'Next question' : 'See the result' })
-    await visitor.gone({ css: `[data-question="${id}"]` })
+    await visitor.decide({ css: `[data-question="${id}"] button`, name: asked < 5 ? 'Next question' : 'See the result' })
   }
   await visitor.see({ css: 'h2', name: 'Passed: 100 %' })
   await visitor.focusOn('h2.result')
