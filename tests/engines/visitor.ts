@@ -78,8 +78,8 @@ export class Visitor {
   }
 
   /** Asks again and again until the answer is no longer false, empty or an error, as while a page changes. */
-  async until<Answer>(what: string, ask: () => Promise<Answer | null | undefined | false>): Promise<Answer> {
-    const endMs = Date.now() + PATIENCE_MS
+  async until<Answer>(what: string, ask: () => Promise<Answer | null | undefined | false>, patienceMs = PATIENCE_MS): Promise<Answer> {
+    const endMs = Date.now() + patienceMs
     let last: unknown
     do {
       const answer = await ask().catch(error => void (last = error))

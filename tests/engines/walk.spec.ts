@@ -46,6 +46,9 @@ const test = base.extend<{ visitor: Visitor }, { browserOfAll: Visitor }>({
 // eslint-disable-next-line no-empty-pattern -- no browser is started for a test that is left out
 test.beforeEach(({}, { project }) => test.skip(!isHad(project.name as Name), `${project.name} is not here`))
 
+/** All files of the course are fetched and kept, one after the other: on a busy machine that takes a minute. */
+const KEEPING_MS = 200_000
+
 const saved = async (visitor: Visitor) => readSaved(await visitor.evaluate(() => localStorage.getItem('wandering-nerve.progress') ?? '')).progress
 const section = outlineOf('depression')
 const [first, second] = section.checks as [string, string]
@@ -219,7 +222,7 @@ test('without a connection everything that was kept works', async ({ visitor }) 
     visitor.at = addressOf(server)
     await visitor.open('/')
     test.skip(!await visitor.evaluate(() => 'serviceWorker' in navigator), `${visitor.name} has no service worker here`)
-    await visitor.until('everything to be kept', () => visitor.evaluate(() => navigator.serviceWorker.controller?.state === 'activated'))
+    await visitor.until('everything to be kept', () => visitor.evaluate(() => navigator.serviceWorker.controller?.state === 'activated'), KEEPING_MS)
     stop()
     await visitor.open('/learn/gut')
     expect(await visitor.answer(outlineOf('gut').checks[0]!)).toMatch(/^Correct/)
