@@ -261,8 +261,12 @@ describe('a quiz that is shared by its address', () => {
     expect(read({ questions: 'a,c,gone,a,__proto__,b', seed: 'x' })?.questions).toEqual(['tea.a', 'tea.b'])
   })
 
-  it.each([[{}], [{ questions: '' }], [{ questions: 'gone' }], [{ questions: ['a', 'b'] }], [{ questions: null }]])('is none where the address names no question: %j', (query) => {
+  it.each([[{}], [{ questions: ['a', 'b'] }], [{ questions: null }]])('is none where the address names no question: %j', (query) => {
     expect(read(query)).toBeUndefined()
+  })
+
+  it.each(['', 'gone', 'gone,c'])('has no question where none is known: "%s"', (questions) => {
+    expect(read({ questions })?.questions).toEqual([])
   })
 
   it('takes no seed that is none', () => {

@@ -44,14 +44,16 @@ export function latestAttempt(progress: Progress, section: string): Attempt | un
 
 /**
  * Reads a shared quiz from an address: `?questions=recover,who-is-approved&seed=k3x9`. Anybody may have written it.
- * @returns its questions and seed, or `undefined` where the address names none that this section has
+ * @returns its seed and those of its questions that this section has, which may be none; `undefined` where the address names none
  */
 export function sharedQuiz(query: Record<string, unknown>, section: SectionOutline): Pick<Attempt, 'questions' | 'seed'> | undefined {
-  const slugs = typeof query.questions === 'string' ? query.questions.slice(0, 2000).split(',') : []
+  if (typeof query.questions !== 'string')
+    return undefined
+  const slugs = query.questions.slice(0, 2000).split(',')
   const open = new Set(section.questions.filter(question => question.quiz).map(question => question.id))
   const questions = [...new Set(slugs.map(slug => `${section.id}.${slug}`))].filter(id => open.has(id))
   const seed = typeof query.seed === 'string' && /^[a-z0-9-]{1,32}$/.test(query.seed) ? query.seed : 'shared'
-  return questions.length > 0 ? { questions, seed } : undefined
+  return { questions, seed }
 }
 
 /** @returns the address of a quiz for somebody else, after the section's path; see `sharedQuiz` */

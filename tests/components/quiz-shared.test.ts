@@ -1,0 +1,72 @@
+import { flushPromises } from '@vue/test-utils'
+import { course } from 'virtual:course'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import CourseQuiz from '../../components/course/CourseQuiz.vue'
+import QuizPage from '../../pages/QuizPage.vue'
+import { useProgressStore } from '../../stores/progress.ts'
+import { button, questionOf, readAloud, show } from './mount.ts'
+import { teaAnswers } from './tea-answers.ts'
+
+const tea = course.sections[0]!
+
+/** A quiz that is finished, with everything right. */
+async function finished() {
+  const store = useProgressStore()
+  store.quizOf(tea)
+  for (const { id, right } of teaAnswers)
+    store.answer(await questionOf(id), right, 'quiz')
+  return show(CourseQuiz, { section: tea })
+}
+
+describe('the link to a quiz', () => {
+  it.each(['Link copied.', 'no clipboard'])('is asked for by a button that is called so, and told of beside it: %s', async (told) => {
+    const written: string[] = []
+    vi.stubGlobal('navigator', { ...navigator, clipboard: told === 'no clipboard' ? undefined : { writeText: async (text: string) => written.push(text) } })
+    const shown = await finished()
+    const share = button(shown, 'Copy a link to this quiz')
+    // A part with a role of its own gives a button no name.
+    expect(share.find('[role]').exists()).toBe(false)
+    await share.trigger('click')
+    await flushPromises()
+    const status = shown.get('.shared[role="status"]')
+    expect(share.element.contains(status.element)).toBe(false)
+    if (told === 'no clipboard') {
+      expect(readAloud(status.element)).toMatch(/^Copy this link: http.*\?questions=\S+&seed=\w+$/)
+      expect(status.get('.address').element.closest('button')).toBeNull()
+    }
+    else {
+      expect(readAloud(status.element)).toBe(told)
+      expect(written).toHaveLength(1)
+    }
+  })
+
+  it('to questions that are not known says so, and opens no quiz that was not asked for', async () => {
+    const address = location.href
+    onTestFinished(() => history.replaceState(null, '', address))
+    history.replaceState(null, '', '?questions=gone,lost&seed=x')
+    const shown = await show(QuizPage, { section: tea })
+    expect(shown.find('[data-question]').exists()).toBe(false)
+    expect(shown.text()).toContain('whose questions are not known here')
+    expect(useProgressStore().progress.attempts).toEqual([])
+    await button(shown, 'Take a quiz of this part').trigger('click')
+    await flushPromises()
+    expect(shown.find('[data-question]').exists()).toBe(true)
+    expect(location.search).toBe('')
+  })
+})
+
+describe('“See the answer” of a finished quiz', () => {
+  it('shows the answer that counted, though another was given since', async () => {
+    const shown = await finished()
+    const colour = await questionOf('tea.colour')
+    useProgressStore().answer(colour, 'b', 'page')
+    await flushPromises()
+    const row = shown.findAll('.rows li').find(row => row.text().includes(colour.prompt))!
+    expect(row.text()).toContain('Correct')
+    const details = row.get('details')
+    details.element.open = true
+    await details.trigger('toggle')
+    expect(row.get('[role="status"]').text()).toMatch(/^Correct\./)
+    expect(row.get<HTMLInputElement>('input[value="a"]').element.checked).toBe(true)
+  })
+})
