@@ -49,6 +49,7 @@ describe('the examples of the authors’ guide', () => {
       'evidence/lessons.yaml',
       'evidence/number-exceptions.yaml',
       'evidence/sources.json',
+      'quizzes/accepted-words.yaml',
       BANK,
       'quizzes/headlines.yaml',
       'quizzes/retired.yaml',

@@ -63,6 +63,15 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
         ])
       }
     }
+    for (const [gap, words] of question.type === 'gap' ? Object.entries(question.gaps) : []) {
+      if ('accept' in words && words.accept.length === 0) {
+        found.push([
+          ['gaps', gap, 'accept'],
+          `"${full}" accepts the words of a list that is not there`,
+          `Name a list of quizzes/accepted-words.yaml (${Object.keys(files.acceptedWords.data ?? {}).join(', ')}), or write the words as [one, another].`,
+        ])
+      }
+    }
     const wrong = wrongAnswer(question)
     if (wrong) {
       found.push([

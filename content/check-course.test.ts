@@ -51,6 +51,7 @@ describe('a problem in the slides is told, with file, line and remedy, when', ()
 })
 
 const TEA_BANK = 'quizzes/tea.yaml'
+const GAP = '- id: what\n  type: gap\n  about: tea.second\n  taughtAt: tea.verdict\n  prompt: Fill the gap.\n  sentence: With the {a}.\n  gaps:\n    a:\n      accept: shm\n      feedback: It is sham.\n  explanation: A word.\n  sources: [smith-2001]\n'
 const answerOf = (from: string, to: string): [string, string] => [`answer: ${from}`, `answer: ${to}`]
 
 describe('a problem in a bank is told, with file, line and remedy, when', () => {
@@ -66,6 +67,7 @@ describe('a problem in a bank is told, with file, line and remedy, when', () => 
     { when: 'a feedback is empty', file: TEA_BANK, swap: ['This is wrong because it is.', '" "'], message: /^colour › options › b › feedback: must not be empty/, at: 'The wrong one' },
     { when: 'a question id stands twice', file: TEA_BANK, swap: ['- id: several', '- id: colour'], message: /question id "colour" stands twice/, at: '- id: colour\n  type: choices' },
     { when: 'a question has the id of one that is asked no more', file: TEA_BANK, breaks: copy => copy.write('quizzes/retired.yaml', '- {id: tea.several, reason: It was unclear.}\n'), message: /^The id "tea.several" was that of a question/, at: '- id: several' },
+    { when: 'a gap names a list of words that is not there', file: TEA_BANK, breaks: copy => copy.write(TEA_BANK, `${readFileSync(join(copy.root, TEA_BANK), 'utf8')}${GAP}`), message: /^"tea\.what" accepts the words of a list that is not there$/, remedy: /accepted-words\.yaml \(sham\)/, at: 'accept: shm' },
     { when: 'a question is placed nowhere', file: TEA_BANK, swap: ['  answer: [a, b]\n', '  answer: [a, b]\n  quiz: false\n'], message: /"tea.several" is placed nowhere/, at: 'quiz: false' },
     { when: 'a question is about an unknown verdict', file: TEA_BANK, swap: ['about: tea.second', 'about: tea.third'], message: /"tea.several" is about the unknown verdict "tea.third"/, at: 'about: tea.third' },
     { when: 'a question is taught at an unknown slide', file: TEA_BANK, swap: ['taughtAt: tea.verdict', 'taughtAt: tea.vredict'], message: /"tea.colour" is taught at the unknown slide "tea.vredict"/, at: 'taughtAt: tea.vredict' },

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Agenda, NumberException, RetiredQuestion } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
 import type { Headline } from '../core/headlines.schema.ts'
+import type { AcceptedWords } from '../core/question-types/gap.schema.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
 import type { CslSource } from './format-sources.ts'
 import type { Problem } from './problem.ts'
@@ -10,9 +11,9 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
+import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
-import { bankSchema } from '../core/question-types/index.schema.ts'
+import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
 import { OF_THE_WHOLE_COURSE } from './section-names.ts'
@@ -32,6 +33,7 @@ export interface CourseFiles {
   headlines: DataFile<Headline[]>
   agendas: DataFile<Agenda[]>
   retired: DataFile<RetiredQuestion[]>
+  acceptedWords: DataFile<AcceptedWords>
 }
 
 export interface SectionFiles {
@@ -50,7 +52,7 @@ export type CheckedFiles = Omit<Whole<CourseFiles>, 'sections'> & { sections: Wh
 
 /** @returns whether every file was there and had its shape; where one had not, its problems say so */
 export function isChecked(files: CourseFiles): files is CheckedFiles {
-  const ofTheCourse = [files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.retired]
+  const ofTheCourse = [files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.retired, files.acceptedWords]
   return [...ofTheCourse, ...files.sections.flatMap(({ bank, evidence }) => [bank, evidence])].every(({ data }) => data !== undefined)
 }
 
@@ -63,6 +65,8 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const slugs = problems.some(problem => problem.file === entry)
     ? []
     : sectionSlugs(root)
+  const acceptedWords = readData(root, 'quizzes/accepted-words.yaml', acceptedWordsSchema)
+  const bankSchema = bankSchemaOf(acceptedWords.data)
   const sections = [
     ...new Set(slides.map(slide => slide.section)),
   ].filter(id => id !== undefined).map(id => ({
@@ -90,6 +94,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     headlines,
     agendas,
     retired,
+    acceptedWords,
   }
   return {
     files,
@@ -102,6 +107,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
       ...headlines.problems,
       ...agendas.problems,
       ...retired.problems,
+      ...acceptedWords.problems,
       ...sections.flatMap(section => [
         ...section.bank.problems,
         ...section.evidence.problems,

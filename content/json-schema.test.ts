@@ -23,6 +23,7 @@ describe('the editor finds the schema of each data file of the content:', () => 
     'evidence/glossary.yaml': 'glossary',
     'evidence/lessons.yaml': 'lessons',
     'evidence/number-exceptions.yaml': 'number-exceptions',
+    'quizzes/accepted-words.yaml': 'accepted-words',
     'quizzes/retired.yaml': 'retired',
     'slides/agendas.yaml': 'agendas',
     'quizzes/headlines.yaml': 'headlines',

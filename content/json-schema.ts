@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
+import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
-import { bankSchema } from '../core/question-types/index.schema.ts'
+import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { slideSchema, slideSchemas } from '../core/slides.schema.ts'
 
 /** @returns by file name what completes and explains the content in an editor: JSON Schemas (draft 7, which YAML tools read) and snippets of slides */
 export function editorFiles(): Record<string, string> {
   const schemas = {
+    'accepted-words': acceptedWordsSchema,
     'agendas': agendasSchema,
-    'bank': bankSchema,
+    'bank': bankSchemaOf(),
     'evidence': evidenceFileSchema,
     'glossary': glossarySchema,
     'headlines': headlinesSchema,

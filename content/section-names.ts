@@ -2,7 +2,7 @@ import { pagePlaces } from '../core/places.ts'
 import { slug as slugSchema } from '../core/question-types/base.schema.ts'
 
 /** Files in `evidence/` and `quizzes/` that belong to no single section. */
-export const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary', 'number-exceptions', 'retired', 'headlines'])
+export const OF_THE_WHOLE_COURSE = new Set(['lessons', 'glossary', 'number-exceptions', 'retired', 'headlines', 'accepted-words'])
 
 /** First parts of addresses that mean something else: a section's slides begin at `/<section>`. */
 const ADDRESSES = new Set([

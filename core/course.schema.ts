@@ -215,6 +215,9 @@ export const retiredSchema = z.array(z.strictObject({
   reason: text.describe('Why it went, or what took its place'),
 }))
 
+/** `quizzes/accepted-words.yaml`: words that typed gaps accept alike, by the name of their list. */
+export const acceptedWordsSchema = z.record(slug, z.array(text).min(1, 'needs at least one word').describe('The first is shown as the solution'))
+
 /** `slides/agendas.yaml`: workshops made of chosen slides. */
 export const agendasSchema = z.array(z.strictObject({
   id: slug.describe('What `npm run deck -- --agenda` calls it'),

@@ -3,7 +3,7 @@ import { slug, text } from './question-types/base.schema.ts'
 import { choiceSchema } from './question-types/choice.schema.ts'
 import { choicesSchema } from './question-types/choices.schema.ts'
 import { estimateSchema, isInHundred } from './question-types/estimate.schema.ts'
-import { gapSchema } from './question-types/gap.schema.ts'
+import { gapSchemaOf } from './question-types/gap.schema.ts'
 import { matchSchema } from './question-types/match.schema.ts'
 import { orderSchema } from './question-types/order.schema.ts'
 import { sortSchema } from './question-types/sort.schema.ts'
@@ -25,7 +25,7 @@ const headlineSchema = z.discriminatedUnion('type', [
   z.strictObject(orderSchema.shape).omit(placed).extend(headlineFields),
   z.strictObject(matchSchema.shape).omit(placed).extend(headlineFields),
   z.strictObject(sortSchema.shape).omit(placed).extend(headlineFields),
-  z.strictObject(gapSchema.shape).omit(placed).extend(headlineFields),
+  z.strictObject(gapSchemaOf({}).shape).omit(placed).extend(headlineFields),
   z.strictObject(estimateSchema.shape).omit(placed).extend(headlineFields).refine(...isInHundred),
 ])
 
