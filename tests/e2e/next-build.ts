@@ -7,7 +7,8 @@ import sirv from 'sirv'
 import { buildServiceWorker } from '../../scripts/build-service-worker.ts'
 import { buildSite } from '../../scripts/build-site.ts'
 
-const FOLDERS = ['components', 'composables', 'content', 'core', 'evidence', 'layouts', 'pages', 'public', 'quizzes', 'site', 'slides', 'stores', 'styles']
+/** What is no part of the course, or is made from it. */
+const LEFT = /^(?:\..*|node_modules|dist|test-results|tests)$/
 
 /** Builds the course as it will be when a question has another wording. @returns the folder of the result */
 export async function buildNext(section: string, from: string, to: string): Promise<string> {
@@ -15,7 +16,7 @@ export async function buildNext(section: string, from: string, to: string): Prom
   const out = join(process.cwd(), '.test-dist', 'next')
   for (const folder of [root, out])
     rmSync(folder, { recursive: true, force: true })
-  for (const name of [...FOLDERS, ...readdirSync('.').filter(name => /\.(?:md|json)$/.test(name))])
+  for (const name of readdirSync('.').filter(name => !LEFT.test(name)))
     cpSync(name, join(root, name), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
   const bank = join(root, 'quizzes', `${section}.yaml`)

@@ -6,10 +6,13 @@ import { buildNext, hostOf } from './next-build.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
+/** All files of the course are fetched and kept: on a busy machine that takes a minute. */
+const KEEPING_MS = 120_000
+
 /** Waits until everything is kept, and this page gets its parts from there. */
 async function keptOffline(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 }).toBe('activated')
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: KEEPING_MS }).toBe('activated')
 }
 
 test('after a first visit everything works without a network: nine sections, a quiz, a review, slides', async ({ page, context }) => {
@@ -66,7 +69,7 @@ test('an update is fetched behind, never offered in the middle of a quiz, taken 
 
     put(await buildNext(section, changed.prompt, newPrompt))
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then(registration => registration!.update()))
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then(registration => registration!.waiting?.state)), { timeout: 60_000 }).toBe('installed')
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then(registration => registration!.waiting?.state)), { timeout: KEEPING_MS }).toBe('installed')
 
     const offer = page.getByText('A new version of the course is ready.')
     for (const id of [changed.id, other.id]) {

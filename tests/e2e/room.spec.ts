@@ -146,7 +146,8 @@ test.describe('without a connection', () => {
     await openSlide(page, no)
     await page.context().setOffline(true)
     await page.keyboard.press('End')
-    await expect(page.getByText('This slide could not be loaded')).toBeVisible()
+    // The slide before it, drawn ready behind it, could not be loaded either.
+    await expect(page.locator(`.slidev-page-${last}`).getByText('This slide could not be loaded')).toBeVisible()
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Load it again' }).click()
     await expect(page.locator(`.slidev-page-${last} .frame-title`).first()).toBeVisible()
