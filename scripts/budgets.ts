@@ -2,13 +2,16 @@ export interface Budget {
   /** JavaScript of the first load, gzipped, KiB (1024 bytes) */
   jsKib: number
   /** All of the first load, gzipped, fonts included, KiB */
-  totalKib?: number
+  totalKib: number
 }
 
-/** What the first load of a page may cost. Path to budget; checked in `npm test`, printed by `npm run size` and `npm run bench`. */
+/** What the first load of a page may cost: what is measured plus 5 %. Path to budget; checked in `npm test`, printed by `npm run size` and `npm run bench`. */
 export const budgets: Record<string, Budget> = {
-  '/learn/depression': { jsKib: 110, totalKib: 190 },
-  '/quiz/depression': { jsKib: 110 },
-  '/depression': { jsKib: 150 },
-  '/1': { jsKib: 150 },
+  '/learn/depression': { jsKib: 67.5, totalKib: 189 },
+  '/quiz/depression': { jsKib: 93, totalKib: 189.5 },
+  '/depression': { jsKib: 145, totalKib: 244.5 },
+  '/1': { jsKib: 139.5, totalKib: 237.5 },
 }
+
+/** With more room than this a budget no longer tells what is added, and is to be lowered. */
+export const MOST_ROOM = 1.08

@@ -10,7 +10,7 @@ await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
 const server = await serve('.test-dist/public', { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
 
-/** @returns what a size is by its budget: `under 110`, `OVER 110 by 34.9`; nothing where there is none */
+/** @returns what a size is by its budget: `under 66`, `OVER 66 by 3.4`; nothing where there is none */
 function verdict(what: string, kib: number, maxKib: number | undefined): string {
   if (maxKib === undefined)
     return ''

@@ -21,7 +21,7 @@ export function goalsOf({ loads, answers, steps, course, growth }: BenchResult):
   const sizes = Object.entries(budgets).flatMap(([path, { jsKib, totalKib }]): Goal[] => loads[path]
     ? [
         { what: `first load of ${path}, JavaScript`, goal: jsKib, found: load(path).weightKib.jsKib, unit: 'KiB' },
-        ...totalKib ? [{ what: `first load of ${path}, all`, goal: totalKib, found: load(path).weightKib.totalKib, unit: 'KiB' } as const] : [],
+        { what: `first load of ${path}, all`, goal: totalKib, found: load(path).weightKib.totalKib, unit: 'KiB' },
       ]
     : [])
   const grown: Goal[] = growth
