@@ -10,9 +10,9 @@ import { KEPT_KEY, UNSENT_EVENT } from '../stores/keys.ts'
 const SLOW_MS = 5000
 
 const WORDS = {
-  slow: 'Still loading: the connection is slow, or was lost. If it goes on like this,',
-  lost: 'A part could not be loaded: the connection was lost, or the course has a new version. What you chose is kept;',
-  offline: 'There is still no connection. In a moment,',
+  slow: 'Still loading: the connection is slow, or was lost.',
+  lost: 'A part could not be loaded: the connection was lost, or the course has a new version. What you chose is kept.',
+  offline: 'There is still no connection. Try again in a moment.',
 }
 
 /** What was set in a question and not sent: its control is found by its place in it, and by its value where it has one. */
@@ -31,7 +31,7 @@ function show(words: string): void {
   if (!notice) {
     notice = document.createElement('div')
     notice.className = 'loss'
-    notice.append(document.createElement('p'), button('load it again', loadAnew), button('Not now', hide))
+    notice.append(document.createElement('p'), button('Load it again', loadAnew), button('Not now', hide))
     document.body.append(notice)
   }
   const [text] = notice.children

@@ -13,7 +13,7 @@ const ways = {
 }
 
 const notice = (page: Page) => page.locator('.loss')
-const again = (page: Page) => notice(page).getByRole('button', { name: 'load it again' })
+const again = (page: Page) => notice(page).getByRole('button', { name: 'Load it again' })
 
 /** The chunk that holds this text, found by what is in it. */
 async function chunkWith(page: Page, path: string, text: string, shown: Locator): Promise<string> {
