@@ -27,6 +27,10 @@ const app = {
   ],
   message: 'This folder may not touch the app.',
 }
+const words = {
+  group: ['**/words/**'],
+  message: 'This folder speaks in codes; words/ has the sentences.',
+}
 const vue = {
   group: [
     'vue',
@@ -116,6 +120,7 @@ export default antfu(
   },
   mayNotImport(['core/**/*.ts'], [
     app,
+    words,
     vue,
     slidev,
     node,
@@ -123,9 +128,10 @@ export default antfu(
     schemas,
     scheduler,
   ], ['core/**/*.schema.ts', 'core/**/*.test.ts', 'core/review.ts']),
-  mayNotImport(['core/review.ts'], [app, vue, slidev, node, content, schemas]),
+  mayNotImport(['core/review.ts'], [app, words, vue, slidev, node, content, schemas]),
   mayNotImport(['core/**/*.schema.ts'], [
     app,
+    words,
     vue,
     slidev,
     node,
@@ -157,6 +163,14 @@ export default antfu(
       ],
     },
   },
+  mayNotImport(['words/**/*.ts'], [
+    app,
+    vue,
+    slidev,
+    node,
+    content,
+    { group: ['**/core/**'], allowTypeImports: true, message: 'A catalogue knows the codes of core/, which are types.' },
+  ], ['words/**/*.test.ts']),
   // What may be written in a slide is read with Vue's own compiler.
   mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts']),
   mayNotImport(['content/{components,markup}.ts'], [app]),

@@ -2,7 +2,7 @@ import type { ComputedRef, Ref } from 'vue'
 import type { Phase, Policy } from '../core/asking.ts'
 import type { AskedQuestion } from '../core/course.ts'
 import type { Answer, Confidence } from '../core/progress.ts'
-import type { Outcome, Revealed } from '../core/question-types/index.ts'
+import type { Missing, Outcome, Revealed } from '../core/question-types/index.ts'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { askingOf, isOpen } from '../core/asking.ts'
 import { outcomeOf, reveal, validate } from '../core/question-types/index.ts'
@@ -14,15 +14,15 @@ interface AnswerKeeper {
   /** The answers that count here, oldest first */
   answers: () => readonly Answer[]
   /** @returns what is missing, or `undefined` once the answer is recorded */
-  record: (response: unknown, confidence: Confidence | undefined) => string | undefined
+  record: (response: unknown, confidence: Confidence | undefined) => Missing | undefined
 }
 
 /** What a card shows of a question, and what is done by its buttons. */
 interface QuestionState {
   response: Ref<unknown>
   confidence: Ref<Confidence | undefined>
-  /** What is missing before the answer may be sent, as a sentence */
-  missing: Ref<string | undefined>
+  /** What is missing before the answer may be sent */
+  missing: Ref<Missing | undefined>
   phase: ComputedRef<Phase>
   /** The answer that is shown */
   answer: ComputedRef<Answer | undefined>
@@ -42,7 +42,7 @@ interface QuestionState {
 export function useAsking({ question, policy, answers, record }: AnswerKeeper): QuestionState {
   const response = shallowRef<unknown>()
   const confidence = ref<Confidence>()
-  const missing = ref<string>()
+  const missing = shallowRef<Missing>()
   const gaveUp = ref(false)
   const isOvertaken = ref(false)
   /** The answers as they are shown here */

@@ -1,5 +1,6 @@
 import type { Address } from './addresses.ts'
 import { handoutPlace, learnPlace, pagePlaces } from '../core/places.ts'
+import { LANG } from '../words/en/language.ts'
 import { COURSE_ROOT } from './relocate.ts'
 
 /** Nothing but what the course itself serves, and no script in the page. Vue writes `style` attributes. */
@@ -48,7 +49,7 @@ export function pageHtml(address: Address, { head, body }: { head: string[], bod
   const { page, section, title } = address
   return [
     '<!DOCTYPE html>',
-    '<html lang="en" class="page light">',
+    `<html lang="${LANG}" class="page light">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

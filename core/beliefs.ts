@@ -1,8 +1,6 @@
 import type { Approval, EvidenceLevel } from './course.ts'
 import type { Belief, Progress } from './progress.ts'
-import { evidenceWords } from './words.ts'
-
-const levels = Object.keys(evidenceWords) as EvidenceLevel[]
+import { evidenceLevels } from './scales.ts'
 
 /** What a belief is measured by. */
 export interface BeliefTruth {
@@ -23,7 +21,7 @@ export function isApproved({ status }: Approval): boolean {
 /** @returns how many levels of evidence the belief is off (0 … 4; positive: believed more than is shown), and whether the approval is right */
 export function nearness(belief: Pick<Belief, 'approved' | 'evidence'>, truth: BeliefTruth): { levels: number, approvalRight: boolean } {
   return {
-    levels: levels.indexOf(truth.evidence) - levels.indexOf(belief.evidence),
+    levels: evidenceLevels.indexOf(truth.evidence) - evidenceLevels.indexOf(belief.evidence),
     approvalRight: belief.approved === isApproved(truth.approval),
   }
 }

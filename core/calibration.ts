@@ -9,8 +9,8 @@ export interface CalibrationLevel {
   right: number
 }
 
-/** From so many answers of a confidence on, a section is named as over-sure or under-sure. */
-const ENOUGH = 4
+/** With fewer answers of a confidence, a section is not named as over-sure or under-sure. */
+const MIN_ANSWERS = 4
 
 /** @returns one entry for each confidence, from guess to sure; only fully right answers count as right */
 export function calibrationOf({ answers }: Progress, section?: string): CalibrationLevel[] {
@@ -28,7 +28,7 @@ export function calibrationOf({ answers }: Progress, section?: string): Calibrat
 export function miscalibrated(progress: Progress, sections: readonly string[]): { overSure: string[], underSure: string[] } {
   const share = (section: string, confidence: Confidence) => {
     const level = calibrationOf(progress, section).find(level => level.confidence === confidence)!
-    return level.answers >= ENOUGH ? level.right / level.answers : undefined
+    return level.answers >= MIN_ANSWERS ? level.right / level.answers : undefined
   }
   return {
     overSure: sections.filter(section => (share(section, 'sure') ?? 1) < 0.7),

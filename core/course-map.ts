@@ -1,5 +1,5 @@
 import type { Approval, EvidenceLevel, Trial, Verdict } from './course.ts'
-import { approvalWords, evidenceWords } from './words.ts'
+import { approvalStatuses, evidenceLevels } from './scales.ts'
 
 /** The whole course in little: what the figures need that span its sections. */
 export interface CourseMap {
@@ -32,14 +32,11 @@ export interface MapRow {
   cells: MapCell[]
 }
 
-const levels = Object.keys(evidenceWords) as EvidenceLevel[]
-const statuses = Object.keys(approvalWords) as Approval['status'][]
-
 /** @returns the plane row by row, from established down, each cell from no decision to approved */
 export function planeOf(verdicts: MapVerdict[]): MapRow[] {
-  return levels.map(level => ({
+  return evidenceLevels.map(level => ({
     level,
-    cells: statuses.map(status => ({
+    cells: approvalStatuses.map(status => ({
       status,
       verdicts: verdicts.filter(verdict => verdict.evidence === level && verdict.approval.status === status),
     })),
@@ -48,20 +45,29 @@ export function planeOf(verdicts: MapVerdict[]): MapRow[] {
 
 const mayBeSold: Approval['status'][] = ['approved', 'granted', 'cleared']
 
-/** @returns what the plane shows, in words: that a permission and a proof are two things */
-export function planeInWords(verdicts: MapVerdict[]): string {
+/** How many uses of a device have a permission, and how strong the proof of those is. */
+export interface PlaneCounts {
+  uses: number
+  permitted: number
+  /** Of those that are permitted */
+  permittedBy: { established: number, promising: number, weaker: number }
+  /** Established or promising, and not permitted */
+  provenOnly: number
+}
+
+/** @returns what the plane shows, counted; ideas without a device are no uses */
+export function planeCounts(verdicts: MapVerdict[]): PlaneCounts {
   const uses = verdicts.filter(({ approval }) => approval.status !== 'not-a-device')
-  const sold = uses.filter(({ approval }) => mayBeSold.includes(approval.status))
-  const strong = ({ evidence }: MapVerdict) => evidence === 'established' || evidence === 'promising'
-  const proven = uses.filter(verdict => strong(verdict) && !sold.includes(verdict)).length
-  const count = (...wanted: EvidenceLevel[]) => sold.filter(({ evidence }) => wanted.includes(evidence)).length || 'none'
-  if (uses.length === 0)
-    return 'None of these is a use of a device.'
-  return [
-    `Of ${uses.length} ${uses.length === 1 ? 'use' : 'uses'} of a device, ${sold.length || 'none'} ${sold.length > 1 ? 'are' : 'is'} approved, granted or cleared.`,
-    sold.length > 0 && `Of these, ${count('established')} ${count('established') === 1 ? 'is' : 'are'} established, ${count('promising')} promising, ${count('mixed', 'early', 'not-supported')} mixed or weaker.`,
-    proven > 0 && `${proven} promising or established ${proven === 1 ? 'one has' : 'ones have'} no such decision.`,
-  ].filter(Boolean).join(' ')
+  const permitted = uses.filter(({ approval }) => mayBeSold.includes(approval.status))
+  const countOf = (list: MapVerdict[], ...levels: EvidenceLevel[]) => list.filter(({ evidence }) => levels.includes(evidence)).length
+  const established = countOf(permitted, 'established')
+  const promising = countOf(permitted, 'promising')
+  return {
+    uses: uses.length,
+    permitted: permitted.length,
+    permittedBy: { established, promising, weaker: permitted.length - established - promising },
+    provenOnly: countOf(uses, 'established', 'promising') - established - promising,
+  }
 }
 
 /**

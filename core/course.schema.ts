@@ -1,22 +1,8 @@
 import { z } from 'zod'
 import { figuresSchema } from './figures.schema.ts'
 import { fullId, slug, text } from './question-types/base.schema.ts'
+import { evidenceLevels } from './scales.ts'
 
-export const evidenceLevels = [
-  'established',
-  'promising',
-  'mixed',
-  'early',
-  'not-supported',
-] as const
-export const approvalStatuses = [
-  'approved',
-  'granted',
-  'cleared',
-  'designated',
-  'not-approved',
-  'not-a-device',
-] as const
 const devices = [
   'implant',
   'neck-skin',

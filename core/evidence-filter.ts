@@ -1,5 +1,5 @@
 import type { Section, Verdict } from './course.ts'
-import { holds } from './find.ts'
+import { matchesWords } from './find.ts'
 
 /** What somebody looks for among the verdicts; an empty text asks for nothing. */
 export interface EvidenceFilter {
@@ -37,5 +37,5 @@ function isWanted(verdict: Verdict, section: Section, { words, device, evidence,
   return (!device || verdict.device === device)
     && (!evidence || verdict.evidence === evidence)
     && (!approval || verdict.approval.status === approval)
-    && holds(texts, words)
+    && matchesWords(texts, words)
 }

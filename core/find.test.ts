@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { holds } from './find.ts'
+import { matchesWords } from './find.ts'
 
 it.each([
   ['', true],
@@ -11,5 +11,5 @@ it.each([
   ['nerve heart', false],
   ['meniere', true],
 ])('"%s" is found in "The vagus nerve" and "Ménière": %s', (query, found) => {
-  expect(holds(['The vagus nerve', 'Ménière'], query)).toBe(found)
+  expect(matchesWords(['The vagus nerve', 'Ménière'], query)).toBe(found)
 })

@@ -1,10 +1,10 @@
 /** Case and accents do not decide whether a word is found. @returns the text without them */
-export function plainly(text: string): string {
+export function normalise(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** @returns whether every word of the query, or its beginning, stands in one of the texts; nothing asked is found everywhere */
-export function holds(texts: readonly string[], query: string): boolean {
-  const whole = plainly(texts.join(' '))
-  return plainly(query).split(/\s+/).filter(word => word !== '').every(word => whole.includes(word))
+export function matchesWords(texts: readonly string[], query: string): boolean {
+  const whole = normalise(texts.join(' '))
+  return normalise(query).split(/\s+/).filter(word => word !== '').every(word => whole.includes(word))
 }

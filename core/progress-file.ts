@@ -1,7 +1,7 @@
 import type { PartName } from './progress-parts/index.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
-import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
+import { packProgress } from './packed-progress.ts'
 import { countsOf, mergeProgress } from './progress-parts/index.ts'
 import { readProgress } from './saved-progress.ts'
 import { settingsFrom } from './settings.ts'
@@ -26,22 +26,25 @@ export function progressFile({ progress, settings }: Copy, day: string): { name:
   }
 }
 
-/** @returns what a file holds, or a sentence that says why it cannot be used and what to do; any text may be passed */
-export function readProgressFile(text: string): Copy | { problem: string } {
+/** Why a file is no copy that can be brought in; `newer`: a newer version of the course saved it. */
+export type CopyProblem = 'too-large' | 'unreadable' | 'another-kind' | 'newer'
+
+/** @returns what a file holds, or why it cannot be used; any text may be passed */
+export function readProgressFile(text: string): Copy | { problem: CopyProblem } {
   if (text.length > MOST_BYTES)
-    return { problem: 'This file is too large to be a copy of your progress. Choose the file that this course saved.' }
+    return { problem: 'too-large' }
   let content: unknown
   try {
     content = JSON.parse(text)
   }
   catch {
-    return { problem: 'This file cannot be read: it is damaged, or it is of another kind. Choose the file that this course saved.' }
+    return { problem: 'unreadable' }
   }
   if (typeof content !== 'object' || content === null || !('kind' in content) || content.kind !== KIND)
-    return { problem: 'This is not a copy of progress in this course. Its name begins with wandering-nerve-progress.' }
+    return { problem: 'another-kind' }
   const { progress, newer } = readProgress(content)
   return newer
-    ? { problem: `This file was saved by a newer version of the course (its version is above ${PROGRESS_VERSION}). Reload the page, then try again.` }
+    ? { problem: 'newer' }
     : { progress, ...('settings' in content && { settings: settingsFrom(content.settings) }) }
 }
 

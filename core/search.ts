@@ -1,14 +1,9 @@
-import { plainly } from './find.ts'
+import { normalise } from './find.ts'
 
 /** What search finds, in the order in which it is shown. */
-export const searchKinds = {
-  slide: 'Parts of the course',
-  verdict: 'Verdicts',
-  term: 'Terms and lessons',
-  quiz: 'Quizzes',
-} as const
+const searchKinds = ['slide', 'verdict', 'term', 'quiz'] as const
 
-export type SearchKind = keyof typeof searchKinds
+export type SearchKind = (typeof searchKinds)[number]
 
 /** One thing that can be found. */
 export interface SearchDocument {
@@ -30,7 +25,7 @@ const commonWords = new Set('a an and are as at be but by did do does for from h
 
 /** @returns the word as it is indexed, `null` for one that is not */
 function indexed(word: string): string | null {
-  const plain = plainly(word)
+  const plain = normalise(word)
   return commonWords.has(plain) ? null : plain
 }
 
@@ -50,7 +45,7 @@ export const searchOptions = {
 
 /** @returns the hits by kind, kinds without any left out, the best of each first and at most `most` */
 export function byKind(hits: readonly SearchHit[], most: number): { kind: SearchKind, hits: SearchHit[] }[] {
-  return (Object.keys(searchKinds) as SearchKind[])
+  return searchKinds
     .map(kind => ({ kind, hits: hits.filter(hit => hit.kind === kind).slice(0, most) }))
     .filter(({ hits }) => hits.length > 0)
 }

@@ -24,7 +24,7 @@ describe('an answer', () => {
 
   it('that is incomplete is not kept, and what is missing is said', () => {
     const store = useProgressStore()
-    expect(store.answer(colour, undefined, 'page')).toBe('Choose one of the options first.')
+    expect(store.answer(colour, undefined, 'page')).toEqual({ missing: 'option' })
     expect(store.answer(colour, 'z', 'page')).toBeDefined()
     expect(store.progress).toEqual(emptyProgress())
   })

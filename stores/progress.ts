@@ -1,5 +1,6 @@
 import type { AskedQuestion, SectionOutline } from '../core/course.ts'
 import type { AnswerMode, Attempt, Belief, Confidence, Progress } from '../core/progress.ts'
+import type { Missing } from '../core/question-types/index.ts'
 import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
@@ -42,7 +43,7 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /** @returns what is missing, or `undefined` once the answer is kept */
-  function answer(question: AskedQuestion, response: unknown, mode: AnswerMode, confidence?: Confidence): string | undefined {
+  function answer(question: AskedQuestion, response: unknown, mode: AnswerMode, confidence?: Confidence): Missing | undefined {
     const missing = validate(question, response)
     if (missing)
       return missing

@@ -1,11 +1,11 @@
 import type { Belief } from '../progress.ts'
 import type { ProgressPart } from './part.ts'
-import { evidenceWords } from '../words.ts'
+import { evidenceLevels } from '../scales.ts'
 import { compare, isObject, isSlug, isTime, listPart, objectsFrom, soundOf } from './part.ts'
 
 function isBelief(value: unknown): value is Belief {
   return isObject(value) && isSlug(value.section) && (value.moment === 'before' || value.moment === 'after')
-    && typeof value.approved === 'boolean' && typeof value.evidence === 'string' && Object.hasOwn(evidenceWords, value.evidence) && isTime(value.atMs)
+    && typeof value.approved === 'boolean' && typeof value.evidence === 'string' && (evidenceLevels as readonly string[]).includes(value.evidence) && isTime(value.atMs)
 }
 
 export const beliefs: ProgressPart<Belief[]> = {

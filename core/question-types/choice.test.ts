@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choiceOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
+import { plainWords } from '../../words/en/questions.ts'
 import { choice } from './choice.ts'
 
 const question = choiceOf(['a', 'b', 'c'], 'b')
@@ -11,7 +12,7 @@ describe('an answer to a choice', () => {
   })
 
   it.each([...hostile, ['the list of the right option', ['b']]])('may not be sent with %s', (_name, value) => {
-    expect(choice.validate(question, value)).toBe('Choose one of the options first.')
+    expect(choice.validate(question, value)).toEqual({ missing: 'option' })
   })
 
   it('scores 1 with the right option and 0 with any other', () => {
@@ -32,5 +33,5 @@ describe('an answer to a choice', () => {
 })
 
 it('a choice reads as text with its options lettered as shown', () => {
-  expect(choice.plain(question, ['c', 'b', 'a'], {})).toEqual({ lines: ['a) Text c', 'b) Text b', 'c) Text a'], solution: 'b) Text b' })
+  expect(choice.plain(question, ['c', 'b', 'a'], {}, plainWords)).toEqual({ lines: ['a) Text c', 'b) Text b', 'c) Text a'], solution: 'b) Text b' })
 })

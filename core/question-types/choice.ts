@@ -27,7 +27,7 @@ export const choice: QuestionType<ChoiceQuestion, ChoiceResponse, PublicChoice> 
   validate: (question, response) =>
     isKeyOf(question.options, response)
       ? undefined
-      : 'Choose one of the options first.',
+      : { missing: 'option' },
 
   score: (question, response) => response === question.answer
     ? 1

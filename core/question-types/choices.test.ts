@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choicesOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
+import { plainWords } from '../../words/en/questions.ts'
 import { choices } from './choices.ts'
 
 const question = choicesOf(['a', 'b', 'c', 'd'], ['a', 'b'])
@@ -11,15 +12,15 @@ describe('an answer to choices', () => {
   })
 
   it.each([['nothing', undefined], ['an empty list', []], ['one key that is no list', 'a'], ['an object', { 0: 'a', length: 1 }]])('asks for an option where there is none: %s', (_name, value) => {
-    expect(choices.validate(question, value)).toBe('Choose at least one option first.')
+    expect(choices.validate(question, value)).toEqual({ missing: 'options' })
   })
 
   it.each([['a double', ['a', 'a']], ['an unknown key', ['a', 'z']], ['a key of every object', ['a', 'constructor']], ['a hole', Array.from({ length: 2 }).fill('a', 1)]])('refuses what is not shown: %s', (_name, value) => {
-    expect(choices.validate(question, value)).toBe('Choose from the options shown.')
+    expect(choices.validate(question, value)).toEqual({ missing: 'shown-options' })
   })
 
   it.each(hostile)('may not be sent with %s', (_name, value) => {
-    expect(choices.validate(question, value)).toEqual(expect.any(String))
+    expect(choices.validate(question, value)).toBeDefined()
   })
 
   it.each([
@@ -44,7 +45,7 @@ describe('an answer to choices', () => {
 })
 
 it('choices read as text with their options lettered as shown', () => {
-  expect(choices.plain(question, ['d', 'b', 'a', 'c'], {})).toEqual({
+  expect(choices.plain(question, ['d', 'b', 'a', 'c'], {}, plainWords)).toEqual({
     lines: ['Choose all that fit.', 'a) Text d', 'b) Text b', 'c) Text a', 'd) Text c'],
     solution: 'b) Text b; c) Text a',
   })

@@ -25,9 +25,9 @@ export const choices: QuestionType<ChoicesQuestion, ChoicesResponse, PublicChoic
 
   validate(question, response) {
     if (!Array.isArray(response) || response.length === 0)
-      return 'Choose at least one option first.'
+      return { missing: 'options' }
     if (new Set(response).size !== response.length || ![...response].every(key => isKeyOf(question.options, key)))
-      return 'Choose from the options shown.'
+      return { missing: 'shown-options' }
   },
 
   score(question, response) {
@@ -44,10 +44,10 @@ export const choices: QuestionType<ChoicesQuestion, ChoicesResponse, PublicChoic
 
   solution: question => question.answer,
 
-  plain(question, order) {
+  plain(question, order, _lists, { allThatFit }) {
     const lines = letteredLines(question.options, order)
     return {
-      lines: ['Choose all that fit.', ...lines],
+      lines: [allThatFit, ...lines],
       solution: lines.filter((_, place) => question.answer.includes(order[place]!)).join('; '),
     }
   },

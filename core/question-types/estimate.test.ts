@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
+import { plainWords } from '../../words/en/questions.ts'
 import { estimateSchema } from './estimate.schema.ts'
 import { estimate, readNumber } from './estimate.ts'
 
@@ -13,11 +14,11 @@ describe('an answer to an estimate', () => {
   })
 
   it.each([-1, 100.5, 1e9])('is told the range when it lies outside: %d', (guess) => {
-    expect(estimate.validate(question, guess)).toBe('Guess a number from 0 to 100.')
+    expect(estimate.validate(question, guess)).toEqual({ missing: 'guess-in-range', min: 0, max: 100 })
   })
 
   it.each([...hostile.filter(([name]) => name !== 'a number'), ['a text of digits', '24'], ['infinity', Number.POSITIVE_INFINITY]])('may not be sent with %s', (_name, value) => {
-    expect(estimate.validate(question, value)).toBe('Make a guess first.')
+    expect(estimate.validate(question, value)).toEqual({ missing: 'guess' })
   })
 
   it.each([
@@ -55,7 +56,7 @@ describe('an answer to an estimate', () => {
 })
 
 it('an estimate reads as text with its range, its unit and its tolerance', () => {
-  expect(estimate.plain(question, [], {})).toEqual({
+  expect(estimate.plain(question, [], {}, plainWords)).toEqual({
     lines: ['Your estimate (0 to 100): ______ people in 100'],
     solution: '24 people in 100 (a guess within 6 counts as right)',
   })

@@ -79,9 +79,9 @@ export const estimate: QuestionType<EstimateQuestion, EstimateResponse, PublicEs
 
   validate({ min, max }, response) {
     if (typeof response !== 'number' || !Number.isFinite(response))
-      return 'Make a guess first.'
+      return { missing: 'guess' }
     if (response < min || response > max)
-      return `Guess a number from ${min} to ${max}.`
+      return { missing: 'guess-in-range', min, max }
   },
 
   score: scoreOf,
@@ -98,8 +98,8 @@ export const estimate: QuestionType<EstimateQuestion, EstimateResponse, PublicEs
 
   solution: question => question.answer,
 
-  plain: ({ unit, min, max, answer, tolerance }) => ({
-    lines: [`Your estimate (${min} to ${max}): ______ ${unit}`],
-    solution: `${answer} ${unit} (a guess within ${tolerance} counts as right)`,
+  plain: (question, _order, _lists, words) => ({
+    lines: [words.estimate(question)],
+    solution: words.estimated(question),
   }),
 }

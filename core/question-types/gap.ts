@@ -70,13 +70,10 @@ export const gap: QuestionType<GapQuestion, GapResponse, PublicGap> = {
   validate(question, response) {
     const given = fieldsOf(response)
     const open = Object.entries(question.gaps).filter(([key, gap]) => !Object.hasOwn(given, key) || !isFilled(gap, given[key]))
-    if (open.length > 0) {
-      return open.length === 1
-        ? 'One gap is not filled yet.'
-        : `${open.length} gaps are not filled yet.`
-    }
+    if (open.length > 0)
+      return { missing: 'gaps', count: open.length }
     if (Object.keys(given).length !== Object.keys(question.gaps).length)
-      return 'Fill only the gaps shown.'
+      return { missing: 'shown-gaps' }
   },
 
   score(question, response) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hotspotOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
+import { plainWords } from '../../words/en/questions.ts'
 import { hotspotSchema } from './hotspot.schema.ts'
 import { hotspot } from './hotspot.ts'
 
@@ -12,7 +13,7 @@ describe('an answer to a hotspot', () => {
   })
 
   it.each([...hostile, ['the region in the place of its key', 'heart'], ['the list of the right place', ['b']]])('may not be sent with %s', (_name, value) => {
-    expect(hotspot.validate(question, value)).toBe('Choose a place first.')
+    expect(hotspot.validate(question, value)).toEqual({ missing: 'spot' })
   })
 
   it('scores 1 with the right place and 0 with any other', () => {
@@ -33,7 +34,7 @@ describe('an answer to a hotspot', () => {
 })
 
 it('a hotspot reads as text with its places lettered as shown', () => {
-  expect(hotspot.plain(question, ['c', 'b', 'a'], {})).toEqual({ lines: ['a) Text c', 'b) Text b', 'c) Text a'], solution: 'b) Text b' })
+  expect(hotspot.plain(question, ['c', 'b', 'a'], {}, plainWords)).toEqual({ lines: ['a) Text c', 'b) Text b', 'c) Text a'], solution: 'b) Text b' })
 })
 
 describe('a hotspot in a bank', () => {

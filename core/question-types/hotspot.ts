@@ -22,7 +22,7 @@ export const hotspot: QuestionType<HotspotQuestion, HotspotResponse, PublicHotsp
   validate: (question, response) =>
     isKeyOf(question.options, response)
       ? undefined
-      : 'Choose a place first.',
+      : { missing: 'spot' },
 
   score: (question, response) => response === question.answer
     ? 1

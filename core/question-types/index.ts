@@ -8,7 +8,7 @@ import type { PublicMatch } from './match.ts'
 import type { OrderResponse, PublicOrder } from './order.ts'
 import type { PairingResponse } from './pairing.ts'
 import type { PublicSort } from './sort.ts'
-import type { ListOrders, PlainQuestion, QuestionType, Revealed } from './type.ts'
+import type { ListOrders, Missing, PlainQuestion, PlainWords, QuestionType, Revealed } from './type.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { estimate } from './estimate.ts'
@@ -19,7 +19,7 @@ import { order } from './order.ts'
 import { sort } from './sort.ts'
 
 export type { PublicChoice, PublicChoices, PublicEstimate, PublicGap, PublicHotspot, PublicMatch, PublicOrder, PublicSort }
-export type { ListOrders, Revealed } from './type.ts'
+export type { ListOrders, Missing, MissingDetails, PlainWords, Revealed } from './type.ts'
 
 /** What each type makes of a complete answer, and of what may be shown before it. */
 interface Shapes {
@@ -53,8 +53,8 @@ export function publicPart(question: AskedQuestion): PublicQuestion {
   return { id, prompt, ...typeOf(question).publicPart(question) } as PublicQuestion
 }
 
-/** @returns what is missing before this may be sent, as a sentence, or `undefined`; any value may be passed */
-export function validate(question: AskedQuestion, response: unknown): string | undefined {
+/** @returns what is missing before this may be sent, or `undefined`; any value may be passed */
+export function validate(question: AskedQuestion, response: unknown): Missing | undefined {
   return typeOf(question).validate(question, response)
 }
 
@@ -88,8 +88,8 @@ export function isSolvedBy(question: AskedQuestion, order: readonly string[]): b
 }
 
 /** @returns the question as text, its options and other lists in these orders; see `optionOrder` and `listOrders` */
-export function plain(question: AskedQuestion, order: readonly string[], lists: ListOrders): PlainQuestion {
-  return typeOf(question).plain(question, order, lists)
+export function plain(question: AskedQuestion, order: readonly string[], lists: ListOrders, words: PlainWords): PlainQuestion {
+  return typeOf(question).plain(question, order, lists, words)
 }
 
 export type Outcome = 'correct' | 'partly-right' | 'not-quite'

@@ -10,9 +10,7 @@ export interface PublicMatch extends PublicBase {
 }
 
 /** Match each item with its partner: the share of items with the right partner. */
-export const match = pairing<MatchQuestion, PublicMatch>(question => question.targets, count => count === 1
-  ? 'One item has no partner yet.'
-  : `${count} items have no partner yet.`, {
+export const match = pairing<MatchQuestion, PublicMatch>(question => question.targets, 'partners', {
   publicPart: ({ type, options, targets }) => ({ type, options: publicOptions(options), targets: sorted(targets) }),
   lists: ({ targets }) => ({ targets: Object.keys(targets) }),
 })

@@ -19,9 +19,9 @@ export const order: QuestionType<OrderQuestion, OrderResponse, PublicOrder> = {
   validate(question, response) {
     const count = Object.keys(question.options).length
     if (!Array.isArray(response) || response.length === 0)
-      return 'Put the items in order first: move them with the arrow buttons.'
+      return { missing: 'order' }
     if (response.length !== count || new Set(response).size !== count || ![...response].every(key => isKeyOf(question.options, key)))
-      return 'Put every item in its place first.'
+      return { missing: 'places' }
   },
 
   score(question, response) {
@@ -47,8 +47,8 @@ export const order: QuestionType<OrderQuestion, OrderResponse, PublicOrder> = {
 
   isSolvedBy: ({ answer }, order) => order.every((key, place) => answer[place] === key),
 
-  plain: (question, order) => ({
-    lines: ['Put in order, first to last.', ...letteredLines(question.options, order)],
+  plain: (question, order, _lists, { inOrder }) => ({
+    lines: [inOrder, ...letteredLines(question.options, order)],
     solution: question.answer.map(key => letterOf(order.indexOf(key)).slice(0, 1)).join(', '),
   }),
 }

@@ -14,12 +14,12 @@ interface Pairing {
  * What `match` and `sort` share: every option goes to one of the places, and the score is the share of options that
  * are in the right one.
  * @param placesOf the partners or bins, by key
- * @param open what to say when so many options have no place yet
+ * @param missing what an option without a place lacks
  * @param more what each of the two does in its own way
  */
 export function pairing<Question extends Pairing, Public extends PublicBase>(
   placesOf: (question: Question) => Record<string, string>,
-  open: (count: number) => string,
+  missing: 'partners' | 'bins',
   more: Pick<QuestionType<Question, PairingResponse, Public>, 'publicPart' | 'lists'>,
 ): QuestionType<Question, PairingResponse, Public> {
   return {
@@ -29,9 +29,9 @@ export function pairing<Question extends Pairing, Public extends PublicBase>(
       const given = fieldsOf(response)
       const left = Object.keys(question.options).filter(key => !Object.hasOwn(given, key) || !isKeyOf(placesOf(question), given[key]))
       if (left.length > 0)
-        return open(left.length)
+        return { missing, count: left.length }
       if (Object.keys(given).length !== Object.keys(question.options).length)
-        return 'Choose from the items shown.'
+        return { missing: 'shown-items' }
     },
 
     score(question, response) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sortOf } from '../../tests/fixtures/build.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
+import { plainWords } from '../../words/en/questions.ts'
 import { sort } from './sort.ts'
 
 const question = sortOf({ a: 'x', b: 'y', c: 'x', d: 'y' }, ['y', 'x', 'z'])
@@ -16,19 +17,19 @@ describe('an answer to a sort', () => {
     ['a bin is a key of every object', { a: 'x', b: 'y', c: 'x', d: 'constructor' }],
     ['a bin is inherited', Object.assign(Object.create({ d: 'y' }), { a: 'x', b: 'y', c: 'x' })],
   ])('says that one item is not sorted when %s', (_name, value) => {
-    expect(sort.validate(question, value)).toBe('One item is not sorted yet.')
+    expect(sort.validate(question, value)).toEqual({ missing: 'bins', count: 1 })
   })
 
   it.each([['nothing', undefined], ['an empty object', {}], ['a list', ['x', 'y', 'x', 'y']]])('says how many items are not sorted: %s', (_name, value) => {
-    expect(sort.validate(question, value)).toBe('4 items are not sorted yet.')
+    expect(sort.validate(question, value)).toEqual({ missing: 'bins', count: 4 })
   })
 
   it('refuses items that are not shown', () => {
-    expect(sort.validate(question, { a: 'x', b: 'y', c: 'x', d: 'y', e: 'x' })).toBe('Choose from the items shown.')
+    expect(sort.validate(question, { a: 'x', b: 'y', c: 'x', d: 'y', e: 'x' })).toEqual({ missing: 'shown-items' })
   })
 
   it.each(hostile)('may not be sent with %s', (_name, value) => {
-    expect(sort.validate(question, value)).toEqual(expect.any(String))
+    expect(sort.validate(question, value)).toBeDefined()
   })
 
   it.each([
@@ -50,7 +51,7 @@ describe('an answer to a sort', () => {
 })
 
 it('a sort reads as text with its items numbered as shown, and its bins lettered in the order of the bank', () => {
-  expect(sort.plain(question, ['c', 'a', 'd', 'b'], {})).toEqual({
+  expect(sort.plain(question, ['c', 'a', 'd', 'b'], {}, plainWords)).toEqual({
     lines: ['1. Text c', '2. Text a', '3. Text d', '4. Text b', 'a) Bin y', 'b) Bin x', 'c) Bin z'],
     solution: '1 b) Bin x; 2 b) Bin x; 3 a) Bin y; 4 a) Bin y',
   })

@@ -11,8 +11,6 @@ export interface PublicSort extends PublicBase {
 }
 
 /** Sort items into named bins: the share of items in the right bin. */
-export const sort = pairing<SortQuestion, PublicSort>(question => question.bins, count => count === 1
-  ? 'One item is not sorted yet.'
-  : `${count} items are not sorted yet.`, {
+export const sort = pairing<SortQuestion, PublicSort>(question => question.bins, 'bins', {
   publicPart: ({ type, options, bins }) => ({ type, options: publicOptions(options), bins }),
 })

@@ -32,6 +32,28 @@ export interface Revealed<Response = unknown> extends Marked {
   explanation: string
 }
 
+/** What may be missing before an answer may be sent, and what is known of it. */
+export interface MissingDetails {
+  'option': object
+  'options': object
+  'spot': object
+  'order': object
+  /** Some items have no place in the order, or one has two */
+  'places': object
+  'guess': object
+  'guess-in-range': { min: number, max: number }
+  'partners': { count: number }
+  'bins': { count: number }
+  'gaps': { count: number }
+  /** What was given is not among what the question shows: damaged data, or an older wording */
+  'shown-options': object
+  'shown-items': object
+  'shown-gaps': object
+}
+
+/** Why an answer may not be sent, as a code; `words/` has the sentences. */
+export type Missing = { [Code in keyof MissingDetails]: { missing: Code } & MissingDetails[Code] }[keyof MissingDetails]
+
 /**
  * What each type of question knows about itself. Pure: no chance, no clock.
  * `Response` is the shape of a complete answer to a question of this type.
@@ -41,9 +63,9 @@ export interface QuestionType<Question, Response, Public extends PublicBase> {
   publicPart: (question: Question) => PublicFields<Public>
   /**
    * May this be sent? Takes any value, as saved data may hold anything.
-   * @returns what is missing, as a sentence for the learner, or `undefined` when it may be sent
+   * @returns what is missing, or `undefined` when it may be sent
    */
-  validate: (question: Question, response: unknown) => string | undefined
+  validate: (question: Question, response: unknown) => Missing | undefined
   /** @returns 0 … 1; the rule stands in words above each one. Only for responses that `validate` lets through. */
   score: (question: Question, response: Response) => number
   /** @returns what to show beside each part after the answer. Only for responses that `validate` lets through. */
@@ -55,11 +77,19 @@ export interface QuestionType<Question, Response, Public extends PublicBase> {
   /** @returns whether options in this order would be the answer already */
   isSolvedBy?: (question: Question, order: readonly string[]) => boolean
   /** @returns the question as text, its options and its other lists in the order shown; `listOrders` gives the lists */
-  plain: (question: Question, order: readonly string[], lists: ListOrders) => PlainQuestion
+  plain: (question: Question, order: readonly string[], lists: ListOrders, words: PlainWords) => PlainQuestion
 }
 
 /** The keys of each list that a question offers beside its options, in the order shown. */
 export type ListOrders = Record<string, readonly string[]>
+
+/** What is said around a question as text. */
+export interface PlainWords {
+  allThatFit: string
+  inOrder: string
+  estimate: (range: { min: number, max: number, unit: string }) => string
+  estimated: (truth: { answer: number, tolerance: number, unit: string }) => string
+}
 
 /** A question as text, for print and export. */
 export interface PlainQuestion {

@@ -1,0 +1,66 @@
+import type { Missing } from '../../core/question-types/index.ts'
+import { describe, expect, it } from 'vitest'
+import { planeInWords } from './evidence.ts'
+import { capitalised, counted, insideSentence, inWords, LANG, listInWords, LOCALE } from './language.ts'
+import { whyNotMastered } from './progress.ts'
+import { missingInWords } from './questions.ts'
+
+describe('what is missing', () => {
+  const codes: [Missing, string][] = [
+    [{ missing: 'option' }, 'Choose one of the options first.'],
+    [{ missing: 'partners', count: 1 }, 'One item has no partner yet.'],
+    [{ missing: 'partners', count: 3 }, '3 items have no partner yet.'],
+    [{ missing: 'bins', count: 1 }, 'One item is not sorted yet.'],
+    [{ missing: 'bins', count: 4 }, '4 items are not sorted yet.'],
+    [{ missing: 'gaps', count: 1 }, 'One gap is not filled yet.'],
+    [{ missing: 'gaps', count: 2 }, '2 gaps are not filled yet.'],
+    [{ missing: 'guess-in-range', min: 0, max: 100 }, 'Guess a number from 0 to 100.'],
+  ]
+
+  it.each(codes)('%o is said as "%s"', (code, sentence) => {
+    expect(missingInWords(code)).toBe(sentence)
+  })
+})
+
+describe('the plane of proof and approval', () => {
+  it.each([
+    [{ uses: 6, permitted: 4, permittedBy: { established: 1, promising: 1, weaker: 2 }, provenOnly: 1 }, 'Of 6 uses of a device, 4 are approved, granted or cleared. Of these, 1 is established, 1 promising, 2 mixed or weaker. 1 promising or established one has no such decision.'],
+    [{ uses: 2, permitted: 0, permittedBy: { established: 0, promising: 0, weaker: 0 }, provenOnly: 0 }, 'Of 2 uses of a device, none is approved, granted or cleared.'],
+    [{ uses: 1, permitted: 1, permittedBy: { established: 0, promising: 0, weaker: 1 }, provenOnly: 0 }, 'Of 1 use of a device, 1 is approved, granted or cleared. Of these, none are established, none promising, 1 mixed or weaker.'],
+    [{ uses: 0, permitted: 0, permittedBy: { established: 0, promising: 0, weaker: 0 }, provenOnly: 0 }, 'None of these is a use of a device.'],
+  ])('is said in words (%#)', (counts, words) => {
+    expect(planeInWords(counts)).toBe(words)
+  })
+})
+
+it.each([
+  ['learning', 3, ''],
+  ['passed', 0, '; mastered after its first reviews'],
+  ['passed', 1, '; 1 question is due for review'],
+  ['passed', 2, '; 2 questions are due for review'],
+  ['mastered', 0, ''],
+] as const)('a section that is %s with %i due says why it is not mastered: "%s"', (mastery, due, words) => {
+  expect(whyNotMastered(mastery, due)).toBe(words)
+})
+
+it('a word inside a sentence begins small, and names keep their capitals', () => {
+  expect(insideSentence('No US approval found')).toBe('no US approval found')
+})
+
+it('a list reads as a sentence does', () => {
+  expect(listInWords(['one', 'two', 'three'])).toBe('one, two and three')
+})
+
+it('language and locale are ones that the browser knows, and go together', () => {
+  expect(Intl.getCanonicalLocales(LOCALE)).toEqual([LOCALE])
+  expect(new Intl.Locale(LOCALE).language).toBe(LANG)
+})
+
+it.each([[0, 'no'], [1, 'one'], [9, 'nine'], [12, 'twelve'], [13, '13']])('writes %i as %s in a sentence', (count, words) => {
+  expect(inWords(count)).toBe(words)
+})
+
+it('writes the noun for one and for many, and a capital where a sentence begins', () => {
+  expect(counted(1, 'lesson')).toBe('one lesson')
+  expect(capitalised(counted(6, 'lesson'))).toBe('Six lessons')
+})
