@@ -99,7 +99,7 @@ declare module 'virtual:course/figure/evidence-scale' {
 }
 
 interface Window {
-  /** What site/early.ts leaves for the page that comes alive; not there in tests */
+  /** What site/early.ts leaves for the page until it is hydrated; not there in tests */
   wanderingNerve?: {
     early: import('./site/replay.ts').EarlyInput
     show: (settings: import('./core/settings.ts').Settings) => void

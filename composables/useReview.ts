@@ -45,7 +45,7 @@ export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed
     const cards = scheduler.value.reviewCards(store.progress, questions, dayAt, today.value)
     return { cards, due: scheduler.value.dueCards(cards, today.value), today: today.value }
   })
-  // A page that is drawn at build time knows nobody's answers.
+  // A prerendered page knows nobody's answers.
   if (!import.meta.env.SSR)
     want()
   return { reviews, failed }

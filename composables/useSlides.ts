@@ -14,7 +14,7 @@ export interface ReadableSlide {
 
 /**
  * A section's slides as components for a page, in their order. Each brings the data it shows, and on a page that was
- * drawn at build time it is hydrated when it is nearly in view; until then neither is loaded.
+ * prerendered it is hydrated when it is nearly in view; until then neither is loaded.
  * @throws {Error} when there is no such section, or the connection is lost
  */
 export async function loadSlides(section: string): Promise<ReadableSlide[]> {

@@ -4,17 +4,17 @@ import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { sectionOf } from '../core/course.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { doubles } from './known.ts'
+import { duplicates } from './known.ts'
 
-/** An agenda may be so much shorter or longer than it says, as rooms talk. */
-const ABOUT = 0.2
+/** 0 … 1: an agenda may be shorter or longer than it says by this share, as rooms talk. */
+const MAX_SHARE_OFF = 0.2
 
 /** @returns what is wrong with the agendas: unknown slides, slides shown twice, and minutes that do not add up */
 export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
   const list = agendas.data ?? []
   const tell = (line: number, message: string, remedy: string): Problem => ({ file: agendas.file, line, message, remedy })
   return [
-    ...doubles(list, ({ id }) => id).map(agenda => tell(agendas.lineOf(list.indexOf(agenda), 'id'), `The agenda "${agenda.id}" stands twice`, 'Give one of the two another id.')),
+    ...duplicates(list, ({ id }) => id).map(agenda => tell(agendas.lineOf(list.indexOf(agenda), 'id'), `The agenda "${agenda.id}" stands twice`, 'Give one of the two another id.')),
     ...list.flatMap((agenda, index) => {
       const found = slidesOf(agenda, slides)
       const minutes = Math.round(found.reduce((sum, slide) => sum + slide.minutes, 0))
@@ -23,7 +23,7 @@ export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
       return [
         ...unknown.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.indexOf(id)), `The agenda "${agenda.id}" names the unknown slide "${id}"`, `${didYouMean(id, slides.map(slide => slide.id))}Name a slide as <section>.<slide id>.`)),
         ...again.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.lastIndexOf(id)), `The agenda "${agenda.id}" shows the slide "${id}" twice`, 'Take one of the two away.')),
-        ...(Math.abs(minutes - agenda.minutes) > agenda.minutes * ABOUT
+        ...(Math.abs(minutes - agenda.minutes) > agenda.minutes * MAX_SHARE_OFF
           ? [tell(agendas.lineOf(index, 'minutes'), `The slides of the agenda "${agenda.id}" take ${minutes} minutes by their notes, not about ${agenda.minutes}`, 'Take slides away or add some.')]
           : []),
       ]

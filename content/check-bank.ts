@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 import { piecesOf } from '../core/question-types/gap.ts'
 import { validate } from '../core/question-types/index.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { doubles, known, knownIn } from './known.ts'
+import { duplicates, known, knownIn } from './known.ts'
 
 /** @returns what is wrong with a section's questions: double or unplaced ids, answers that are no option, unknown things named */
 export function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Problem[] {
@@ -14,7 +14,7 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
   const verdicts = known(files, section => section.evidence.data?.verdicts)
   const sources = knownIn(files.sources)
   const retired = new Set(files.retired.data?.map(({ id }) => id))
-  const twice = new Set(doubles(questions, question => question.id))
+  const twice = new Set(duplicates(questions, question => question.id))
 
   return questions.flatMap((question, index) => {
     const found: [path: (string | number)[], message: string, remedy: string][] = []

@@ -2,7 +2,7 @@ import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { linkOf } from './format-sources.ts'
-import { doubles, knownIn } from './known.ts'
+import { duplicates, knownIn } from './known.ts'
 
 /** @returns what is wrong with a section's claims, verdicts and trials: claims unweighed, verdicts unshown, unknown sources */
 export function checkEvidence({ id: section, evidence, slides }: SectionFiles, files: CourseFiles): Problem[] {
@@ -22,7 +22,7 @@ export function checkEvidence({ id: section, evidence, slides }: SectionFiles, f
   const known = knownIn(files.sources)
 
   for (const [name, list] of Object.entries({ claims, verdicts, trials })) {
-    for (const item of doubles(list as { id: string }[], item => item.id)) {
+    for (const item of duplicates(list as { id: string }[], item => item.id)) {
       report([
         name,
         list.indexOf(item as never),
@@ -56,7 +56,7 @@ export function checkEvidence({ id: section, evidence, slides }: SectionFiles, f
 /** @returns sources that nobody could follow, and double ids */
 export function checkSources({ sources }: CourseFiles): Problem[] {
   const list = sources.data ?? []
-  const twice = new Set(doubles(list, source => source.id))
+  const twice = new Set(duplicates(list, source => source.id))
   return list.flatMap((source, index) => {
     const line = sources.lineOf(index, 'id')
     const problems: Problem[] = []

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 import { figureTags } from '../core/figures.ts'
 import { lessonSigns } from '../core/lesson-signs.ts'
 import { decisionOf, figuresIn, sourcesOf, writtenFigures } from './figures.ts'
-import { doubles, known, knownIn } from './known.ts'
+import { duplicates, known, knownIn } from './known.ts'
 
 /** @returns what is wrong between figures and their words: a slide that draws one nobody wrote, one that no slide draws, unknown sources, verdicts and trials */
 export function checkFigures(files: CourseFiles): Problem[] {
@@ -14,7 +14,7 @@ export function checkFigures(files: CourseFiles): Problem[] {
 function checkWritten(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const written = writtenFigures(files.sections)
-  const twice = new Set(doubles(written, ({ name }) => name))
+  const twice = new Set(duplicates(written, ({ name }) => name))
   const shown = new Set(files.slides.flatMap(({ content }) => figuresIn(content)))
   const sources = knownIn(files.sources)
   const verdicts = known(files, section => section.evidence.data?.verdicts)

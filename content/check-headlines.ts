@@ -2,7 +2,7 @@ import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { HEADLINES } from '../core/headlines.ts'
 import { wrongAnswer } from './check-bank.ts'
-import { doubles, knownIn } from './known.ts'
+import { duplicates, knownIn } from './known.ts'
 
 type Found = [path: string, message: string, remedy: string]
 
@@ -10,7 +10,7 @@ type Found = [path: string, message: string, remedy: string]
 export function checkHeadlines({ headlines, lessons }: CourseFiles): Problem[] {
   const bank = headlines.data ?? []
   const known = knownIn(lessons)
-  const twice = new Set(doubles(bank, ({ id }) => id))
+  const twice = new Set(duplicates(bank, ({ id }) => id))
   const problems = bank.flatMap((headline, index) => {
     const wrong = wrongAnswer(headline)
     const found: Found[] = [

@@ -11,7 +11,7 @@ import { wordsOfBank, wordsOfEvidence, wordsOfFigure, wordsOfSlide } from './wor
  * Every number in digits that a section shows, on slides, in questions and in its verdicts, stands in what is recorded:
  * in the results of a source that the section names, in the data of its trials, or as the year of a decision; what a
  * figure says, in the results of its own sources, as it is shown in other sections too. What rightly stands nowhere is
- * in evidence/number-exceptions.yaml, and what stands there without need is told too.
+ * in evidence/number-exceptions.yaml, and what stands there without need is reported too.
  */
 export function checkNumbers(files: CourseFiles): Problem[] {
   const exceptions = (files.numberExceptions.data ?? []).map((exception, index) => ({

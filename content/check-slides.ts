@@ -2,7 +2,7 @@ import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { sectionOf } from '../core/course.ts'
-import { doubles, known } from './known.ts'
+import { duplicates, known } from './known.ts'
 
 /** @returns what is wrong with the slides: double ids, unknown things named, images without words, paragraphs that would be none */
 export function checkSlides(files: CourseFiles): Problem[] {
@@ -20,9 +20,9 @@ export function checkSlides(files: CourseFiles): Problem[] {
   const verdicts = known(files, section => section.evidence.data?.verdicts)
   const trials = known(files, section => section.evidence.data?.trials)
 
-  for (const slide of doubles(slides, slide => slide.id))
+  for (const slide of duplicates(slides, slide => slide.id))
     report(slide, `The slide id "${slide.id}" stands twice`, 'Give one of the two slides another id.', 'id')
-  for (const slide of doubles(slides.filter(slide => slide.question), slide => slide.question!))
+  for (const slide of duplicates(slides.filter(slide => slide.question), slide => slide.question!))
     report(slide, `The question "${slide.question}" stands on two slides`, 'Keep one; a question has one place.', 'question')
 
   for (const section of files.sections) {

@@ -2,7 +2,7 @@ import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { DataFile } from './read-data.ts'
 import { sectionOf } from '../core/course.ts'
-import { doubles, known, knownIn } from './known.ts'
+import { duplicates, known, knownIn } from './known.ts'
 
 /** @returns what is wrong with what the course explains once: unknown terms and lessons, and ids that stand twice */
 export function checkTerms(files: CourseFiles): Problem[] {
@@ -75,7 +75,7 @@ function checkSection({ id: section, evidence }: SectionFiles, { lessons }: Cour
 }
 
 function doubleIds({ file, data = [], lineOf }: DataFile<{ id: string }[]>, what: string): Problem[] {
-  return doubles(data, ({ id }) => id).map(item => ({
+  return duplicates(data, ({ id }) => id).map(item => ({
     file,
     line: lineOf(data.indexOf(item), 'id'),
     message: `The ${what} id "${item.id}" stands twice`,

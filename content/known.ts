@@ -3,7 +3,7 @@ import { sectionOf } from '../core/course.ts'
 import { didYouMean } from './did-you-mean.ts'
 
 /** @returns every thing whose key came before; an empty key is no key */
-export function doubles<T>(items: T[], key: (item: T) => string): T[] {
+export function duplicates<T>(items: T[], key: (item: T) => string): T[] {
   const seen = new Set<string>()
   return items.filter((item) => {
     const id = key(item)

@@ -17,9 +17,11 @@ export interface Guessing {
   letters: Record<string, number>
 }
 
-/** Below this a share says nothing. */
-const ENOUGH = 8
-const CLEARLY = 0.2
+/** In a smaller bank a share says nothing. */
+const MIN_QUESTIONS = 8
+
+/** 0 … 1: so much more than chance gives may the longest option be right. */
+const MAX_SHARE_ABOVE_CHANCE = 0.2
 
 /** @returns per bank how far choosing the longest option, or one letter, would get */
 export function guessing({ sections, headlines }: CourseFiles): Guessing[] {
@@ -45,10 +47,10 @@ function guessingIn({ id, bank }: { id: string, bank: DataFile<AskedQuestion[]> 
 
 /** @returns a problem for each bank that gives itself away */
 export function checkGuessing(files: CourseFiles): Problem[] {
-  return guessing(files).filter(({ questions }) => questions >= ENOUGH).flatMap(({ section, questions, longest, chance, letters }) => {
+  return guessing(files).filter(({ questions }) => questions >= MIN_QUESTIONS).flatMap(({ section, questions, longest, chance, letters }) => {
     const file = `quizzes/${section}.yaml`
     const problems: Problem[] = []
-    if (longest > chance + CLEARLY) {
+    if (longest > chance + MAX_SHARE_ABOVE_CHANCE) {
       problems.push({
         file,
         line: 1,

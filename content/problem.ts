@@ -1,4 +1,4 @@
-/** Something wrong in the content, told so that its author can mend it. */
+/** Something wrong in the content, reported so that its author can mend it. */
 export interface Problem {
   /** Relative to the root of the repository */
   file: string

@@ -64,7 +64,7 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
       remedy: YAML_REMEDY,
     })),
   ]
-  // A file that cannot be read as JSON is told of once, not once more as YAML.
+  // A file that cannot be read as JSON is reported once, not once more as YAML.
   if (broken.length > 0)
     return { file, problems: (file.endsWith('.json') ? broken.slice(0, 1) : broken).map(problem => ({ file, ...problem })), lineOf }
 

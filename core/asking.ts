@@ -7,7 +7,7 @@ export const SECOND_PRESS_MS = 700
 export interface Policy {
   /** How many answers there are before the solution is shown */
   tries: 1 | 2
-  /** When the outcome is told: after each answer, or not here at all */
+  /** When the outcome is shown: after each answer, or not here at all */
   tells: 'now' | 'end'
   asksConfidence: boolean
 }
@@ -20,14 +20,14 @@ const policies: Record<AnswerMode, Policy> = {
   review: { tries: 1, tells: 'now', asksConfidence: true },
 }
 
-/** @param mode where the question is asked; @param feedback when the learner wants to be told, which a quiz lets choose */
+/** @param mode where the question is asked; @param feedback when the learner wants the outcome, which a quiz lets choose */
 export function policyOf(mode: AnswerMode, feedback: Attempt['feedback'] = 'each'): Policy {
   return { ...policies[mode], ...feedback === 'end' && { tells: 'end' } }
 }
 
 /**
  * `open`: not answered; `second-try`: missed once, and the solution is not shown yet; `recorded`: answered, and nothing
- * is told yet; `done`: answered and told.
+ * is shown yet; `done`: answered and shown.
  */
 export type Phase = 'open' | 'second-try' | 'recorded' | 'done'
 

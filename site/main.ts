@@ -22,7 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
   await replayEarly(root)
 }
 
-/** Behind everything that the learner waits for, and after the page is alive: what it finds may be shown. */
+/** Behind everything that the learner waits for, and after the page is hydrated: what it finds may be shown. */
 function keepOfflineLater(): void {
   if (!__OFFLINE__)
     return

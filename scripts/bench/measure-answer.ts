@@ -35,13 +35,13 @@ export function measureAnswerableMs(browser: Browser, url: string): Promise<numb
 }
 
 /**
- * Answers a question on an awake page again and again, with another option each time.
+ * Answers a question on a hydrated page again and again, with another option each time.
  * @returns for each answer, ms from the tap on the button to the frame that shows the outcome
  */
 export function measureFeedbackMs(browser: Browser, url: string): Promise<number[]> {
   return onPhone(browser, async (page) => {
     await page.goto(url, { waitUntil: 'load' })
-    // A part of a page comes alive when it is nearly in view.
+    // A part of a page is hydrated when it is nearly in view.
     await page.locator(OPTIONS).first().scrollIntoViewIfNeeded()
     await settle(page)
     const timesMs: number[] = []

@@ -66,7 +66,7 @@ describe('the headlines before and after the course', () => {
   async function read(shown: Shown, name: string, key: string) {
     await pressed(shown, name)
     await chosen(shown, key)
-    await pressed(shown, 'Keep answer')
+    await pressed(shown, 'Save answer')
     expect(shown.text(), 'no feedback before the end').not.toContain('This headline')
     await pressed(shown, 'See the result')
   }

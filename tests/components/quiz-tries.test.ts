@@ -82,8 +82,8 @@ describe('a quiz that tells at the end', () => {
   it('keeps the answer, tells nothing of it, and goes on', async () => {
     const shown = await ask('tea.colour', 'quiz', { feedback: 'end', nextLabel: 'Next question' })
     await choose(shown, colour, 'b')
-    await button(shown, 'Keep answer').trigger('click')
-    expect(status(shown)).toBe('Kept. The feedback comes at the end.')
+    await button(shown, 'Save answer').trigger('click')
+    expect(status(shown)).toBe('Saved. The feedback comes at the end.')
     expect(shown.find('.feedback').exists()).toBe(false)
     expect(shown.attributes('data-outcome')).toBeUndefined()
     expect(shown.get<HTMLFieldSetElement>('.parts').element.disabled).toBe(true)

@@ -152,6 +152,6 @@ export async function answer(page: Page, id: string, right = true): Promise<void
     }
   }
   await root.getByRole('button', { name: /^Check (?:answer|again)$/ }).click()
-  // On a page that is not alive yet the answer is heard a moment later.
+  // On a page that is not hydrated yet the answer is heard a moment later.
   await expect(root.getByRole('status')).not.toBeEmpty()
 }

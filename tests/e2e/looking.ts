@@ -12,7 +12,7 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-/** Goes through a page window by window, as somebody who reads it, until every part of it is alive. */
+/** Goes through a page window by window, as somebody who reads it, until every part of it is hydrated. */
 export async function readThrough(page: Page): Promise<void> {
   await settle(page)
   await page.waitForFunction(() => !document.querySelector('#app[data-hydrating]'))

@@ -86,7 +86,7 @@ test('an update is fetched behind, never offered in the middle of a quiz, taken 
 
     await page.goto(`${at}/learn/${section}`)
     await expect(offer).toBeVisible()
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Take it now' }).click()])
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Update now' }).click()])
     await page.goto(`${at}/quiz/${section}`)
     await expect(page.getByRole('heading', { name: 'Passed: 100 %' })).toBeVisible()
     await expect(page.getByText(newPrompt).first()).toBeVisible()

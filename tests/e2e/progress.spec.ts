@@ -9,7 +9,7 @@ const KEY = 'wandering-nerve.progress'
 const section = outlineOf('depression')
 const check = section.checks[0]!
 const statusOf = (page: Page, id: string) => page.locator(`[data-question="${id}"]`).getByRole('status')
-/** A part of a page comes alive, and shows what was answered, when it is nearly in view. */
+/** A part of a page is hydrated, and shows what was answered, when it is nearly in view. */
 const inView = (page: Page, id: string) => page.locator(`[data-question="${id}"]`).scrollIntoViewIfNeeded()
 const notice = (page: Page) => page.locator('[data-notice="storage"]')
 
