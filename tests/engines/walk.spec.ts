@@ -81,8 +81,7 @@ test('one learner: map, page, checks, a term, reload, quiz, progress, review', a
     await visitor.until(`${id} to be kept as read`, async () => id in (await saved(visitor)).seen)
   }
   await visitor.click({ css: 'nav a', name: 'Back to the map' })
-  await visitor.see({ css: '[data-section="depression"]' })
-  expect(await visitor.text({ css: '[data-section="depression"]' })).toContain('Learned')
+  await visitor.until('the section to be learned', async () => (await visitor.text({ css: '[data-section="depression"]' })).includes('Learned'))
 
   await visitor.click({ css: '[data-section="depression"] a', begins: 'Quiz' })
   await visitor.see({ css: '[data-question]' })
