@@ -6,8 +6,6 @@ import { answersTo } from './progress.ts'
 export const HEADLINES = 'headlines'
 /** How many headlines one sitting of practice asks */
 export const PRACTICE_LENGTH = 10
-/** So long after the second form the first one is offered again */
-export const AGAIN_AFTER_DAYS = 30
 
 export type HeadlineForm = 'a' | 'b'
 

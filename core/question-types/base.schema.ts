@@ -22,7 +22,7 @@ export function optionsOf(least: number, most: number) {
 }
 
 /** Where a question of the course belongs. An invented headline has none of it. */
-export type Placed = 'about' | 'taughtAt' | 'sources' | 'quiz'
+type Placed = 'about' | 'taughtAt' | 'sources' | 'quiz'
 
 /** What asking, scoring and revealing need of a question. */
 export type Asked<Question> = Omit<Question, Placed>
