@@ -62,7 +62,7 @@ describe('the stamp of approval', () => {
     [{ status: 'cleared', ...decision }, 'approval: cleared by the us fda in 2005, for adults with tea.'],
     [{ status: 'designated', ...decision }, 'approval: designated by the us fda in 2005, for adults with tea.'],
     [{ status: 'not-approved' }, 'approval: no us approval found.'],
-    [{ status: 'not-a-device' }, 'approval: no device.'],
+    [{ status: 'not-a-device' }, 'approval: nothing to approve.'],
   ]
 
   it('has words for every status there is', () => {

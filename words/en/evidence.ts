@@ -10,7 +10,7 @@ export const evidenceWords: Record<EvidenceLevel, string> = {
 }
 
 export const approvalWords: Record<Approval['status'], string> = {
-  'not-a-device': 'No device',
+  'not-a-device': 'Nothing to approve',
   // The course looked for US decisions only; a mark of another country is not ruled out by it.
   'not-approved': 'No US approval found',
   'designated': 'Designated',
