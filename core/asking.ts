@@ -12,7 +12,7 @@ export interface Policy {
   asksConfidence: boolean
 }
 
-/** On slides and pages people learn, and have a second try; in a quiz or a review the first answer counts. */
+/** Two tries, then the solution: on slides and pages people learn, and have a second try; in a quiz or a review the first answer counts. */
 const policies: Record<AnswerMode, Policy> = {
   slide: { tries: 2, tells: 'now', asksConfidence: false },
   page: { tries: 2, tells: 'now', asksConfidence: true },

@@ -28,8 +28,8 @@ export interface SiteOptions {
 }
 
 /**
- * Builds the pages: draws each as HTML without a browser, and beside them the scripts that bring them to life.
- * @throws {Error} when a page cannot be drawn, a script cannot be built, or a link inside the course leads nowhere
+ * Builds the pages: prerenders each as HTML without a browser, and beside them the scripts that hydrate them.
+ * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { root, out, base, gallery } = options

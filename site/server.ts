@@ -3,7 +3,7 @@ import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { pages } from './pages.ts'
 
-/** @returns a page as HTML, as a new learner sees it first */
+/** Prerenders a page. @returns its HTML, as a new learner sees it first */
 export async function render(page: string, section = ''): Promise<string> {
   const { component, props } = pages[page]!
   const [{ default: root }, given] = await Promise.all([component(), props?.(section)])
