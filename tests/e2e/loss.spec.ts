@@ -138,7 +138,7 @@ test('what hangs has a word after a few seconds, and none once it came', async (
 })
 
 test('/beliefs says that its claims are missing', async ({ page }) => {
-  const chunk = await chunkWith(page, '/beliefs', '"beliefs":[', page.locator('main form, main fieldset').first())
+  const chunk = await chunkWith(page, '/beliefs', 'beliefs:[{section:', page.locator('main form, main fieldset').first())
   await page.route(chunk, route => route.abort())
   await page.goto('/beliefs')
   await expect(page.getByText(/could not be loaded|did not bring the claims/).first()).toBeVisible()

@@ -6,7 +6,8 @@ import { launchArgs } from '../../scripts/chromium.ts'
 /** Chromium through Playwright, with the memory of pages that people's browsers have and test browsers have not. */
 export async function startChromium(): Promise<Engine> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: launchArgs, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
-  const page = await browser.newPage()
+  // Without saying so, the settings of the walk beside it would hold here too.
+  const page = await browser.newPage({ serviceWorkers: 'allow' })
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
