@@ -12,8 +12,8 @@ export default defineConfig({
   // Limits that only a test that hangs reaches: on a busy machine each step may take long, and that is no fault.
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  // A second try is for the report: what passes only there is named.
-  retries: 1,
+  // What passes only at another try is named at the end of npm test.
+  retries: 2,
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

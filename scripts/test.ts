@@ -69,7 +69,7 @@ function count(file: string, read: (report: any) => Count): boolean {
     total.failed += failed
     total.skipped += skipped
     if (secondTry)
-      console.log(`  ${secondTry} passed only at the second try; the report above names them as flaky.`)
+      console.log(`  ${secondTry} passed only at another try; the report above names them as flaky.`)
     return true
   }
   catch {
