@@ -149,7 +149,7 @@ test.describe('without a connection', () => {
     // The slide before it, drawn ready behind it, could not be loaded either.
     await expect(page.locator(`.slidev-page-${last}`).getByText('This slide could not be loaded')).toBeVisible()
     await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'Load it again' }).click()
+    await page.locator(`.slidev-page-${last}`).getByRole('button', { name: 'Load it again' }).click()
     await expect(page.locator(`.slidev-page-${last} .frame-title`).first()).toBeVisible()
   })
 })
