@@ -47,6 +47,7 @@ describe('practice on invented headlines', () => {
     }
     expect(shown.get('h2').text()).toBe('2 of 2 read rightly')
     await pressed(shown, 'Back to the choice')
+    expect(document.activeElement, 'the focus comes along').toBe(shown.get('.lead').element)
     expect(shown.text()).toContain('2 of 2 read rightly')
   })
 
