@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../course.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pairs, questions, word } from '../../tests/fixtures/any-question.ts'
+import { questions, sendable } from '../../tests/fixtures/any-question.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
 import { missingInWords, plainWords } from '../../words/en/questions.ts'
 import { listOrders, optionOrder } from '../draw.ts'
@@ -9,20 +9,6 @@ import { choicePart } from './gap.ts'
 import { outcomeOf, plain, reveal, score, solution, validate } from './index.ts'
 
 const marks = ['right', 'wrong', 'missed', 'left']
-function sendable(question: AskedQuestion): fc.Arbitrary<unknown> {
-  switch (question.type) {
-    case 'choice':
-    case 'hotspot': return fc.constantFrom(...Object.keys(question.options))
-    case 'choices': return fc.shuffledSubarray(Object.keys(question.options), { minLength: 1 })
-    case 'order': return fc.shuffledSubarray(Object.keys(question.options), { minLength: Object.keys(question.options).length })
-    case 'match': return pairs(Object.keys(question.options), Object.keys(question.targets))
-    case 'sort': return pairs(Object.keys(question.options), Object.keys(question.bins))
-    case 'estimate': return fc.double({ min: question.min, max: question.max, noNaN: true })
-    case 'gap': return fc.record(Object.fromEntries(Object.entries(question.gaps).map(([key, gap]) =>
-      [key, 'choices' in gap ? fc.constantFrom(...Object.keys(gap.choices)) : fc.oneof(word, fc.constantFrom(...gap.accept))])))
-  }
-}
-
 /** What its marks stand beside. */
 function partsOf(question: AskedQuestion): string[] {
   if (question.type === 'gap')
