@@ -1,0 +1,105 @@
+import type { Place, Round, Subject } from './events.ts'
+import type { BallotPhase } from './fold.ts'
+
+export type { ClientMessage, Command, VoteMessage } from './messages.schema.ts'
+
+/** Who looks. `speaker` and `remote` steer; `projector` shows to the room; `phone` is anybody. */
+export type Role = 'speaker' | 'remote' | 'projector' | 'phone'
+
+/** Why a message is not taken, as a code; `words/` has the sentences. */
+export type Refusal
+  = | 'not-allowed' // this role may not
+    | 'no-such-ballot'
+    | 'no-such-subject' // neither question nor belief of this course
+    | 'no-such-slide'
+    | 'not-an-answer' // the response does not fit the question
+    | 'ballot-open' // another one must be closed first
+    | 'asked-already' // this subject and round was asked; void it first
+    | 'not-open'
+    | 'not-closed'
+    | 'stale' // somebody else opened a ballot meanwhile
+    | 'ended'
+    | 'full'
+    | 'too-fast'
+    | 'try-again' // could not be stored
+
+export interface BallotView {
+  id: string
+  subject: Subject
+  round: Round
+  /** `voided`: taken back, as if it had never been */
+  phase: BallotPhase | 'voided'
+  /** By the server's clock */
+  openedAtMs: number
+  /** How many have answered; before the end only who steers and the projector know */
+  answered?: number
+  /** What `core/room/tally.ts` makes of the votes: for all when it is closed, before that for who steers alone */
+  tally?: unknown
+}
+
+/** What one role may know of a room. */
+export interface RoomView {
+  code: string
+  /** Of the course that the server serves: a client of another one says "a newer version is here" */
+  build: string
+  agenda: string[]
+  at: Place
+  /** Without the voided ones, in the order of their opening */
+  ballots: BallotView[]
+  ended: boolean
+  /** Place of the newest change */
+  seq: number
+  /** How many phones are here; not for phones */
+  here?: number
+}
+
+/** What changed with one event that everyone is told of. */
+export interface Change {
+  /** Place of the change, and of the one before it: who has not seen that one asks for the whole state */
+  seq: number
+  after: number
+  at?: Place
+  ballot?: BallotView
+  ended?: true
+}
+
+export type ServerMessage
+  /** The answer to `hello` */
+  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, unknown> }
+    | { type: 'changed', change: Change }
+  /** It is on disk */
+    | { type: 'ack', id: string, seq: number }
+    | { type: 'refused', id: string, reason: Refusal }
+  /** Every 10 s, with the place of the newest change */
+    | { type: 'beat', seq: number }
+  /** At most ten times a second, never to phones; `upTo` is the place of the last vote that is counted in it */
+    | { type: 'counted', here: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
+
+/** Beats come so often; none for two and a half times as long, and the connection is taken for lost. */
+export const BEAT_MS = 10_000
+
+function withBallot(ballots: BallotView[], ballot: BallotView): BallotView[] {
+  if (ballot.phase === 'voided')
+    return ballots.filter(({ id }) => id !== ballot.id)
+  return ballots.some(({ id }) => id === ballot.id)
+    ? ballots.map(old => old.id === ballot.id ? ballot : old)
+    : [...ballots, ballot]
+}
+
+/** @returns what a client knows after a message; `missed` where it does not follow from what it knew, and `hello` is to be sent again */
+export function received(view: RoomView, message: ServerMessage): RoomView | 'missed' {
+  if (message.type === 'room')
+    return message.room
+  if (message.type === 'beat')
+    return message.seq > view.seq ? 'missed' : view
+  if (message.type === 'counted') {
+    const { here, ballot } = message
+    return { ...view, here, ballots: view.ballots.map(old => old.id === ballot?.id ? { ...old, ...ballot } : old) }
+  }
+  if (message.type !== 'changed' || message.change.seq <= view.seq)
+    return view
+  const { seq, after, at = view.at, ballot, ended = view.ended } = message.change
+  return after === view.seq
+    ? { ...view, seq, at, ended, ballots: ballot ? withBallot(view.ballots, ballot) : view.ballots }
+    : 'missed'
+}

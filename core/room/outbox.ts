@@ -1,0 +1,40 @@
+import type { VoteMessage } from './messages.ts'
+
+/** The votes of one person: what the room has not acknowledged yet, and what it has. */
+export interface Outbox {
+  /** One for each ballot at most: a changed mind takes the place of what was not sent */
+  waiting: VoteMessage[]
+  /** Ids of the ballots whose newest vote the room has */
+  kept: string[]
+}
+
+/** `sending`: on its way; `kept`: on the room's disk; `on-phone`: kept here, and sent when the room is back. */
+export type Delivery = 'sending' | 'kept' | 'on-phone'
+
+export const emptyOutbox: Outbox = { waiting: [], kept: [] }
+
+/** @returns the outbox with one more vote */
+export function withVote({ waiting, kept }: Outbox, vote: VoteMessage): Outbox {
+  return {
+    waiting: [...waiting.filter(({ ballot }) => ballot !== vote.ballot), vote],
+    kept: kept.filter(ballot => ballot !== vote.ballot),
+  }
+}
+
+/** @returns the outbox once the room has acknowledged the message with this id */
+export function withAck(outbox: Outbox, id: string): Outbox {
+  const acked = outbox.waiting.find(vote => vote.id === id)
+  return acked ? { waiting: outbox.waiting.filter(vote => vote !== acked), kept: [...outbox.kept, acked.ballot] } : outbox
+}
+
+/** @returns the outbox without a message that the room will never take */
+export function withoutVote({ waiting, kept }: Outbox, id: string): Outbox {
+  return { waiting: waiting.filter(vote => vote.id !== id), kept }
+}
+
+/** @returns where a person's vote on a ballot is; `undefined` where there is none */
+export function deliveryOf(outbox: Outbox, ballot: string, isConnected: boolean): Delivery | undefined {
+  if (outbox.waiting.some(vote => vote.ballot === ballot))
+    return isConnected ? 'sending' : 'on-phone'
+  return outbox.kept.includes(ballot) ? 'kept' : undefined
+}

@@ -1,0 +1,67 @@
+import type { RoomEvent } from './events.ts'
+import type { Ballot, RoomState } from './fold.ts'
+import type { BallotView, Change, Role, RoomView } from './messages.ts'
+import { ballotById } from './fold.ts'
+
+/** What is made of a ballot's votes for people to look at; `core/room/tally.ts` in the product. */
+export type TallyOf = (ballot: Ballot, room: RoomState) => unknown
+
+export function steers(role: Role): boolean {
+  return role === 'speaker' || role === 'remote'
+}
+
+/**
+ * What a role may know of a ballot. Blind by protocol: until it is closed nothing of the result is for the projector or
+ * for phones, so that nobody goes where the others went.
+ */
+export function ballotView(ballot: Ballot, room: RoomState, role: Role, tallyOf: TallyOf): BallotView {
+  const { id, subject, round, phase, voided, openedAtMs, votes } = ballot
+  if (voided)
+    return { id, subject, round, phase: 'voided', openedAtMs }
+  const isOver = phase !== 'open'
+  return {
+    id,
+    subject,
+    round,
+    phase,
+    openedAtMs,
+    ...(isOver || role !== 'phone') && { answered: votes.size },
+    ...(isOver || steers(role)) && { tally: tallyOf(ballot, room) },
+  }
+}
+
+/** @returns all that a role may know of a room in which so many phones are `here` */
+export function roomView(room: RoomState, role: Role, tallyOf: TallyOf, here: number): RoomView {
+  const { code, build, agenda, at, ballots, ended, changedSeq } = room
+  return {
+    code,
+    build,
+    agenda,
+    at,
+    ballots: ballots.filter(({ voided }) => !voided).map(ballot => ballotView(ballot, room, role, tallyOf)),
+    ended,
+    seq: changedSeq,
+    ...role !== 'phone' && { here },
+  }
+}
+
+/** @returns what a role is told of the room's newest event, which is no vote; `after` is the place of the change before it */
+export function changeOf(event: RoomEvent, after: number, room: RoomState, role: Role, tallyOf: TallyOf): Change {
+  const { body, id, seq } = event
+  const ballot = 'ballot' in body ? ballotById(room, body.ballot) : body.kind === 'ballot-opened' ? ballotById(room, id) : undefined
+  return {
+    seq,
+    after,
+    ...body.kind === 'steered' && { at: room.at },
+    ...body.kind === 'ended' && { ended: true },
+    ...ballot && { ballot: ballotView(ballot, room, role, tallyOf) },
+  }
+}
+
+/** @returns what one person answered, by ballot: for a phone that was loaded anew */
+export function answersOf(room: RoomState, who: string): Record<string, unknown> {
+  return Object.fromEntries(room.ballots.flatMap(({ id, voided, votes, late }) => {
+    const vote = votes.get(who) ?? late.get(who)
+    return vote && !voided ? [[id, vote.response]] : []
+  }))
+}
