@@ -90,6 +90,7 @@ export default antfu(
     markdown: false,
     ignores: [
       'dist',
+      'exports-out',
       '.present',
       '.test-dist',
       'slides.md',
@@ -174,6 +175,8 @@ export default antfu(
   // What may be written in a slide is read with Vue's own compiler.
   mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts']),
   mayNotImport(['content/{components,markup}.ts'], [app]),
+  // A package for another system is made of the checked course, never of the app.
+  mayNotImport(['exports/**/*.ts'], [app, vue, slidev, { group: ['**/scripts/**'], message: 'Commands call exports/, not the other way round.' }]),
   mayNotImport(['stores/**/*.ts'], [
     slidev,
     content,

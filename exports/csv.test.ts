@@ -1,0 +1,29 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { selectionOf, tinySelection } from '../tests/fixtures/selections.ts'
+import { csv } from './csv.ts'
+
+const tableOf = (bytes: Uint8Array): Record<string, string>[] => parse(bytes, { bom: true, columns: true })
+
+describe('the tables', () => {
+  it('hold every question, verdict and source of the course, once', async () => {
+    const selection = await selectionOf()
+    const files = await csv.make(selection)
+    const ids = (name: string) => tableOf(files[`wandering-nerve-all-csv/${name}.csv`]!).map(row => row.Id)
+    expect(ids('questions')).toEqual(selection.sections.flatMap(({ questions }) => questions.map(({ id }) => id)))
+    expect(ids('verdicts')).toEqual(selection.sections.flatMap(({ verdicts }) => verdicts.map(({ id }) => id)))
+    expect(ids('sources')).toEqual([...new Set(selection.sections.flatMap(({ sources }) => sources.map(({ id }) => id)))])
+  })
+
+  it('begin with the mark by which a spreadsheet takes them for UTF-8', async () => {
+    for (const bytes of Object.values(await csv.make(await selectionOf())))
+      expect([...bytes.slice(0, 3)]).toEqual([0xEF, 0xBB, 0xBF])
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1'])('make no formula of a cell that begins with a sign: %j', async (text) => {
+    const selection = await tinySelection()
+    selection.sections[0]!.questions[0]!.prompt = text
+    const [row] = tableOf((await csv.make(selection))['wandering-nerve-all-csv/questions.csv']!)
+    expect(row!.Question).toBe(`'${text}`)
+  })
+})

@@ -1,0 +1,37 @@
+import type { Course } from '../content/load-course.ts'
+import type { Question, Section, Source } from '../core/course.ts'
+
+/** What is taken out of the course. */
+export interface Selection {
+  course: Course
+  /** In the order of the course */
+  sections: Section[]
+  /** What files are called after: a section's id, or `all` */
+  name: string
+}
+
+/** Files by their path under `exports-out/`. */
+export type Files = Record<string, Uint8Array>
+
+/** A kind of package for other systems. */
+export interface Target {
+  /** What it is, in a few words */
+  what: string
+  /** Where it goes, as somebody does it there */
+  goesTo: string
+  /** @returns one file, or the files of one folder; the same bytes for the same content */
+  make: (selection: Selection) => Files | Promise<Files>
+}
+
+/** @returns the start of every name that a package has: `wandering-nerve-depression` */
+export const packageName = ({ name }: Selection): string => `wandering-nerve-${name}`
+
+/** @returns the sources that a question, a verdict or a trial names */
+export function sourcesOf({ sources }: Pick<Question, 'sources'>, section: Section): Source[] {
+  return section.sources.filter(({ id }) => sources.includes(id))
+}
+
+/** Times in packages never change, so that the same content gives the same bytes. */
+export const UNCHANGING_TIME = new Date('2026-01-01T00:00:00')
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,0 +1,7 @@
+import type { Target } from './target.ts'
+import { csv } from './csv.ts'
+import { gift } from './gift.ts'
+import { moodleXml } from './moodle-xml.ts'
+
+/** Every package that `npm run export` can write, by the name it is asked for. */
+export const targets: Record<string, Target> = { csv, gift, 'moodle-xml': moodleXml }

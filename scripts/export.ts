@@ -1,0 +1,47 @@
+import type { Files } from '../exports/target.ts'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { didYouMean } from '../content/did-you-mean.ts'
+import { loadCourse } from '../content/load-course.ts'
+import { targets } from '../exports/targets.ts'
+
+// Packages for other systems: npm run export -- anki --section depression, or the whole course without a section
+const OUT = 'exports-out'
+
+try {
+  const { positionals: [name, ...more], values } = parseArgs({ allowPositionals: true, options: { section: { type: 'string' } } })
+  const names = Object.keys(targets)
+  const use = `Use: npm run export -- <target> [--section <section>], with one of: ${names.join(', ')}`
+  if (name === undefined || more.length > 0)
+    throw new Error(`Name one target. ${use}`)
+  const target = Object.hasOwn(targets, name) ? targets[name] : undefined
+  if (!target)
+    throw new Error(`There is no target "${name}". ${didYouMean(name, names)}${use}`)
+  const course = await loadCourse(process.cwd())
+  const wanted = values.section ?? 'all'
+  const sections = course.sections.filter(({ id }) => wanted === 'all' || id === wanted)
+  const ids = course.sections.map(({ id }) => id)
+  if (sections.length === 0)
+    throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}Use --section with one of: ${ids.join(', ')}, all`)
+  write(await target.make({ course, sections, name: wanted }))
+  console.log(`${target.what}. Where it goes: ${target.goesTo}. More: docs/exports.md`)
+}
+catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}
+
+/** Writes one file or one folder in place of an older one, and says how large it is. */
+function write(files: Files): void {
+  const paths = Object.keys(files)
+  const top = paths[0]!.split('/')[0]!
+  rmSync(join(OUT, top), { recursive: true, force: true })
+  for (const path of paths) {
+    mkdirSync(dirname(join(OUT, path)), { recursive: true })
+    writeFileSync(join(OUT, path), files[path]!)
+  }
+  const kib = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024
+  const size = kib < 1024 ? `${Math.ceil(kib)} KiB` : `${(kib / 1024).toFixed(1)} MiB`
+  console.log(`${join(OUT, top)}${paths.length > 1 ? `/, ${paths.length} files` : ''}, ${size}`)
+}
