@@ -26,8 +26,8 @@ function courseOfExamples(): string {
     writeFileSync(join(root, file), text)
   }
   const [first, ...others] = examples.filter(({ file }) => file === BANK).flatMap(({ text }) => parse(text) as Record<string, unknown>[])
-  const { about, taughtAt, prompt, explanation, sources } = first!
-  write(BANK, stringify([first, ...others.map(own => ({ about, taughtAt, prompt, explanation, sources, ...own }))]))
+  const { about, taughtAt, level, prompt, explanation, sources } = first!
+  write(BANK, stringify([first, ...others.map(own => ({ about, taughtAt, level, prompt, explanation, sources, ...own }))]))
   for (const { file, text } of examples.filter(({ file }) => file !== BANK))
     write(file, text)
   write('slides.md', ENTRY)

@@ -13,6 +13,7 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
   const onSlides = new Set(files.slides.map(slide => slide.question))
   const verdicts = known(files, section => section.evidence.data?.verdicts)
   const sources = knownIn(files.sources)
+  const lessons = knownIn(files.lessons)
   const retired = new Set(files.retired.data?.map(({ id }) => id))
   const twice = new Set(duplicates(questions, question => question.id))
 
@@ -60,6 +61,15 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
           ['sources', place],
           `"${full}" names the unknown source "${source}"`,
           `${sources.hint(source)}Add it to evidence/sources.json, or correct the id.`,
+        ])
+      }
+    }
+    for (const [place, lesson] of (question.lessons ?? []).entries()) {
+      if (!lessons.has(lesson)) {
+        found.push([
+          ['lessons', place],
+          `"${full}" turns on the unknown lesson "${lesson}"`,
+          `${lessons.hint(lesson)}Name a lesson of evidence/lessons.yaml.`,
         ])
       }
     }

@@ -99,7 +99,7 @@ function sectionInFull(section: WholeSection, sources: Map<string, Source>, titl
   const { id, bank, evidence } = section
   const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data
   const full = (local: string) => `${id}.${local}`
-  const questions = bank.data.map(question => ({
+  const questions = bank.data.map(({ level: _level, leans: _leans, lessons: _lessons, ...question }) => ({
     ...question,
     id: full(question.id),
   }))

@@ -2,10 +2,13 @@ import type { CheckedFiles, CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkAgendas } from './agendas.ts'
 import { checkNumbers } from './check-numbers.ts'
+import { checkWording } from './check-wording.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
 import { drafts, sharedStations } from './drafts.ts'
+import { formCells } from './form-guess.ts'
 import { headlineCells } from './headline-report.ts'
 import { checkGuessing, guessing, inHundred } from './longest-option.ts'
+import { leaningCells, lessonCells, levelCells } from './question-report.ts'
 import { checkReadingLevels, headlineLevel, readingLevels } from './reading-level.ts'
 import { staleVerdicts } from './recheck.ts'
 
@@ -16,6 +19,7 @@ export function reviewProblems(files: CourseFiles): Problem[] {
     ...checkNumbers(files),
     ...checkReadingLevels(files),
     ...checkGuessing(files),
+    ...checkWording(files),
     ...checkAgendas(files),
   ]
 }
@@ -37,6 +41,10 @@ export function report(files: CheckedFiles): string {
     `Coverage: paragraph → claim → verdicts → slides → questions\n\n${table(coverageCells(files))}`,
     `Reading level (Flesch-Kincaid grade, terms of the glossary left out; 9 at most)\n\n${table(readingCells(files))}`,
     `What guessing gets in questions with one right option, and how often each letter is right\n\n${table(guessingCells(files))}`,
+    `What guessing by the form of the options gets, and with all signs as the other banks taught them\n\n${table(formCells(files))}`,
+    `Questions by level\n\n${table(levelCells(files))}`,
+    `Questions by how the right answer leans, all of them and those of type choice\n\n${table(leaningCells(files))}`,
+    `Questions by lesson\n\n${table(lessonCells(files))}`,
     `Questions by type\n\n${table(typeCells(files))}`,
     `Invented headlines to practise by lesson, reading level ${headlineLevel(files).toFixed(1)}\n\n${table(headlineCells(files))}`,
   ].join('\n\n')

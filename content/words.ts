@@ -53,6 +53,8 @@ const UNREAD = new Set([
   'tolerance',
   'figure',
   'region',
+  'level',
+  'leans',
   'lessons',
   'claim',
   'form',

@@ -21,8 +21,8 @@ export function optionsOf(least: number, most: number) {
     .refine(o => Object.keys(o).length >= least && Object.keys(o).length <= most, `needs ${least} to ${most} options`)
 }
 
-/** Where a question of the course belongs. An invented headline has none of it. */
-type Placed = 'about' | 'taughtAt' | 'sources' | 'quiz'
+/** Where a question of the course belongs, and what its author says of it. An invented headline has none of it. */
+type Placed = 'about' | 'taughtAt' | 'sources' | 'quiz' | 'level' | 'leans' | 'lessons'
 
 /** What asking, scoring and revealing need of a question. */
 export type Asked<Question> = Omit<Question, Placed>
@@ -38,6 +38,9 @@ export const questionBase = z.strictObject({
   sources: z.array(slug).min(1, 'needs at least one source'),
   revision: z.int().positive().default(1).describe('Raise it when the meaning changes'),
   quiz: z.boolean().default(true).describe('false keeps it out of the section quiz'),
+  level: z.enum(['recall', 'explain', 'apply', 'new']).optional().describe('recall: a fact has to be remembered; explain: why or how; apply: data of the prompt are weighed; new: an invented case'),
+  leans: z.enum(['favourable', 'sceptical']).optional().describe('Whether the right answer speaks for the device or the claim, or holds back; left out where it does neither'),
+  lessons: z.array(slug).min(1).max(2, 'turns on two lessons at most').optional().describe('The lessons of evidence/lessons.yaml on which it turns, the first one first'),
 })
 
 export { optionKey }
