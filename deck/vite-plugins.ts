@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { relative } from 'node:path'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { shortPreloadLists } from '../content/module-preload.ts'
 import { sitePlugin } from '../content/site-plugin.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { patchClient, replaceModules } from './patch.ts'
@@ -14,6 +15,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   skipContextInjection(),
   reportContextInjection(),
   dropUnusedCode(),
+  shortPreloadLists(),
 ])
 
 /**

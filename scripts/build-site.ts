@@ -12,6 +12,7 @@ import { build } from 'vite'
 import { addressesOf, notFound } from '../content/addresses.ts'
 import { deadLinks } from '../content/dead-links.ts'
 import { loadCourse } from '../content/load-course.ts'
+import { shortPreloadLists } from '../content/module-preload.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
@@ -38,7 +39,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [vue(), coursePlugin(root, 'slides.md', root)],
+    plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists()],
     define: { __GALLERY__: JSON.stringify(gallery), __OFFLINE__: JSON.stringify(!gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
