@@ -13,8 +13,8 @@ interface AnswerKeeper {
   policy: () => Policy
   /** The answers that count here, oldest first */
   answers: () => readonly Answer[]
-  /** @returns what is missing, or `undefined` once the answer is recorded */
-  record: (response: unknown, confidence: Confidence | undefined) => Missing | undefined
+  /** Called with a complete answer */
+  record: (response: unknown, confidence: Confidence | undefined) => void
 }
 
 /** What a card shows of a question, and what is done by its buttons. */
@@ -85,9 +85,10 @@ export function useAsking({ question, policy, answers, record }: AnswerKeeper): 
       isOvertaken.value = true
       return
     }
-    missing.value = record(response.value, confidence.value)
+    missing.value = validate(question()!, response.value)
     if (missing.value)
       return
+    record(response.value, confidence.value)
     showLatest()
     confidence.value = undefined
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { packProgress } from '../core/packed-progress.ts'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
+import { scoredAnswer } from '../core/question-types/index.ts'
 import { readSaved } from '../core/saved-progress.ts'
 import { NOON, openPage, questionOf } from '../tests/components/mount.ts'
 import { PROGRESS_KEY } from './keys.ts'
@@ -18,7 +19,7 @@ const later: Progress = { ...emptyProgress(), answers: [theirs], seen: { 'rain.s
 const leave = () => localStorage.setItem(PROGRESS_KEY, JSON.stringify(packProgress(mergeProgress(saved(), later))))
 
 async function answer(response = 'a') {
-  useProgressStore().answer(colour, response, 'page')
+  useProgressStore().answer(scoredAnswer(colour, response, 'page'))
   await nextTick()
 }
 
@@ -68,7 +69,7 @@ describe('a page that comes back from the browser’s memory', () => {
       comeBack()
       expect(page.progress.answers).toEqual([])
     }
-    page.answer(colour, 'a', 'page')
+    page.answer(scoredAnswer(colour, 'a', 'page'))
     await nextTick()
     expect(saved().answers.map(({ response }) => response)).toEqual(['a'])
     expect(Object.keys(saved().seen)).toEqual(['rain.start'])

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { packProgress, PROGRESS_VERSION } from '../core/packed-progress.ts'
 import { emptyProgress } from '../core/progress-parts/index.ts'
+import { scoredAnswer } from '../core/question-types/index.ts'
 import { readSaved } from '../core/saved-progress.ts'
 import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
 import { damagedText } from './damaged.ts'
@@ -20,7 +21,7 @@ const theirs: Answer = { question: 'rain.colour', response: 'b', score: 0, atMs:
 const otherTab: Progress = { ...emptyProgress(), answers: [theirs], seen: { 'rain.start': NOON - 2000 } }
 
 async function answer(response = 'a') {
-  useProgressStore().answer(colour, response, 'page')
+  useProgressStore().answer(scoredAnswer(colour, response, 'page'))
   aMinuteLater()
   await nextTick()
 }

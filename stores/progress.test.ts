@@ -2,6 +2,7 @@ import { course } from 'virtual:course'
 import { describe, expect, it } from 'vitest'
 import { nextTick, watchEffect } from 'vue'
 import { emptyProgress } from '../core/progress-parts/index.ts'
+import { scoredAnswer } from '../core/question-types/index.ts'
 import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
 import { useProgressStore } from './progress.ts'
 
@@ -12,35 +13,28 @@ const several = await questionOf('tea.several')
 describe('an answer', () => {
   it('is kept as an event: question, response, score, time, mode, revision', () => {
     const store = useProgressStore()
-    expect(store.answer(several, ['a'], 'slide')).toBeUndefined()
+    store.answer(scoredAnswer(several, ['a'], 'slide'))
     expect(store.progress.answers).toEqual([{ question: 'tea.several', response: ['a'], score: 0.5, atMs: NOON, mode: 'slide', revision: 1 }])
   })
 
   it('carries the revision of the question as it was asked', () => {
     const store = useProgressStore()
-    store.answer({ ...colour, revision: 3 }, 'a', 'page')
+    store.answer(scoredAnswer({ ...colour, revision: 3 }, 'a', 'page'))
     expect(store.latest('tea.colour')?.revision).toBe(3)
-  })
-
-  it('that is incomplete is not kept, and what is missing is said', () => {
-    const store = useProgressStore()
-    expect(store.answer(colour, undefined, 'page')).toEqual({ missing: 'option' })
-    expect(store.answer(colour, 'z', 'page')).toBeDefined()
-    expect(store.progress).toEqual(emptyProgress())
   })
 
   it('does not take the place of an earlier one; the latest counts', () => {
     const store = useProgressStore()
-    store.answer(colour, 'b', 'page')
+    store.answer(scoredAnswer(colour, 'b', 'page'))
     aMinuteLater()
-    store.answer(colour, 'a', 'quiz')
+    store.answer(scoredAnswer(colour, 'a', 'quiz'))
     expect(store.progress.answers.map(({ response }) => response)).toEqual(['b', 'a'])
     expect(store.latest('tea.colour')?.response).toBe('a')
   })
 
   it('is looked for only since a given time', () => {
     const store = useProgressStore()
-    store.answer(colour, 'a', 'page')
+    store.answer(scoredAnswer(colour, 'a', 'page'))
     expect(store.latest('tea.colour', NOON)?.response).toBe('a')
     expect(store.latest('tea.colour', NOON + 1)).toBeUndefined()
     expect(store.latest('tea.several')).toBeUndefined()
@@ -51,7 +45,7 @@ describe('an answer', () => {
     const before = store.progress
     const scores: (number | undefined)[] = []
     const stop = watchEffect(() => scores.push(store.latest('tea.colour')?.score), { flush: 'sync' })
-    store.answer(colour, 'a', 'page')
+    store.answer(scoredAnswer(colour, 'a', 'page'))
     stop()
     expect(scores).toEqual([undefined, 1])
     expect(store.progress).not.toBe(before)
@@ -110,7 +104,7 @@ describe('a section', () => {
     store.see('tea.start')
     expect(store.record(tea)).toMatchObject({ state: 'learning', slidesSeen: 1, slidesTotal: 3, checksAnswered: 0, checksTotal: 1 })
     tea.slides.forEach(({ id }) => store.see(id))
-    store.answer(colour, 'b', 'slide')
+    store.answer(scoredAnswer(colour, 'b', 'slide'))
     expect(store.record(tea)).toMatchObject({ state: 'learned', slidesSeen: 3, checksAnswered: 1, quizPassed: false })
     expect(store.record(course.sections[1]!).state).toBe('not-started')
   })
@@ -120,7 +114,7 @@ describe('a fresh start', () => {
   it('forgets everything, here and in what is saved', async () => {
     const store = useProgressStore()
     store.see('tea.start')
-    store.answer(colour, 'a', 'page')
+    store.answer(scoredAnswer(colour, 'a', 'page'))
     await nextTick()
     store.startAfresh()
     await nextTick()
@@ -130,7 +124,7 @@ describe('a fresh start', () => {
 
   it('can be taken back, beside what was done since', async () => {
     const store = useProgressStore()
-    store.answer(colour, 'a', 'page')
+    store.answer(scoredAnswer(colour, 'a', 'page'))
     const undo = store.startAfresh()
     aMinuteLater()
     store.see('tea.start')

@@ -1,13 +1,11 @@
-import type { AskedQuestion, SectionOutline } from '../core/course.ts'
-import type { AnswerMode, Attempt, Belief, Confidence, Progress } from '../core/progress.ts'
-import type { Missing } from '../core/question-types/index.ts'
+import type { SectionOutline } from '../core/course.ts'
+import type { Answer, Attempt, Belief, Progress } from '../core/progress.ts'
 import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { drawQuiz, timesSeenBy } from '../core/draw.ts'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
 import { answersTo, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
-import { score, validate } from '../core/question-types/index.ts'
 import { latestAttempt, sectionRecord } from '../core/records.ts'
 import { removeDamaged } from './damaged.ts'
 import { localProgress } from './persistence.ts'
@@ -42,19 +40,9 @@ export const useProgressStore = defineStore('progress', () => {
     progress.value = progress.value === nothing ? saved : mergeProgress(progress.value, saved)
   }
 
-  /** @returns what is missing, or `undefined` once the answer is kept */
-  function answer(question: AskedQuestion, response: unknown, mode: AnswerMode, confidence?: Confidence): Missing | undefined {
-    const missing = validate(question, response)
-    if (missing)
-      return missing
-    progress.value = withAnswer(progress.value, {
-      question: question.id,
-      response,
-      score: score(question, response),
-      mode,
-      revision: question.revision,
-      ...(confidence && { confidence }),
-    }, Date.now())
+  /** Keeps an answer that is complete and scored (`scoredAnswer`): every page has this store, few have the rules of all types. */
+  function answer(given: Omit<Answer, 'atMs'>): void {
+    progress.value = withAnswer(progress.value, given, Date.now())
   }
 
   function see(slide: string): void {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { packProgress, PROGRESS_VERSION } from '../core/packed-progress.ts'
 import { emptyProgress } from '../core/progress-parts/index.ts'
+import { scoredAnswer } from '../core/question-types/index.ts'
 import { readSaved } from '../core/saved-progress.ts'
 import { NOON, questionOf } from '../tests/components/mount.ts'
 import { PROGRESS_KEY } from './keys.ts'
@@ -19,7 +20,7 @@ const theirs: Answer = { question: 'rain.colour', response: 'b', score: 0, atMs:
 const otherTab: Progress = { ...emptyProgress(), answers: [theirs], seen: { 'rain.start': NOON - 2000 } }
 
 async function answer() {
-  useProgressStore().answer(colour, 'a', 'page')
+  useProgressStore().answer(scoredAnswer(colour, 'a', 'page'))
   await nextTick()
 }
 

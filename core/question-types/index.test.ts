@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { questions, sendable } from '../../tests/fixtures/any-question.ts'
 import { hostile } from '../../tests/fixtures/hostile.ts'
 import { missingInWords, plainWords } from '../../words/en/questions.ts'
-import { listOrders, optionOrder } from '../draw.ts'
+import { listOrders, optionOrder } from '../option-order.ts'
 import { choicePart } from './gap.ts'
 import { outcomeOf, plain, reveal, score, solution, validate } from './index.ts'
 

@@ -1,4 +1,5 @@
 import type { AskedQuestion } from '../course.ts'
+import type { Answer, AnswerMode, Confidence } from '../progress.ts'
 import type { ChoiceResponse, PublicChoice } from './choice.ts'
 import type { ChoicesResponse, PublicChoices } from './choices.ts'
 import type { EstimateResponse, PublicEstimate } from './estimate.ts'
@@ -61,6 +62,12 @@ export function validate(question: AskedQuestion, response: unknown): Missing | 
 /** @returns 0 … 1; call it only with what `validate` let through */
 export function score(question: AskedQuestion, response: unknown): number {
   return typeOf(question).score(question, response as never)
+}
+
+/** @returns the answer as it is kept; call it only with what `validate` let through */
+export function scoredAnswer(question: AskedQuestion, response: unknown, mode: AnswerMode, confidence?: Confidence): Omit<Answer, 'atMs'> {
+  const { id, revision } = question
+  return { question: id, response, score: score(question, response), mode, revision, ...(confidence && { confidence }) }
 }
 
 /** @returns all that is shown after the answer; without marks where the answer fits the question no more (an older wording) */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadCourse } from '../../content/load-course.ts'
 import { questions } from '../../tests/fixtures/any-question.ts'
-import { listOrders, optionOrder } from '../draw.ts'
+import { listOrders, optionOrder } from '../option-order.ts'
 import { publicPart, reveal, solution } from './index.ts'
 
 /** Everything of a question that nobody may know before the answer, by the names of its fields. */

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { course } from 'virtual:course'
 import { describe, expect, it, vi } from 'vitest'
 import CourseQuiz from '../../components/course/CourseQuiz.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { aMinuteLater, button, choose, expectAccessible, questionOf, reload, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
@@ -105,7 +106,7 @@ describe('a question answered before the quiz', () => {
   async function comeUpon(mode: 'slide' | 'page') {
     const store = useProgressStore()
     const { questions } = store.quizOf(tea)
-    store.answer(await questionOf(questions[1]!), answerTo(questions[1]!, 'right'), mode)
+    store.answer(scoredAnswer(await questionOf(questions[1]!), answerTo(questions[1]!, 'right'), mode))
     const shown = await open()
     expect(count(shown)).toBe('Question 1 of 4')
     expect(shown.find('.before').exists()).toBe(false)

@@ -3,6 +3,7 @@ import { course } from 'virtual:course'
 import { describe, expect, it } from 'vitest'
 import CourseNotice from '../../components/course/CourseNotice.vue'
 import CourseSectionItem from '../../components/course/CourseSectionItem.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
 
@@ -33,7 +34,7 @@ describe('a section on the map', () => {
   it('with everything read and answered says that it is learned', async () => {
     const store = useProgressStore()
     tea.slides.forEach(({ id }) => store.see(id))
-    store.answer(await questionOf('tea.colour'), 'b', 'page')
+    store.answer(scoredAnswer(await questionOf('tea.colour'), 'b', 'page'))
     expect(what(await item(now()))).toBe('Learned · 3 of 3 parts read, 1 of 1 checks')
   })
 

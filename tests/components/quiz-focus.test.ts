@@ -2,6 +2,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import { examples } from '../../pages/gallery/examples.ts'
 import GalleryQuestion from '../../pages/gallery/GalleryQuestion.vue'
 import { useProgressStore } from '../../stores/progress.ts'
@@ -52,7 +53,7 @@ describe('two windows with one question', () => {
     const shown = await show(QuizQuestion, { id: 'tea.colour', mode: 'quiz', nextLabel: 'Next question' })
     const colour = await questionOf('tea.colour')
     await choose(shown, colour, 'b')
-    useProgressStore().answer(colour, 'a', 'quiz')
+    useProgressStore().answer(scoredAnswer(colour, 'a', 'quiz'))
     await nextTick()
     await button(shown, 'Check answer').trigger('click')
     expect(shown.emitted('next')).toBeUndefined()
@@ -65,7 +66,7 @@ describe('two windows with one question', () => {
   it('a press that was on its way when the other window answered passes nothing over', async () => {
     const shown = await show(QuizQuestion, { id: 'tea.colour', mode: 'quiz', nextLabel: 'Next question' })
     const check = button(shown, 'Check answer')
-    useProgressStore().answer(await questionOf('tea.colour'), 'a', 'quiz')
+    useProgressStore().answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'quiz'))
     await nextTick()
     check.element.click()
     await nextTick()

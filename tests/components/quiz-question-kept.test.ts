@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import CheckLayout from '../../layouts/check.vue'
 import { PROGRESS_KEY } from '../../stores/keys.ts'
 import { useProgressStore } from '../../stores/progress.ts'
@@ -25,7 +26,7 @@ function saved(question: string, response: unknown, score: number) {
 describe('an answer given elsewhere', () => {
   it.each(teaAnswers)('shows a $type as answered from the start, with what was chosen', async ({ id, right }) => {
     const question = await questionOf(id)
-    useProgressStore().answer(question, right, 'slide')
+    useProgressStore().answer(scoredAnswer(question, right, 'slide'))
     const shown = await ask(id)
     expect(status(shown)).toMatch(/^Correct/)
     expect(shown.findAll('[data-mark="right"]').length).toBe(Array.isArray(right) || typeof right === 'object' ? Object.keys(right).length : 1)
@@ -35,7 +36,7 @@ describe('an answer given elsewhere', () => {
   it('shows while the question stands open on the page', async () => {
     const shown = await ask('tea.colour')
     expect(status(shown)).toBe('')
-    useProgressStore().answer(await questionOf('tea.colour'), 'b', 'slide')
+    useProgressStore().answer(scoredAnswer(await questionOf('tea.colour'), 'b', 'slide'))
     await nextTick()
     expect(status(shown)).toMatch(/^Not quite/)
     expect(shown.get<HTMLInputElement>('input[value="b"]').element.checked).toBe(true)
@@ -48,7 +49,7 @@ describe('an answer given elsewhere', () => {
     await button(shown, 'Check answer').trigger('click')
     await button(shown, 'Try again').trigger('click')
     await choose(shown, question, 'c')
-    useProgressStore().answer(question, 'a', 'slide')
+    useProgressStore().answer(scoredAnswer(question, 'a', 'slide'))
     await nextTick()
     expect(status(shown)).toBe('')
     expect(shown.get<HTMLInputElement>('input[value="c"]').element.checked).toBe(true)
@@ -57,7 +58,7 @@ describe('an answer given elsewhere', () => {
 
 describe('only answers since a given time', () => {
   it.each(teaAnswers)('an older answer to a $type is not shown', async ({ id, right }) => {
-    useProgressStore().answer(await questionOf(id), right, 'page')
+    useProgressStore().answer(scoredAnswer(await questionOf(id), right, 'page'))
     aMinuteLater()
     const shown = await ask(id, { sinceMs: Date.now() })
     expect(status(shown)).toBe('')
@@ -69,7 +70,7 @@ describe('only answers since a given time', () => {
   it('an answer from then on is shown', async () => {
     const sinceMs = Date.now()
     aMinuteLater()
-    useProgressStore().answer(await questionOf('tea.colour'), 'a', 'page')
+    useProgressStore().answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'page'))
     expect(status(await ask('tea.colour', { sinceMs }))).toMatch(/^Correct/)
   })
 })
@@ -168,7 +169,7 @@ describe('what the answer rests on', () => {
   })
 
   it('is the verdict with its strength of proof, the source, and on a page the place where it is taught', async () => {
-    useProgressStore().answer(await questionOf('tea.colour'), 'a', 'page')
+    useProgressStore().answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'page'))
     const shown = await ask('tea.colour')
     await painted()
     expect(readAloud(shown.element)).toContain('Evidence: Mixed')
@@ -177,7 +178,7 @@ describe('what the answer rests on', () => {
   })
 
   it('leads away from no slide to a page', async () => {
-    useProgressStore().answer(await questionOf('tea.colour'), 'a', 'slide')
+    useProgressStore().answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'slide'))
     const shown = await ask('tea.colour', { mode: 'slide' })
     await painted()
     expect(shown.findAll('a').map(link => link.attributes('href'))).toEqual(['https://doi.org/10.1000/xyz'])

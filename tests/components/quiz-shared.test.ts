@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { course } from 'virtual:course'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import CourseQuiz from '../../components/course/CourseQuiz.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import QuizPage from '../../pages/QuizPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { button, questionOf, readAloud, show } from './mount.ts'
@@ -14,7 +15,7 @@ async function finished() {
   const store = useProgressStore()
   store.quizOf(tea)
   for (const { id, right } of teaAnswers)
-    store.answer(await questionOf(id), right, 'quiz')
+    store.answer(scoredAnswer(await questionOf(id), right, 'quiz'))
   return show(CourseQuiz, { section: tea })
 }
 
@@ -59,7 +60,7 @@ describe('“See the answer” of a finished quiz', () => {
   it('shows the answer that counted, though another was given since', async () => {
     const shown = await finished()
     const colour = await questionOf('tea.colour')
-    useProgressStore().answer(colour, 'b', 'page')
+    useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
     await flushPromises()
     const row = shown.findAll('.rows li').find(row => row.text().includes(colour.prompt))!
     expect(row.text()).toContain('Correct')

@@ -1,6 +1,7 @@
 import type { AnswerMode } from '../../core/progress.ts'
 import { describe, expect, it } from 'vitest'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { button, choose, expectAccessible, questionOf, reload, show } from './mount.ts'
 
@@ -60,7 +61,7 @@ describe.each(['page', 'slide'] as const)('a check in the mode %s gives two trie
   })
 
   it('a second try is still open after a reload', async () => {
-    useProgressStore().answer(colour, 'b', mode)
+    useProgressStore().answer(scoredAnswer(colour, 'b', mode))
     await Promise.resolve()
     reload()
     const shown = await ask('tea.colour', mode)
@@ -117,7 +118,7 @@ describe('how sure the learner is', () => {
 
 describe('an answer to an earlier wording', () => {
   it('stands, and says so', async () => {
-    useProgressStore().answer({ ...colour, revision: 0 as number }, 'a', 'page')
+    useProgressStore().answer(scoredAnswer({ ...colour, revision: 0 as number }, 'a', 'page'))
     const shown = await ask('tea.colour')
     expect(status(shown)).toMatch(/^Correct/)
     expect(shown.text()).toContain('You answered an earlier wording of this question')

@@ -10,7 +10,7 @@ import { renderToString } from 'vue/server-renderer'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { replayedStep } from '../../composables/useHydrated.ts'
 import { loadSection } from '../../composables/useSection.ts'
-import { solution } from '../../core/question-types/index.ts'
+import { scoredAnswer, solution } from '../../core/question-types/index.ts'
 import EvidencePage from '../../pages/EvidencePage.vue'
 import { examples } from '../../pages/gallery/examples.ts'
 import GalleryQuestion from '../../pages/gallery/GalleryQuestion.vue'
@@ -98,7 +98,7 @@ describe('before a question on a page is hydrated', () => {
   it('somebody who answered it on an earlier visit has the new answer counted', async () => {
     const { page, hydrate } = await ask()
     const store = useProgressStore()
-    store.answer(await questionOf('tea.colour'), 'a', 'page')
+    store.answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'page'))
     await choose(page, await questionOf('tea.colour'), 'b')
     await button(page, 'Check answer').trigger('click')
     await hydrate()
@@ -107,7 +107,7 @@ describe('before a question on a page is hydrated', () => {
 
   it('a press without a choice does not take up what was answered on an earlier visit', async () => {
     const { page, hydrate } = await ask()
-    useProgressStore().answer(await questionOf('tea.colour'), 'a', 'page')
+    useProgressStore().answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'page'))
     await button(page, 'Check answer').trigger('click')
     await hydrate()
     expect(status(page)).toMatch(/^Correct/)

@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadCourseMap } from '../../composables/useCourseMap.ts'
+import { scoredAnswer } from '../../core/question-types/index.ts'
 import BeliefsPage from '../../pages/BeliefsPage.vue'
 import HomePage from '../../pages/HomePage.vue'
 import ProgressPage from '../../pages/ProgressPage.vue'
@@ -30,13 +31,13 @@ describe('the review', () => {
   })
 
   it('on the day of an answer holds nothing, and says when it comes back', async () => {
-    useProgressStore().answer(colour, 'b', 'page')
+    useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
     expect((await open(ReviewPage)).text()).toMatch(/The next question comes back (?:tomorrow|in \d+ days)/)
   })
 
   it('asks what is due, one after another, and says how it went', async () => {
-    useProgressStore().answer(colour, 'b', 'page')
-    useProgressStore().answer(several, ['c'], 'page')
+    useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
+    useProgressStore().answer(scoredAnswer(several, ['c'], 'page'))
     inDays(10)
     const shown = await open(ReviewPage)
     expect(shown.text()).toContain('Question 1 of 2 due today')
@@ -55,7 +56,7 @@ describe('the review', () => {
   })
 
   it('does not show an earlier answer as the answer of today', async () => {
-    useProgressStore().answer(colour, 'a', 'page')
+    useProgressStore().answer(scoredAnswer(colour, 'a', 'page'))
     inDays(30)
     const shown = await open(ReviewPage)
     expect(shown.get('[role="status"]').text()).toBe('')
@@ -65,7 +66,7 @@ describe('the review', () => {
 
 describe('the map', () => {
   it('says how many questions are due, and leads to them', async () => {
-    useProgressStore().answer(colour, 'b', 'page')
+    useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
     expect((await open(HomePage)).find('.due').exists()).toBe(false)
     inDays(10)
     const shown = await open(HomePage)
@@ -80,7 +81,7 @@ describe('the progress page', () => {
     const store = useProgressStore()
     const { course } = await import('virtual:course')
     for (const id of store.startQuiz(course.sections[0]!).questions)
-      store.answer(await questionOf(id), { 'tea.colour': 'a', 'tea.several': ['a', 'b'], 'tea.steps': ['c', 'a', 'd', 'b'], 'tea.pairs': { a: 'y', b: 'z', c: 'x' } }[id], 'quiz')
+      store.answer(scoredAnswer(await questionOf(id), { 'tea.colour': 'a', 'tea.several': ['a', 'b'], 'tea.steps': ['c', 'a', 'd', 'b'], 'tea.pairs': { a: 'y', b: 'z', c: 'x' } }[id], 'quiz'))
   }
   const line = (shown: Awaited<ReturnType<typeof open>>) => readAloud(shown.get('.sections li').element)
 
@@ -90,14 +91,14 @@ describe('the progress page', () => {
     inDays(40)
     expect(line(await open(ProgressPage))).toContain('passed, quiz 100 %; 4 questions are due for review')
     for (const answer of useProgressStore().progress.answers.slice(0, 4))
-      useProgressStore().answer(await questionOf(answer.question), answer.response, 'review')
+      useProgressStore().answer(scoredAnswer(await questionOf(answer.question), answer.response, 'review'))
     expect(line(await open(ProgressPage))).toContain('mastered, quiz 100 %')
     inDays(400)
     expect(line(await open(ProgressPage))).toContain('passed, quiz 100 %; 4 questions are due for review')
   })
 
   it('says how many questions changed in meaning since they were answered', async () => {
-    useProgressStore().answer({ ...colour, revision: 0 as number }, 'a', 'page')
+    useProgressStore().answer(scoredAnswer({ ...colour, revision: 0 as number }, 'a', 'page'))
     expect((await open(ProgressPage)).text()).toContain('1 question has changed in meaning since you answered.')
   })
 
@@ -107,7 +108,7 @@ describe('the progress page', () => {
 
   it('shows how often sure answers were right, and says where the feeling was off', async () => {
     for (const key of ['a', 'b', 'b', 'b'])
-      useProgressStore().answer(colour, key, 'page', 'sure')
+      useProgressStore().answer(scoredAnswer(colour, key, 'page', 'sure'))
     const shown = await open(ProgressPage)
     expect(readAloud(shown.get('.calibration').element)).toContain('Sure1 of 4 right')
     expect(shown.get('.calibration').text()).toContain('You are over-sure about “About tea”.')
@@ -116,7 +117,7 @@ describe('the progress page', () => {
 })
 
 it('a map that is left open over four in the morning shows what is due', async () => {
-  useProgressStore().answer(colour, 'b', 'page')
+  useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
   const shown = await open(HomePage)
   expect(shown.text()).not.toMatch(/due/)
   inDays(2)
