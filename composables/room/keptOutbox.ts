@@ -1,0 +1,38 @@
+import type { Outbox } from '../../core/room/outbox.ts'
+import { emptyOutbox } from '../../core/room/outbox.ts'
+
+export interface KeptOutbox {
+  load: () => Outbox
+  /** @returns the outbox as it is kept now */
+  update: (change: (outbox: Outbox) => Outbox) => Outbox
+}
+
+/** @returns the outbox of a room, kept in a storage that other tabs write to as well; where that is denied, in memory */
+export function keptOutbox(storage: Pick<Storage, 'getItem' | 'setItem'>, code: string): KeptOutbox {
+  const key = `wandering-nerve.room.${code}`
+  let memory = emptyOutbox
+  function load(): Outbox {
+    try {
+      const saved = JSON.parse(storage.getItem(key) ?? 'null')
+      if (Array.isArray(saved?.waiting) && Array.isArray(saved?.kept))
+        memory = saved
+    }
+    catch {
+      // What is in memory stands.
+    }
+    return memory
+  }
+  return {
+    load,
+    update(change) {
+      memory = change(load())
+      try {
+        storage.setItem(key, JSON.stringify(memory))
+      }
+      catch {
+        // A page without storage keeps it as long as it is open.
+      }
+      return memory
+    },
+  }
+}
