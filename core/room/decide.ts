@@ -3,8 +3,8 @@ import type { EventBody, Subject } from './events.ts'
 import type { Ballot, RoomState } from './fold.ts'
 import type { Command, Refusal, Role, VoteMessage } from './messages.ts'
 import { validate } from '../question-types/index.ts'
-import { evidenceLevels } from '../scales.ts'
 import { ballotById, ballotFor, openBallot } from './fold.ts'
+import { isBelief } from './tally.ts'
 import { steers } from './view.ts'
 
 /** What a room must know of the course. */
@@ -18,13 +18,6 @@ export interface RoomCourse {
 export type Decision = { body: EventBody } | { refused: Refusal }
 
 const refuse = (refused: Refusal): Decision => ({ refused })
-
-function isBelief(response: unknown): boolean {
-  if (typeof response !== 'object' || response === null || Object.keys(response).length !== 2)
-    return false
-  const { approved, evidence } = response as Record<string, unknown>
-  return typeof approved === 'boolean' && typeof evidence === 'string' && (evidenceLevels as readonly string[]).includes(evidence)
-}
 
 function isAnswerTo(subject: Subject, response: unknown, course: RoomCourse): boolean {
   if ('belief' in subject)

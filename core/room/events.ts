@@ -7,11 +7,11 @@ import type { Belief, Confidence } from '../progress.ts'
 
 export type Round = 1 | 2
 
-/** What a ballot asks: a question by its full id, in one revision; or where a section's claim stands on the two scales of belief. */
+/**
+ * What a ballot asks: a question by its full id, in one revision; or where a section's claim stands on the two scales of
+ * belief, whose first round is "before" and the second "after".
+ */
 export type Subject = { question: string, revision: number } | { belief: string }
-
-/** What is answered to a belief ballot. Its first round is "before", its second "after". */
-export type BeliefResponse = Pick<Belief, 'approved' | 'evidence'>
 
 /** Where the speaker is. */
 export interface Place {

@@ -1,5 +1,6 @@
 import type { Place, Round, Subject } from './events.ts'
 import type { BallotPhase } from './fold.ts'
+import type { BeliefTally, Moves, Tally } from './tally.ts'
 
 export type { ClientMessage, Command, VoteMessage } from './messages.schema.ts'
 
@@ -23,6 +24,9 @@ export type Refusal
     | 'too-fast'
     | 'try-again' // could not be stored
 
+/** What is made of a ballot's votes for people to look at; of a second round it is said who moved, once it is closed. */
+export type BallotTally = { question: Tally, moves?: Moves } | { belief: BeliefTally }
+
 export interface BallotView {
   id: string
   subject: Subject
@@ -33,8 +37,8 @@ export interface BallotView {
   openedAtMs: number
   /** How many have answered; before the end only who steers and the projector know */
   answered?: number
-  /** What `core/room/tally.ts` makes of the votes: for all when it is closed, before that for who steers alone */
-  tally?: unknown
+  /** For all when it is closed, before that for who steers alone */
+  tally?: BallotTally
 }
 
 /** What one role may know of a room. */

@@ -1,5 +1,5 @@
-import type { Ballot } from './fold.ts'
 import type { Role } from './messages.ts'
+import type { TallyOf } from './view.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyHistory, history, opened, roomCourse, roomId } from '../../tests/fixtures/any-room.ts'
@@ -12,7 +12,7 @@ import { deliveryOf, emptyOutbox, withAck, withVote } from './outbox.ts'
 import { answersOf, changeOf, roomView } from './view.ts'
 
 const roles: Role[] = ['speaker', 'remote', 'projector', 'phone']
-const tallyOf = (ballot: Ballot) => ({ tallyOf: responsesOf(ballot) })
+const tallyOf: TallyOf = ballot => ({ tallyOf: responsesOf(ballot) }) as never
 const vote = (who: string, response: unknown, ballot = roomId(2)) => ({ kind: 'voted', ballot, who: roomId(who), response }) as const
 const asked = { kind: 'ballot-opened', subject: { question: 'tea.one', revision: 1 }, round: 1 } as const
 
@@ -84,19 +84,19 @@ describe('view', () => {
   it('a client that hears of each change knows what one knows that asks for the whole', () => {
     fc.assert(fc.property(anyHistory, fc.constantFrom(...roles), (events, role) => {
       const room = emptyRoom()
-      let known = roomView(room, role, () => 'tally', 7)
+      let known = roomView(room, role, tallyOf, 7)
       for (const event of events) {
         const after = room.changedSeq
         apply(room, event)
         if (event.body.kind === 'opened')
-          known = roomView(room, role, () => 'tally', 7)
+          known = roomView(room, role, tallyOf, 7)
         if (event.body.kind === 'voted' || event.body.kind === 'opened')
           continue
-        const next = received(known, { type: 'changed', change: changeOf(event, after, room, role, () => 'tally') })
+        const next = received(known, { type: 'changed', change: changeOf(event, after, room, role, tallyOf) })
         expect(next).not.toBe('missed')
         known = next as typeof known
-        expect({ ...known, ballots: known.ballots.map(({ answered, ...ballot }) => ballot) })
-          .toEqual({ ...roomView(room, role, () => 'tally', 7), ballots: roomView(room, role, () => 'tally', 7).ballots.map(({ answered, ...ballot }) => ballot) })
+        expect({ ...known, ballots: known.ballots.map(({ answered, tally, ...ballot }) => ballot) })
+          .toEqual({ ...roomView(room, role, tallyOf, 7), ballots: roomView(room, role, tallyOf, 7).ballots.map(({ answered, tally, ...ballot }) => ballot) })
       }
     }))
   })

@@ -11,9 +11,10 @@ import { beliefTallyOf, binsOf, movesBetween, oneEach, tallyOf, typedFillings } 
 const votesOf = (...responses: unknown[]): Vote[] => responses.map((response, seq) => ({ who: `p${seq}`, seq, response }))
 
 /** Few people, so that some vote more than once. */
-const anyVotes = (response: fc.Arbitrary<unknown>) =>
-  fc.array(fc.tuple(fc.constantFrom('p', 'q', 'r', 's', 't', 'u'), response), { maxLength: 14 })
+function anyVotes(response: fc.Arbitrary<unknown>) {
+  return fc.array(fc.tuple(fc.constantFrom('p', 'q', 'r', 's', 't', 'u'), response), { maxLength: 14 })
     .map(votes => votes.map(([who, response], seq) => ({ who, seq, response })))
+}
 
 const sum = (counts: Iterable<number>) => [...counts].reduce((all, count) => all + count, 0)
 

@@ -1,10 +1,10 @@
 import type { RoomEvent } from './events.ts'
 import type { Ballot, RoomState } from './fold.ts'
-import type { BallotView, Change, Role, RoomView } from './messages.ts'
+import type { BallotTally, BallotView, Change, Role, RoomView } from './messages.ts'
 import { ballotById } from './fold.ts'
 
-/** What is made of a ballot's votes for people to look at; `core/room/tally.ts` in the product. */
-export type TallyOf = (ballot: Ballot, room: RoomState) => unknown
+/** Nothing where the question is in the course no more. */
+export type TallyOf = (ballot: Ballot, room: RoomState) => BallotTally | undefined
 
 export function steers(role: Role): boolean {
   return role === 'speaker' || role === 'remote'
