@@ -58,8 +58,11 @@ const content = {
   group: [
     '**/content/**',
     '**/scripts/**',
+    '**/live/**',
     'yaml',
     'zod',
+    'ws',
+    'postgres',
   ],
   message: 'The browser sees virtual:course, never the readers of files.',
 }
@@ -106,6 +109,7 @@ export default antfu(
       'max-lines': ['warn', 300],
       'no-console': 'off',
       'node/prefer-global/process': 'off',
+      'node/prefer-global/buffer': 'off',
       'antfu/no-top-level-await': 'off',
       'antfu/reasonable-newline': 'off',
       'vue/max-attributes-per-line': 'off',
@@ -137,7 +141,7 @@ export default antfu(
     slidev,
     node,
     {
-      group: ['**/content/**', 'yaml'],
+      group: ['**/content/**', '**/live/**', 'yaml'],
       message: 'core/ reads no files.',
     },
   ]),
@@ -175,6 +179,7 @@ export default antfu(
   // What may be written in a slide is read with Vue's own compiler.
   mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts']),
   mayNotImport(['content/{components,markup}.ts'], [app]),
+  mayNotImport(['live/**/*.ts'], [app, vue, slidev], ['live/**/*.test.ts']),
   // A package for another system is made of the checked course, never of the app.
   mayNotImport(['exports/**/*.ts'], [app, vue, slidev, { group: ['**/scripts/**'], message: 'Commands call exports/, not the other way round.' }]),
   mayNotImport(['stores/**/*.ts'], [
@@ -207,7 +212,7 @@ export default antfu(
   mayNotImport(['deck/**/*.{ts,vue}'], [
     {
       ...content,
-      group: ['**/scripts/**', 'yaml', 'zod'],
+      group: ['**/scripts/**', '**/live/**', 'yaml', 'zod'],
     },
     schemas,
   ]),

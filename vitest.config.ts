@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'unit',
           // These are plain functions: nothing of one file reaches another.
           isolate: false,
-          include: ['{core,words,content,exports,scripts,pages,components,composables,deck}/**/*.test.ts'],
+          include: ['{core,live,words,content,exports,scripts,pages,components,composables,deck}/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import sirv from 'sirv'
+
+/** Chunks have their content in their name. */
+const isNamedByContent = (path: string) => /^\/(?:assets|site)\//.test(path)
+
+export interface Folders {
+  /** For everyone: no notes in it */
+  phones: string
+  /** For who speaks: with notes */
+  speaker?: string
+}
+
+export type Files = (request: IncomingMessage, response: ServerResponse, isSpeaker: boolean) => void
+
+/** @returns serves the built course, packed at the build; the speaker's own to nobody else, and into no cache */
+export function files({ phones, speaker }: Folders): Files {
+  const options = { gzip: true, etag: true }
+  const forAll = sirv(phones, {
+    ...options,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', isNamedByContent(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  const forSpeaker = speaker === undefined ? forAll : sirv(speaker, { ...options, setHeaders: response => response.setHeader('Cache-Control', 'no-store') })
+  return (request, response, isSpeaker) => {
+    response.setHeader('Vary', 'Cookie')
+    ;(isSpeaker ? forSpeaker : forAll)(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+    })
+  }
+}

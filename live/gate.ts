@@ -1,0 +1,120 @@
+import type { IncomingMessage } from 'node:http'
+import type { Role } from '../core/room/messages.ts'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { steers } from '../core/room/view.ts'
+
+/** Who has more than a phone's right. */
+export type Granted = Exclude<Role, 'phone'>
+
+const grants: Granted[] = ['speaker', 'remote', 'projector']
+
+/** What each right is good for, besides itself and a phone. */
+const alsoAs: Record<Granted, Role[]> = { speaker: ['remote', 'projector'], remote: [], projector: [] }
+
+/**
+ * Secrets are made of one key, so that they hold over a restart and on every process that has the key.
+ * @returns 128 bits as text
+ */
+export function secretOf(key: string, code: string, role: Granted): string {
+  return createHmac('sha256', key).update(`${role} ${code}`).digest('base64url').slice(0, 22)
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** @returns the right that a secret gives */
+export function rightOf(key: string, code: string, secret: string): Granted | undefined {
+  return grants.find(role => isSame(secretOf(key, code, role), secret))
+}
+
+const cookieName = (code: string) => `room-${code}`
+
+/** @returns the header that keeps a right in a browser: no script sees it, no other site sends it */
+export function cookieFor(key: string, code: string, role: Granted, isSecure: boolean): string {
+  return `${cookieName(code)}=${secretOf(key, code, role)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=172800${isSecure ? '; Secure' : ''}`
+}
+
+/** @returns the right that a browser has in a room */
+export function rightIn({ headers }: IncomingMessage, key: string, code: string): Granted | undefined {
+  const name = `${cookieName(code)}=`
+  const secret = headers.cookie?.split(/;\s*/).find(cookie => cookie.startsWith(name))?.slice(name.length)
+  return secret === undefined ? undefined : rightOf(key, code, secret)
+}
+
+/** @returns the role that is asked for where the right is enough for it; else a phone's */
+export function roleFor(wanted: string | null, right: Granted | undefined): Role {
+  return right !== undefined && (right === wanted || alsoAs[right].includes(wanted as Role)) ? wanted as Role : 'phone'
+}
+
+/** @returns whether this browser may see notes */
+export const mayReadNotes = (right: Granted | undefined) => right !== undefined && steers(right)
+
+/**
+ * Another site must neither read nor steer: the name that was asked for is one of ours (else a foreign name could be led
+ * to this machine), and where a page asks it is a page of that name.
+ */
+export function isOwnPage(request: IncomingMessage, isOurs: (host: string) => boolean, needsOrigin: boolean): boolean {
+  const { host, origin } = request.headers
+  if (host === undefined || !isOurs(nameOf(host)))
+    return false
+  if (origin === undefined)
+    return !needsOrigin
+  return origin === `http://${host}` || origin === `https://${host}`
+}
+
+/** @returns the host without its port */
+function nameOf(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase()
+}
+
+const FREE_TRIES = 10
+const FORGIVEN_MS = 60_000
+const MOST_ADDRESSES = 10_000
+
+export interface Slowdown {
+  /** Notes a wrong code or secret */
+  wrong: (address: string) => void
+  /** @returns whether so many were wrong that this address must wait; who has the right code is never asked */
+  mustWait: (address: string) => boolean
+}
+
+/** Slows down who tries codes, by address. A hall behind one address is not shut out, as right codes do not count. */
+export function slowdown(now: () => number): Slowdown {
+  const tries = new Map<string, { count: number, untilMs: number }>()
+  return {
+    wrong(address) {
+      const known = tries.get(address)
+      if (tries.size >= MOST_ADDRESSES && !known)
+        tries.clear()
+      tries.set(address, { count: known && known.untilMs > now() ? known.count + 1 : 1, untilMs: now() + FORGIVEN_MS })
+    },
+    mustWait(address) {
+      const known = tries.get(address)
+      return known !== undefined && known.untilMs > now() && known.count >= FREE_TRIES
+    },
+  }
+}
+
+export interface Allowance {
+  /** @returns whether one more message may be taken now */
+  take: () => boolean
+}
+
+/** A few messages at once and five a second from then on: more than a finger does. */
+export function allowance(now: () => number, perSecond = 5, most = 20): Allowance {
+  let left = most
+  let atMs = now()
+  return {
+    take() {
+      const nowMs = now()
+      left = Math.min(most, left + (nowMs - atMs) / 1000 * perSecond)
+      atMs = nowMs
+      if (left < 1)
+        return false
+      left--
+      return true
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import type { RoomCourse } from '../core/room/decide.ts'
+import type { EventBody, RoomEvent } from '../core/room/events.ts'
+import type { ClientMessage, Command, Refusal, Role, ServerMessage, VoteMessage } from '../core/room/messages.ts'
+import type { RoomResults } from '../core/room/results.ts'
+import type { TallyOf } from '../core/room/view.ts'
+import type { Commit } from './group-commit.ts'
+import { decide } from '../core/room/decide.ts'
+import { apply, foldRoom, openBallot } from '../core/room/fold.ts'
+import { BEAT_MS } from '../core/room/messages.ts'
+import { resultsOf } from '../core/room/results.ts'
+import { answersOf, ballotView, changeOf, roomView } from '../core/room/view.ts'
+import { Overtaken } from './group-commit.ts'
+
+/** So often who steers is told how many have answered. */
+const COUNT_MS = 100
+
+/** One client of a room, however it is connected. */
+export interface Client {
+  role: Role
+  who?: string
+  send: (text: string) => void
+  /** The line is to be given up, as the room is somewhere else now */
+  drop: () => void
+}
+
+export interface LiveRoomOptions {
+  code: string
+  epoch: number
+  events: RoomEvent[]
+  commit: Commit
+  course: RoomCourse
+  tallyOf: TallyOf
+  now: () => number
+  /** How many clients there may be at once */
+  most: number
+  onOvertaken: () => void
+}
+
+export interface LiveRoom {
+  /** @returns `false` where the room is full */
+  join: (client: Client) => boolean
+  leave: (client: Client) => void
+  /** Takes a message that has the shape of its schema. @returns the answer, once what it changes is on disk */
+  take: (message: ClientMessage, client: Pick<Client, 'role' | 'who'>) => Promise<ServerMessage>
+  /** @returns all that a client may know */
+  snapshot: (client: Pick<Client, 'role' | 'who'>) => Extract<ServerMessage, { type: 'room' }>
+  changedSeq: () => number
+  /** @returns every vote, with numbers in the place of people */
+  results: () => RoomResults
+  size: () => number
+  /** Ends all lines */
+  stop: () => void
+}
+
+/** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
+export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, onOvertaken }: LiveRoomOptions): LiveRoom {
+  const room = foldRoom(events)
+  const clients = new Set<Client>()
+  let phones = 0
+  let isNews = false
+  /** Commands are decided one after the other, each when the one before is on disk. */
+  let commands: Promise<unknown> = Promise.resolve()
+
+  /** Each role's text is made once, whoever many hear it. */
+  function tell(message: (role: Role) => ServerMessage | undefined): void {
+    const texts = new Map<Role, string | undefined>()
+    for (const client of clients) {
+      if (!texts.has(client.role)) {
+        const said = message(client.role)
+        texts.set(client.role, said && JSON.stringify(said))
+      }
+      const text = texts.get(client.role)
+      if (text)
+        client.send(text)
+    }
+  }
+
+  async function write(id: string, body: EventBody): Promise<number> {
+    const atMs = now()
+    const { seq, isNew } = await commit(code, epoch, { id, atMs, body })
+    if (!isNew)
+      return seq
+    const after = room.changedSeq
+    const event = { seq, id, atMs, body }
+    apply(room, event)
+    isNews = true
+    if (body.kind !== 'voted')
+      tell(role => ({ type: 'changed', change: changeOf(event, after, room, role, tallyOf) }))
+    return seq
+  }
+
+  async function answer(message: VoteMessage | Command, role: Role): Promise<ServerMessage> {
+    const refused = (reason: Refusal): ServerMessage => ({ type: 'refused', id: message.id, reason })
+    const decision = decide(room, message, role, course)
+    if ('refused' in decision)
+      return refused(decision.refused)
+    try {
+      return { type: 'ack', id: message.id, seq: await write(message.id, decision.body) }
+    }
+    catch (error) {
+      if (error instanceof Overtaken)
+        onOvertaken()
+      return refused('try-again')
+    }
+  }
+
+  const snapshot: LiveRoom['snapshot'] = ({ role, who }) => ({
+    v: 1,
+    type: 'room',
+    role,
+    room: roomView(room, role, tallyOf, phones),
+    nowMs: now(),
+    mine: who === undefined ? {} : answersOf(room, who),
+  })
+
+  function count(): void {
+    if (!isNews)
+      return
+    isNews = false
+    const ballot = openBallot(room) ?? room.ballots.findLast(({ voided }) => !voided)
+    tell((role) => {
+      if (role === 'phone')
+        return undefined
+      const { id, answered, tally } = ballot ? ballotView(ballot, room, role, tallyOf) : {}
+      return { type: 'counted', here: phones, upTo: room.seq, ...id !== undefined && { ballot: { id, answered, ...tally !== undefined && { tally } } } }
+    })
+  }
+
+  const timers = [setInterval(count, COUNT_MS), setInterval(() => tell(() => ({ type: 'beat', seq: room.changedSeq })), BEAT_MS)]
+
+  return {
+    join(client) {
+      if (client.role === 'phone' && phones >= most)
+        return false
+      clients.add(client)
+      phones += Number(client.role === 'phone')
+      isNews = true
+      return true
+    },
+    leave(client) {
+      if (clients.delete(client))
+        phones -= Number(client.role === 'phone')
+      isNews = true
+    },
+    take(message, client) {
+      if (message.type === 'hello')
+        return Promise.resolve(snapshot({ role: client.role, who: message.who }))
+      if (message.type === 'vote')
+        return answer(message, client.role)
+      const answered = commands.then(() => answer(message, client.role))
+      commands = answered
+      return answered
+    },
+    snapshot,
+    changedSeq: () => room.changedSeq,
+    results: () => resultsOf(room),
+    size: () => clients.size,
+    stop() {
+      timers.forEach(clearInterval)
+      clients.forEach(client => client.drop())
+    },
+  }
+}

@@ -1,0 +1,200 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Files } from './files.ts'
+import type { Granted } from './gate.ts'
+import type { LiveRoom } from './live-room.ts'
+import type { Found, Rooms } from './rooms.ts'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { readCode } from '../core/room/ids.ts'
+import { forward, forwardSocket, wasHandedOn } from './forward.ts'
+import { allowance, cookieFor, isOwnPage, mayReadNotes, rightIn, rightOf, roleFor, slowdown } from './gate.ts'
+import { MOST_BYTES, readMessage, sockets } from './sockets.ts'
+import { tickets } from './tickets.ts'
+
+export interface RoomServerOptions {
+  rooms: Rooms
+  files: Files
+  /** Of which all secrets are made */
+  key: string
+  /** Notes by slide, for who speaks */
+  notes: Record<string, { title: string, note: string }>
+  /** Where phones may reach this machine now, the likeliest first */
+  addresses: () => string[]
+  /** @returns whether this machine goes by this name */
+  isOurs: (host: string) => boolean
+  /** Behind a proxy that tells who asks (`X-Forwarded-For`) and whether it is https */
+  behindProxy: boolean
+  now: () => number
+}
+
+/** Where each right leads to, once the cookie is there. */
+const homes: Record<Granted, (code: string) => string> = {
+  speaker: () => '/presenter/1',
+  projector: () => '/1',
+  remote: code => `/remote/#${code}`,
+}
+
+const enterScript = readFileSync(new URL('./enter.js', import.meta.url))
+const MOST_VOTERS = 20_000
+
+/** @returns the server of rooms, not yet listening; `close` ends every line */
+export function roomServer({ rooms, files, key, notes, addresses, isOurs, behindProxy, now }: RoomServerOptions): Server {
+  const lines = sockets(now)
+  const slow = slowdown(now)
+  const remotes = tickets(now)
+  const voters = new Map<string, ReturnType<typeof allowance>>()
+
+  const addressOf = ({ headers, socket }: IncomingMessage) => {
+    const told = behindProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)!.trim() : ''
+    return told || (socket.remoteAddress ?? '')
+  }
+
+  function json(response: ServerResponse, status: number, body: object): void {
+    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body))
+  }
+  const nothing = (response: ServerResponse, status: number) => void response.writeHead(status, { 'cache-control': 'no-store', 'content-length': 0 }).end()
+
+  /** @returns the room that an address is about, or the status to answer with */
+  async function found(request: IncomingMessage, code: string | undefined): Promise<NonNullable<Found> | number> {
+    const address = addressOf(request)
+    const room = code === undefined ? undefined : await rooms.find(code)
+    if (room)
+      return 'ownedBy' in room && wasHandedOn(request) ? 503 : room
+    // Looked up first: who has the right code is never kept waiting for another's wrong ones.
+    const status = slow.mustWait(address) ? 429 : 404
+    slow.wrong(address)
+    return status
+  }
+
+  /** @returns the text of a request, or `undefined` where it is too long */
+  async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    for await (const chunk of request) {
+      bytes += chunk.length
+      if (bytes > MOST_BYTES)
+        return undefined
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks).toString('utf8')
+  }
+
+  async function vote(request: IncomingMessage, response: ServerResponse, room: LiveRoom): Promise<void> {
+    const message = readMessage(await bodyOf(request) ?? '')
+    if (message?.type !== 'vote')
+      return nothing(response, 400)
+    if (voters.size > MOST_VOTERS)
+      voters.clear()
+    const mayTake = voters.get(message.who) ?? allowance(now)
+    voters.set(message.who, mayTake)
+    json(response, 200, mayTake.take() ? await room.take(message, { role: 'phone' }) : { type: 'refused', id: message.id, reason: 'too-fast' })
+  }
+
+  async function enter(request: IncomingMessage, response: ServerResponse, code: string): Promise<void> {
+    const address = addressOf(request)
+    if (slow.mustWait(address))
+      return nothing(response, 429)
+    let secret: unknown
+    try {
+      secret = JSON.parse(await bodyOf(request) ?? '').secret
+    }
+    catch {
+      return nothing(response, 400)
+    }
+    const right = typeof secret !== 'string' ? undefined : rightOf(key, code, secret) ?? (remotes.redeem(code, secret) ? 'remote' : undefined)
+    if (!right) {
+      slow.wrong(address)
+      return nothing(response, 403)
+    }
+    const isSecure = behindProxy && request.headers['x-forwarded-proto'] === 'https'
+    response.setHeader('set-cookie', cookieFor(key, code, right, isSecure))
+    json(response, 200, { role: right })
+  }
+
+  /** What can be asked of a room; `undefined` where there is no such thing. */
+  function route(method: string, what: string, request: IncomingMessage, response: ServerResponse, room: LiveRoom, code: string, query: URLSearchParams): unknown {
+    const right = rightIn(request, key, code)
+    switch (`${method} ${what}`) {
+      case 'POST vote': return vote(request, response, room)
+      case 'POST enter': return enter(request, response, code)
+      case 'GET state': {
+        const role = roleFor(query.get('as'), right)
+        const who = request.headers['room-who']
+        const isSame = role === 'phone' && query.get('since') === String(room.changedSeq())
+        return json(response, 200, isSame ? { type: 'beat', seq: room.changedSeq() } : room.snapshot({ role, who: typeof who === 'string' ? who : undefined }))
+      }
+      case 'POST ticket': return right === 'speaker' ? json(response, 200, { ticket: remotes.issue(code) }) : nothing(response, 403)
+      case 'GET notes': return mayReadNotes(right) ? json(response, 200, notes) : nothing(response, 403)
+      case 'GET results': return right === 'speaker' ? json(response, 200, room.results()) : nothing(response, 403)
+      case 'GET addresses': return right ? json(response, 200, { addresses: addresses() }) : nothing(response, 403)
+    }
+  }
+
+  /** The page behind a link with a secret: all it does is to change it for a cookie. */
+  function entrance(response: ServerResponse, code: string, role: Granted): void {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': `default-src 'self'` }).end(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Entering the room</title><p role="status">Entering the room …</p><script src="/room/enter.js" data-base="/room/${code}/" data-then="${homes[role](code)}"></script></html>`,
+    )
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    if (!isOwnPage(request, isOurs, request.method === 'POST'))
+      return nothing(response, 403)
+    const { pathname, searchParams } = new URL(request.url!, 'http://room')
+    const [, first = '', typed = '', what = '', more] = pathname.split('/')
+    if (first.toLowerCase() === 'r')
+      return response.writeHead(302, { location: `/room/#${readCode(decodeURIComponent(typed)) ?? ''}` }).end()
+    if (pathname === '/room/enter.js')
+      return response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }).end(enterScript)
+    if (first !== 'room' || typed === '' || typed === 'index.html' || more !== undefined)
+      return files(request, response, isSpeaker(request))
+    const code = readCode(decodeURIComponent(typed))
+    const room = await found(request, code)
+    if (typeof room === 'number')
+      return nothing(response, room)
+    if ('ownedBy' in room)
+      return forward(request, response, room.ownedBy)
+    if (request.method === 'GET' && Object.hasOwn(homes, what))
+      return entrance(response, code!, what as Granted)
+    return await route(request.method!, what, request, response, room.room, code!, searchParams) ?? (response.headersSent || response.writableEnded ? undefined : nothing(response, 404))
+  }
+
+  /** @returns whether this browser speaks in any room of this server */
+  function isSpeaker(request: IncomingMessage): boolean {
+    const codes = [...(request.headers.cookie ?? '').matchAll(/(?:^|; ?)room-([0-9A-Z]{5})=/g)]
+    return codes.slice(0, 20).some(([, code]) => rightIn(request, key, code!) === 'speaker')
+  }
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('X-Frame-Options', 'DENY')
+    response.setHeader('Referrer-Policy', 'same-origin')
+    handle(request, response).catch(() => response.headersSent ? response.destroy() : nothing(response, request.complete ? 503 : 400))
+  })
+
+  function cut(socket: Duplex, status: number): void {
+    socket.end(`HTTP/1.1 ${status} No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  }
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url!, 'http://room')
+    const [, first, typed = '', what] = pathname.split('/')
+    if (first !== 'room' || what !== 'socket' || !isOwnPage(request, isOurs, true))
+      return cut(socket, 403)
+    const code = readCode(decodeURIComponent(typed))
+    const room = await found(request, code)
+    if (typeof room === 'number')
+      return cut(socket, room)
+    if ('ownedBy' in room)
+      return forwardSocket(request, socket, head, room.ownedBy)
+    lines.accept(request, socket, head, room.room, roleFor(searchParams.get('as'), rightIn(request, key, code!)))
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    upgrade(request, socket, head).catch(() => cut(socket, 503))
+  })
+  server.on('close', lines.close)
+  return server
+}

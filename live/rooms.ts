@@ -1,0 +1,64 @@
+import type { RoomCourse } from '../core/room/decide.ts'
+import type { TallyOf } from '../core/room/view.ts'
+import type { LiveRoom } from './live-room.ts'
+import type { RoomStore } from './store.ts'
+import { groupCommit } from './group-commit.ts'
+import { liveRoom } from './live-room.ts'
+
+export interface RoomsOptions {
+  store: RoomStore
+  course: RoomCourse
+  tallyOf: TallyOf
+  now: () => number
+  /** How many phones a room takes */
+  most: number
+}
+
+/** Where a room is: here, at another process, or nowhere. */
+export type Found = { room: LiveRoom } | { ownedBy: string } | undefined
+
+export interface Rooms {
+  find: (code: string) => Promise<Found>
+  stop: () => void
+}
+
+/** A code that leads nowhere is asked for once in this time, as a room elsewhere may end with its process at any moment. */
+const KNOWN_FOR_MS = 500
+
+/** The rooms that this process owns: the first who asks for one has it claimed. */
+export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Rooms {
+  const commit = groupCommit(store)
+  const known = new Map<string, Promise<Found>>()
+
+  async function claim(code: string): Promise<Found> {
+    const claimed = await store.claim(code)
+    if (!claimed || 'ownedBy' in claimed) {
+      setTimeout(() => known.delete(code), KNOWN_FOR_MS).unref()
+      return claimed
+    }
+    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, onOvertaken: () => lose(code, room) })
+    return { room }
+  }
+
+  function lose(code: string, room: LiveRoom): void {
+    known.delete(code)
+    room.stop()
+  }
+
+  return {
+    find(code) {
+      let found = known.get(code)
+      if (!found) {
+        found = claim(code)
+        known.set(code, found)
+        found.catch(() => known.delete(code))
+      }
+      return found
+    },
+    stop() {
+      for (const found of known.values())
+        found.then(found => found && 'room' in found && found.room.stop(), () => {})
+      known.clear()
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Role, ServerMessage } from '../core/room/messages.ts'
+import type { Client, LiveRoom } from './live-room.ts'
+import { WebSocketServer } from 'ws'
+import { messageSchema } from '../core/room/messages.schema.ts'
+import { allowance } from './gate.ts'
+
+/** The longest message: an answer of many parts is a few hundred letters. */
+export const MOST_BYTES = 4096
+/** What a line that is too slow may have waiting. */
+const MOST_WAITING_BYTES = 64 * 1024
+/** So many messages that are none or come too fast, and the line is cut. */
+const MOST_FAULTS = 20
+/** A line on which nothing was heard for so long is dead. */
+const DEAD_MS = 60_000
+
+export interface Sockets {
+  accept: (request: IncomingMessage, socket: Duplex, head: Buffer, room: LiveRoom, role: Role) => void
+  close: () => void
+}
+
+/** Reads a message from outside. @returns `undefined` where it is none */
+export function readMessage(text: string) {
+  try {
+    return messageSchema.safeParse(JSON.parse(text)).data
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** The lines of phones and others to rooms. A line that floods, is too slow or says what is no message is cut, which no other feels. */
+export function sockets(now: () => number): Sockets {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false, clientTracking: true })
+  const heardMs = new WeakMap<object, number>()
+  const pinging = setInterval(() => {
+    for (const socket of server.clients) {
+      if (now() - (heardMs.get(socket) ?? 0) > DEAD_MS)
+        socket.terminate()
+      else
+        socket.ping()
+    }
+  }, DEAD_MS / 2)
+
+  return {
+    accept(request, duplex, head, room, role) {
+      server.handleUpgrade(request, duplex, head, (socket) => {
+        const mayTake = allowance(now)
+        let faults = 0
+        const client: Client = {
+          role,
+          send(text) {
+            if (socket.bufferedAmount > MOST_WAITING_BYTES)
+              socket.terminate()
+            else
+              socket.send(text)
+          },
+          drop: () => socket.close(1012),
+        }
+        const say = (message: ServerMessage) => client.send(JSON.stringify(message))
+        const fault = () => ++faults >= MOST_FAULTS && socket.terminate()
+
+        async function take(data: string): Promise<void> {
+          const message = readMessage(data)
+          if (!message)
+            return void fault()
+          if (!mayTake.take()) {
+            say({ type: 'refused', id: message.id, reason: 'too-fast' })
+            return void fault()
+          }
+          if (message.type === 'hello') {
+            if (client.who === undefined) {
+              client.who = message.who
+              if (!room.join(client))
+                return say({ type: 'refused', id: message.id, reason: 'full' })
+            }
+          }
+          else if (client.who === undefined || (message.type === 'vote' && message.who !== client.who)) {
+            // Only who has said who they are is heard, and only for themselves.
+            return void fault()
+          }
+          say(await room.take(message, client))
+        }
+
+        const heard = () => heardMs.set(socket, now())
+        heard()
+        socket.on('pong', heard)
+        socket.on('message', (data, isBinary) => {
+          heard()
+          if (isBinary)
+            fault()
+          else
+            void take(String(data))
+        })
+        socket.on('close', () => room.leave(client))
+        // A message that is too long, a frame that is none: ws closes the line by itself.
+        socket.on('error', () => {})
+      })
+    },
+    close() {
+      clearInterval(pinging)
+      server.clients.forEach(socket => socket.terminate())
+      server.close()
+    },
+  }
+}

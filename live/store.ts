@@ -1,0 +1,39 @@
+import type { NewEvent, RoomEvent } from '../core/room/events.ts'
+
+/** New events of one room, from an owner of it. */
+export interface Append {
+  code: string
+  /** Of the claim; a newer claim makes it worthless */
+  epoch: number
+  events: NewEvent[]
+}
+
+/** What became of one event: its place, and whether it is new; one whose id was there keeps its old place. */
+export interface Place {
+  seq: number
+  isNew: boolean
+}
+
+export type Claim
+  = | { epoch: number, events: RoomEvent[] }
+  /** Another process has the room, at this address */
+    | { ownedBy: string }
+    | undefined
+
+/**
+ * Where rooms are kept: one port, and one contract test for all that implement it (`store-contract.ts`). What it has
+ * answered is on disk.
+ */
+export interface RoomStore {
+  /** @returns whether there is a new room of this code; `false` where there was one */
+  create: (code: string, atMs: number) => Promise<boolean>
+  /** Makes this process the owner of a room. @returns all that happened in it; `undefined` where there is no such room */
+  claim: (code: string) => Promise<Claim>
+  /** @returns for each append the places of its events, or `overtaken` where another owner has the room now */
+  append: (batch: Append[]) => Promise<(Place[] | 'overtaken')[]>
+  /** @returns codes, the newest first */
+  list: () => Promise<{ code: string, createdAtMs: number }[]>
+  /** Deletes rooms that were made before this time. @returns how many */
+  forget: (beforeMs: number) => Promise<number>
+  close: () => Promise<void>
+}
