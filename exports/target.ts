@@ -8,6 +8,8 @@ export interface Selection {
   sections: Section[]
   /** What files are called after: a section's id, or `all` */
   name: string
+  /** When the content was last changed */
+  changedMs: number
 }
 
 /** Files by their path under `exports-out/`. */
@@ -30,8 +32,5 @@ export const packageName = ({ name }: Selection): string => `wandering-nerve-${n
 export function sourcesOf({ sources }: Pick<Question, 'sources'>, section: Section): Source[] {
   return section.sources.filter(({ id }) => sources.includes(id))
 }
-
-/** Times in packages never change, so that the same content gives the same bytes. */
-export const UNCHANGING_TIME = new Date('2026-01-01T00:00:00')
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

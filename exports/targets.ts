@@ -1,7 +1,9 @@
 import type { Target } from './target.ts'
+import { anki } from './anki/anki.ts'
 import { csv } from './csv.ts'
 import { gift } from './gift.ts'
 import { moodleXml } from './moodle-xml.ts'
+import { qti21, qti30 } from './qti/qti.ts'
 
 /** Every package that `npm run export` can write, by the name it is asked for. */
-export const targets: Record<string, Target> = { csv, gift, 'moodle-xml': moodleXml }
+export const targets: Record<string, Target> = { csv, gift, 'moodle-xml': moodleXml, qti21, qti30, anki }

@@ -1,5 +1,5 @@
 import type { Files } from '../exports/target.ts'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../content/did-you-mean.ts'
@@ -24,7 +24,7 @@ try {
   const ids = course.sections.map(({ id }) => id)
   if (sections.length === 0)
     throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}Use --section with one of: ${ids.join(', ')}, all`)
-  write(await target.make({ course, sections, name: wanted }))
+  write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs() }))
   console.log(`${target.what}. Where it goes: ${target.goesTo}. More: docs/exports.md`)
 }
 catch (error) {
@@ -44,4 +44,9 @@ function write(files: Files): void {
   const kib = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024
   const size = kib < 1024 ? `${Math.ceil(kib)} KiB` : `${(kib / 1024).toFixed(1)} MiB`
   console.log(`${join(OUT, top)}${paths.length > 1 ? `/, ${paths.length} files` : ''}, ${size}`)
+}
+
+/** @returns when a file of the content was written last */
+function lastChangeMs(): number {
+  return Math.max(...['quizzes', 'evidence', 'slides'].flatMap(folder => readdirSync(folder).map(name => Math.floor(statSync(join(folder, name)).mtimeMs))))
 }

@@ -109,6 +109,12 @@ const stages: Step[][][] = [
     }],
   ],
   [[{
+    name: 'Packages for other systems',
+    script: bin('vitest', 'vitest.mjs'),
+    args: ['run', '--config', 'vitest.exports.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/exports.json'],
+    report: ['test-results/exports.json', report => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests })],
+  }]],
+  [[{
     name: 'Walk of the built course in Chromium, Firefox and WebKit',
     script: bin('@playwright', 'test', 'cli.js'),
     args: ['test'],

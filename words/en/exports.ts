@@ -3,10 +3,7 @@ import type { AskedQuestion } from '../../core/course.ts'
 /** What packages for other systems call the course. */
 export const COURSE_NAME = 'Wandering Nerve'
 
-export const NOT_ADVICE = 'Education, not medical advice.'
-
 export const SOURCES = 'Sources'
-export const ANSWER = 'Answer'
 export const HINT = 'Hint'
 
 /** What stands for another gap of the same sentence. */
@@ -55,3 +52,11 @@ const lost = {
 export function lostIn(format: keyof typeof lost): string[] {
   return [...Object.entries(lost[format]).map(([type, what]) => `${type}: ${what}`), ALWAYS_LOST]
 }
+
+/** The axes of the plane of approval and proof, where a picture of it is drawn. */
+export const PLANE_AXES: [text: string, place: { x?: number, y?: number, transform?: string }][] = [
+  ['no decision', { x: 105, y: 228 }],
+  ['a regulator’s yes', { x: 247, y: 228 }],
+  ['strong proof', { transform: 'translate(24 53) rotate(-90)' }],
+  ['weak proof', { transform: 'translate(24 155) rotate(-90)' }],
+]

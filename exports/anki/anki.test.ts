@@ -1,0 +1,69 @@
+import type { Selection } from '../target.ts'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { selectionOf, twoVersions } from '../../tests/fixtures/selections.ts'
+import { anki } from './anki.ts'
+
+async function read(selection: Selection) {
+  const [bytes] = Object.values(await anki.make(selection))
+  const files = unzipSync(bytes!)
+  const file = join(mkdtempSync(join(tmpdir(), 'anki-')), 'collection.anki2')
+  writeFileSync(file, files['collection.anki2']!)
+  const database = new DatabaseSync(file, { readOnly: true })
+  const all = (query: string): any[] => database.prepare(query).all()
+  return { files, all, notes: new Map<string, any>(all('select * from notes').map(note => [note.guid, note])), collection: all('select * from col')[0]! }
+}
+
+describe('cards for Anki', () => {
+  it('have a note for each question, a card for each gap, and a deck for each part', async () => {
+    const selection = await selectionOf()
+    const { notes, all, collection } = await read(selection)
+    const questions = selection.sections.flatMap(section => section.questions)
+    expect([...notes.keys()].sort()).toEqual(questions.map(({ id }) => id).sort())
+    expect(all('select * from cards')).toHaveLength(questions.reduce((sum, question) => sum + (question.type === 'gap' ? Object.keys(question.gaps).length : 1), 0))
+    expect(Object.values(JSON.parse(collection.decks)).map((deck: any) => deck.name)).toEqual(expect.arrayContaining(selection.sections.map(({ title }) => `Wandering Nerve::${title}`)))
+    expect(all('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  })
+
+  it('are whole: as many fields as the kind of note has, a deck and a note for each card, no doubles', async () => {
+    const { notes, all, collection } = await read(await selectionOf())
+    const models = JSON.parse(collection.models)
+    for (const { mid, flds } of notes.values())
+      expect(flds.split('\x1F')).toHaveLength(models[mid].flds.length)
+    const decks = JSON.parse(collection.decks)
+    expect(all('select did from cards').filter(({ did }) => !(did in decks))).toEqual([])
+    expect(all('select * from cards where nid not in (select id from notes)')).toEqual([])
+    expect(new Set(all('select csum from notes').map(({ csum }) => csum)).size).toBe(notes.size)
+  })
+
+  it('bring the picture of every hotspot, by the name that the card asks for', async () => {
+    const { files, notes } = await read(await selectionOf())
+    const media = JSON.parse(strFromU8(files.media!))
+    const asked = Array.from(notes.values(), ({ flds }) => /<img src="([^"]+)"/.exec(flds)?.[1]).filter(Boolean)
+    expect(asked.length).toBeGreaterThan(3)
+    expect(Object.values(media).sort()).toEqual(asked.sort())
+    for (const number of Object.keys(media))
+      expect(strFromU8(files[number]!)).toContain('<svg')
+  })
+
+  it('are updated by a newer version and keep their schedule: the same numbers, a later time', async () => {
+    const { before, after, reworded, added, retired } = await twoVersions()
+    const [first, second] = [await read(before), await read({ ...after, changedMs: before.changedMs + 60_000 })]
+    expect(second.notes.get(reworded)).toMatchObject({ id: first.notes.get(reworded).id, mid: first.notes.get(reworded).mid })
+    expect(second.notes.get(reworded).mod).toBeGreaterThan(first.notes.get(reworded).mod)
+    expect(second.notes.get(reworded).flds).not.toBe(first.notes.get(reworded).flds)
+    expect([...first.notes.keys()].filter(id => !second.notes.has(id))).toEqual([retired])
+    expect([...second.notes.keys()].filter(id => !first.notes.has(id))).toEqual([added])
+    const cards = (version: typeof first) => version.all(`select id, did, ord from cards where nid = ${first.notes.get(reworded).id}`)
+    expect(cards(second)).toEqual(cards(first))
+  })
+
+  it('are the same bytes for the same content', async () => {
+    const [a, b] = [await anki.make(await selectionOf('depression')), await anki.make(await selectionOf('depression'))]
+    expect(a).toEqual(b)
+  })
+})
