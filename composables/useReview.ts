@@ -6,6 +6,7 @@ import { course } from 'virtual:course'
 import { computed, ref } from 'vue'
 import { sectionOf } from '../core/course.ts'
 import { masteryOf } from '../core/records.ts'
+import { localDay } from '../stores/localDay.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { loadOnce } from './loadOnce.ts'
 
@@ -16,7 +17,6 @@ export interface Reviews {
 }
 
 const questions = course.sections.flatMap(section => section.questions.filter(question => question.quiz).map(question => question.id))
-const utcOffsetMs = (atMs: number) => -new Date(atMs).getTimezoneOffset() * 60_000
 
 /** What is due changes with the day, also on a page that is left open over night: counts the looks at the clock. */
 const looks = ref(0)
@@ -37,12 +37,11 @@ const { data: scheduler, failed, want } = loadOnce(() => import('../core/review.
 /** The reviews of the learner's day; `undefined` until the scheduler is there. */
 export function useReview(): { reviews: ComputedRef<Reviews | undefined>, failed: Ref<boolean> } {
   const store = useProgressStore()
-  const dayAt = (atMs: number) => scheduler.value!.dayOf(atMs, utcOffsetMs(atMs))
-  const today = computed(() => looks.value >= 0 && scheduler.value ? dayAt(Date.now()) : undefined)
+  const today = computed(() => looks.value >= 0 && scheduler.value ? localDay(Date.now()) : undefined)
   const reviews = computed(() => {
     if (!scheduler.value || today.value === undefined)
       return undefined
-    const cards = scheduler.value.reviewCards(store.progress, questions, dayAt, today.value)
+    const cards = scheduler.value.reviewCards(store.progress, questions, localDay, today.value)
     return { cards, due: scheduler.value.dueCards(cards, today.value), today: today.value }
   })
   // A prerendered page knows nobody's answers.

@@ -63,8 +63,8 @@ describe('the draw of a section quiz', () => {
   })
 
   it('holds as many as are asked for', () => {
-    expect(drawQuiz(bankOf('tea.a', 'tea.b', 'tea.c'), 'seed', 2)).toHaveLength(2)
-    expect(drawQuiz(bankOf('tea.a', 'tea.b', 'tea.c'), 'seed', 0)).toEqual([])
+    expect(drawQuiz(bankOf('tea.a', 'tea.b', 'tea.c'), 'seed', { count: 2 })).toHaveLength(2)
+    expect(drawQuiz(bankOf('tea.a', 'tea.b', 'tea.c'), 'seed', { count: 0 })).toEqual([])
   })
 
   it('asks no question twice', () => {
@@ -104,7 +104,15 @@ describe('the draw of a section quiz', () => {
   it('asks among the questions of a verdict those first that were seen least', () => {
     const bank = bankOf('tea.a', 'tea.a', 'tea.a')
     for (const seed of seeds.slice(0, 20))
-      expect(drawQuiz(bank, seed, 2, id => ({ 'tea.q0': 3, 'tea.q1': 1 })[id] ?? 0)).toEqual(['tea.q2', 'tea.q1'])
+      expect(drawQuiz(bank, seed, { count: 2, timesSeen: id => ({ 'tea.q0': 3, 'tea.q1': 1 })[id] ?? 0 })).toEqual(['tea.q2', 'tea.q1'])
+  })
+
+  it('asks what is to be avoided only where nothing else is left, though a verdict stays untouched', () => {
+    const bank = bankOf('tea.a', 'tea.a', 'tea.a', 'tea.b')
+    for (const seed of seeds.slice(0, 20)) {
+      expect(drawQuiz(bank, seed, { count: 2, avoid: ['tea.q0', 'tea.q3'] }).sort()).toEqual(['tea.q1', 'tea.q2'])
+      expect(drawQuiz(bank, seed, { count: 3, avoid: ['tea.q0', 'tea.q3'] }).slice(0, 2).sort()).toEqual(['tea.q1', 'tea.q2'])
+    }
   })
 
   it('counts a question that was missed last time as never seen', () => {

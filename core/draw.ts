@@ -35,24 +35,39 @@ export function shuffle<T>(items: readonly T[], seed: string): T[] {
   return result
 }
 
+/** What a draw goes by. */
+export interface DrawRules {
+  /** `QUIZ_LENGTH` if left out */
+  count?: number
+  /** How often the learner saw a question; those seen least come first */
+  timesSeen?: (id: string) => number
+  /** Drawn only where nothing else is left */
+  avoid?: readonly string[]
+}
+
 /**
  * Draws a section quiz: no question twice, and every verdict of the bank is touched before one is touched again. Among
- * the questions of a verdict those come first that were seen least; one that was missed last time counts as never seen.
- * How often a question was seen, `timesSeen` says (`timesSeenBy`).
+ * the questions of a verdict those come first that were seen least.
  * @returns ids, in the order in which they are asked; fewer than `count` when the bank has fewer
  */
-export function drawQuiz(bank: readonly QuestionOutline[], seed: string, count = QUIZ_LENGTH, timesSeen: (id: string) => number = () => 0): string[] {
+export function drawQuiz(bank: readonly QuestionOutline[], seed: string, { count = QUIZ_LENGTH, timesSeen = () => 0, avoid = [] }: DrawRules = {}): string[] {
   const left = shuffle(bank.filter(question => question.quiz), seed)
   const drawn: QuestionOutline[] = []
   while (drawn.length < count && left.length > 0) {
-    const touched = (question: QuestionOutline) => drawn.filter(other => other.about === question.about).length
-    const fewest = Math.min(...left.map(touched))
-    const open = left.filter(question => touched(question) === fewest)
-    const least = Math.min(...open.map(question => timesSeen(question.id)))
-    const next = open.find(question => timesSeen(question.id) === least)!
+    const fresh = left.filter(({ id }) => !avoid.includes(id))
+    const open = fresh.length > 0 ? fresh : left
+    const touched = ({ about }: QuestionOutline) => drawn.filter(other => other.about === about).length
+    const next = least(least(open, touched), ({ id }) => timesSeen(id))[0]!
     drawn.push(...left.splice(left.indexOf(next), 1))
   }
   return drawn.map(question => question.id)
+}
+
+/** @returns the items of which there is least, in their order */
+function least<T>(items: readonly T[], amount: (item: T) => number): T[] {
+  const amounts = items.map(amount)
+  const fewest = Math.min(...amounts)
+  return items.filter((_, place) => amounts[place] === fewest)
 }
 
 /** @returns how often the learner saw a question, 0 where the latest answer missed it */

@@ -33,7 +33,7 @@ export function drawHeadlines(
   { lesson, count = PRACTICE_LENGTH, timesSeen }: { lesson?: string, count?: number, timesSeen?: (id: string) => number } = {},
 ): string[] {
   const open = headlines.filter(({ form, lessons }) => form === undefined && (lesson === undefined || lessons.includes(lesson)))
-  return drawQuiz(open.map(({ id, lessons, revision }) => ({ id, about: lessons[0]!, revision, quiz: true })), seed, count, timesSeen)
+  return drawQuiz(open.map(({ id, lessons, revision }) => ({ id, about: lessons[0]!, revision, quiz: true })), seed, { count, timesSeen })
 }
 
 /** @returns the questions of a form, in the order of the file: both forms ask their lessons in the same order */

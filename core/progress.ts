@@ -21,6 +21,10 @@ export interface Answer {
   confidence?: Confidence
 }
 
+/** How a quiz came to its questions: drawn by the course, those of the quiz before once more, or chosen by a link. */
+export const attemptOrigins = ['drawn', 'repeated', 'shared'] as const
+export type AttemptOrigin = (typeof attemptOrigins)[number]
+
 /** One run through a section quiz. Its answers are those in the history since `sinceMs`. */
 export interface Attempt {
   section: string
@@ -32,6 +36,8 @@ export interface Attempt {
   startedAtMs: number
   /** When feedback is given */
   feedback: 'each' | 'end'
+  /** Missing where it was begun before this was kept, when one quiz of any origin was enough to pass */
+  origin?: AttemptOrigin
 }
 
 /** Where the learner places a section's claim on the two scales, before the course or after it. */

@@ -1,12 +1,15 @@
 import type { SectionOutline } from './course.ts'
-import type { Answer, Progress } from './progress.ts'
+import type { Answer, Attempt, Progress } from './progress.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, attemptAt, outlineOf, progressOf, sectionOf } from '../tests/fixtures/build.ts'
-import { changedSince, latestAttempt, masteryOf, PASS_MARK, quizQuery, quizResult, sectionRecord, sharedQuiz, whereToContinue } from './records.ts'
+import { changedSince, latestAttempt, masteryOf, PASS_MARK, questionsToAvoid, quizKind, quizQuery, quizResult, sectionRecord, sharedQuiz, whereToContinue } from './records.ts'
 
 const everyId = () => true
+const DAY = 86_400_000
+const dayAt = (atMs: number) => Math.floor(atMs / DAY)
+const recordOf = (progress: Progress, section: SectionOutline) => sectionRecord(progress, section, dayAt)
 
 /** A finished quiz with these scores, one question each. */
 function finished(scores: number[]) {
@@ -23,15 +26,20 @@ describe('the result of a quiz', () => {
   it('has no score before every question is answered', () => {
     const progress = progressOf({ answers: [answerTo('tea.a', 1, 10), answerTo('tea.b', 1, 11)] })
     const result = quizResult(progress, attemptAt(['tea.a', 'tea.b', 'tea.c'], 5), everyId)
-    expect(result).toMatchObject({ answers: { length: 2 }, total: 3, passed: false })
+    expect(result).toMatchObject({ answers: { length: 2 }, total: 3, isEnough: false })
     expect(result).not.toHaveProperty('score')
   })
 
   it('is the mean over all questions once every one is answered', () => {
-    expect(resultOf([1, 0.5, 0])).toMatchObject({ answers: { length: 3 }, total: 3, score: 0.5, passed: false })
+    expect(resultOf([1, 0.5, 0])).toMatchObject({ answers: { length: 3 }, total: 3, score: 0.5, isEnough: false })
   })
 
-  it('takes the newest answer to each question until the last one is answered', () => {
+  it('takes the first answer to each question', () => {
+    const progress = progressOf({ answers: [answerTo('tea.a', 0, 10), answerTo('tea.a', 1, 20), answerTo('tea.b', 1, 30)] })
+    expect(quizResult(progress, { ...attemptAt(['tea.a', 'tea.b'], 5), origin: 'drawn' }, everyId)).toMatchObject({ score: 0.5, completeAtMs: 30 })
+  })
+
+  it('takes under the old rule the newest answer to each question until the last one is answered', () => {
     const progress = progressOf({ answers: [answerTo('tea.a', 0, 10), answerTo('tea.a', 1, 20), answerTo('tea.b', 1, 30)] })
     expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 5), everyId).score).toBe(1)
   })
@@ -39,26 +47,26 @@ describe('the result of a quiz', () => {
   it('does not count questions that the course no longer has', () => {
     const progress = progressOf({ answers: [answerTo('tea.a', 1, 10), answerTo('tea.gone', 0, 11)] })
     const known = (id: string) => id !== 'tea.gone' && id !== 'tea.never-answered'
-    expect(quizResult(progress, attemptAt(['tea.a', 'tea.gone', 'tea.never-answered'], 5), known)).toMatchObject({ answers: { length: 1 }, total: 1, score: 1, passed: true })
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.gone', 'tea.never-answered'], 5), known)).toMatchObject({ answers: { length: 1 }, total: 1, score: 1, isEnough: true })
   })
 
   it('has no score and is not passed when the course has none of its questions any more', () => {
     const { attempt, progress } = finished([1, 1])
-    expect(quizResult(progress, attempt, () => false)).toEqual({ answers: [], total: 0, passed: false })
+    expect(quizResult(progress, attempt, () => false)).toEqual({ answers: [], total: 0, isEnough: false })
   })
 
   it('is passed from exactly 80 per cent', () => {
     expect(PASS_MARK).toBe(0.8)
-    expect(resultOf([1, 1, 1, 1, 0]).passed).toBe(true)
-    expect(resultOf([0.8]).passed).toBe(true)
-    expect(resultOf([0.79999]).passed).toBe(false)
-    expect(resultOf([1, 1, 1, 1, 0.5, 0]).passed).toBe(false)
+    expect(resultOf([1, 1, 1, 1, 0]).isEnough).toBe(true)
+    expect(resultOf([0.8]).isEnough).toBe(true)
+    expect(resultOf([0.79999]).isEnough).toBe(false)
+    expect(resultOf([1, 1, 1, 1, 0.5, 0]).isEnough).toBe(false)
   })
 
   it('is passed where only the last bit of a float is missing from 80 per cent', () => {
-    const { score, passed } = resultOf([1, 1, 2 / 3, 2 / 3, 2 / 3])
+    const { score, isEnough } = resultOf([1, 1, 2 / 3, 2 / 3, 2 / 3])
     expect(score).toBeLessThan(0.8)
-    expect(passed).toBe(true)
+    expect(isEnough).toBe(true)
   })
 
   it('lies from 0 to 1 and counts no more answers than questions, for any history', () => {
@@ -80,8 +88,8 @@ describe('the result of a quiz', () => {
 
   it('counts what was answered on a slide before in a first attempt, but not in a retake', () => {
     const progress = progressOf({ answers: [answerTo('tea.a', 1, 10, { mode: 'slide' }), answerTo('tea.b', 1, 210)] })
-    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 100, 0), everyId)).toMatchObject({ answers: { length: 2 }, score: 1, passed: true })
-    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 200), everyId)).toMatchObject({ answers: { length: 1 }, total: 2, passed: false })
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 100, 0), everyId)).toMatchObject({ answers: { length: 2 }, score: 1, isEnough: true })
+    expect(quizResult(progress, attemptAt(['tea.a', 'tea.b'], 200), everyId)).toMatchObject({ answers: { length: 1 }, total: 2, isEnough: false })
   })
 
   it('is not changed by the answers of a later retake', () => {
@@ -104,19 +112,20 @@ const seenAll = { 'tea.start': 1, 'tea.check': 2, 'tea.end': 3 }
 
 describe('where somebody stands in a section', () => {
   it('is not started without anything seen or answered', () => {
-    expect(sectionRecord(progressOf({}), tea)).toEqual({
+    expect(recordOf(progressOf({}), tea)).toEqual({
       slidesSeen: 0,
       slidesTotal: 3,
       checksAnswered: 0,
       checksTotal: 1,
       quizScore: undefined,
-      quizPassed: false,
+      quiz: 'open',
+      isOldRule: false,
       state: 'not-started',
     })
   })
 
   it('is not started by what happened in another section', () => {
-    expect(sectionRecord(progressOf({ answers: [answerTo('rain.colour', 1, 1)], seen: { 'rain.start': 1 } }), tea).state).toBe('not-started')
+    expect(recordOf(progressOf({ answers: [answerTo('rain.colour', 1, 1)], seen: { 'rain.start': 1 } }), tea).state).toBe('not-started')
   })
 
   it.each<[string, Partial<Progress>]>([
@@ -126,23 +135,103 @@ describe('where somebody stands in a section', () => {
     ['the check was answered but a slide is unseen', { answers: [answerTo('tea.colour', 1, 1)], seen: { 'tea.start': 1 } }],
     ['a quiz was finished but not passed', { answers: [answerTo('tea.steps', 0.7, 20)], attempts: [attemptAt(['tea.steps'], 10)] }],
   ])('is being learned when %s', (_name, parts) => {
-    expect(sectionRecord(progressOf(parts), tea).state).toBe('learning')
+    expect(recordOf(progressOf(parts), tea).state).toBe('learning')
   })
 
   it('is learned when every slide is seen and every check answered, rightly or not', () => {
-    const record = sectionRecord(progressOf({ answers: [answerTo('tea.colour', 0, 4)], seen: seenAll }), tea)
-    expect(record).toMatchObject({ slidesSeen: 3, checksAnswered: 1, state: 'learned', quizPassed: false })
+    const record = recordOf(progressOf({ answers: [answerTo('tea.colour', 0, 4)], seen: seenAll }), tea)
+    expect(record).toMatchObject({ slidesSeen: 3, checksAnswered: 1, state: 'learned', quiz: 'open' })
   })
 
   it('is learned when the quiz is passed, without a slide seen', () => {
     const progress = progressOf({ answers: [answerTo('tea.steps', 0.8, 20)], attempts: [attemptAt(['tea.steps'], 10)] })
-    expect(sectionRecord(progress, tea)).toMatchObject({ quizScore: 0.8, quizPassed: true, state: 'learned' })
+    expect(recordOf(progress, tea)).toMatchObject({ quizScore: 0.8, quiz: 'passed', state: 'learned' })
   })
 
   it('keeps the best finished quiz, also after a worse or unfinished retake of the same questions', () => {
     const attempts = [attemptAt(['tea.steps'], 10), attemptAt(['tea.steps'], 30), attemptAt(['tea.steps', 'tea.colour'], 50)]
     const progress = progressOf({ answers: [answerTo('tea.steps', 1, 20), answerTo('tea.steps', 0, 40)], attempts })
-    expect(sectionRecord(progress, tea)).toMatchObject({ quizScore: 1, quizPassed: true, state: 'learned' })
+    expect(recordOf(progress, tea)).toMatchObject({ quizScore: 1, quiz: 'passed', state: 'learned' })
+  })
+})
+
+describe('what “passed” means', () => {
+  const bank = Array.from({ length: 12 }, (_, place) => `q${place}`)
+  const part = sectionOf('tea', ['start'], ['q0'], bank)
+  const ids = bank.map(slug => `tea.${slug}`)
+  const [first, second] = [ids.slice(0, 6), ids.slice(6)]
+
+  /** A quiz of these questions on this day, all of them right or all but `misses`. */
+  function quizOn(day: number, questions: string[], { misses = 0, ...more }: Partial<Attempt> & { misses?: number } = {}) {
+    const startedAtMs = day * DAY + DAY / 2
+    return {
+      attempt: { ...attemptAt(questions, startedAtMs), origin: 'drawn' as const, ...more },
+      answers: questions.map((id, place) => answerTo(id, place < misses ? 0 : 1, startedAtMs + 1 + place)),
+    }
+  }
+  const standing = (quizzes: ReturnType<typeof quizOn>[], section = part) =>
+    recordOf(progressOf({ answers: quizzes.flatMap(({ answers }) => answers), attempts: quizzes.map(({ attempt }) => attempt) }), section)
+
+  it('is practised after one quiz from 80 per cent, and lights no station yet', () => {
+    expect(standing([quizOn(1, first, { misses: 1 })])).toMatchObject({ quiz: 'practised', isOldRule: false, state: 'learning' })
+    expect(standing([quizOn(1, first, { misses: 2 })])).toMatchObject({ quiz: 'open', quizScore: 4 / 6 })
+  })
+
+  it('is passed after two of them on two days with no question in common', () => {
+    expect(standing([quizOn(1, first), quizOn(2, second, { misses: 1 })])).toMatchObject({ quiz: 'passed', isOldRule: false, state: 'learned' })
+  })
+
+  it.each([
+    ['on the same day', [quizOn(1, first), quizOn(1.2, second)]],
+    ['with a question in common', [quizOn(1, first), quizOn(2, [...second.slice(1), first[0]!])]],
+    ['of which one was not enough', [quizOn(1, first), quizOn(2, second, { misses: 2 })]],
+    ['of which one is shared', [quizOn(1, first), quizOn(2, second, { origin: 'shared' })]],
+    ['of which one repeats questions', [quizOn(1, first), quizOn(2, second, { origin: 'repeated' })]],
+    ['of which one has five questions', [quizOn(1, first), quizOn(2, second.slice(1))]],
+  ])('is not passed after two %s', (_, quizzes) => {
+    expect(standing(quizzes).quiz).toBe('practised')
+  })
+
+  it('takes any two that fit, whatever lies between them', () => {
+    expect(standing([quizOn(1, first), quizOn(2, [first[0]!, ...second.slice(1)]), quizOn(3, second, { misses: 3 }), quizOn(4, second)]).quiz).toBe('passed')
+  })
+
+  it('allows a question in common where the bank has too few for two quizzes', () => {
+    expect(standing([quizOn(1, first), quizOn(2, [first[0]!, ...second.slice(1)])], { ...part, questions: part.questions.slice(0, 11) }).quiz).toBe('passed')
+  })
+
+  it('does not count what was repeated or shared as the best quiz', () => {
+    expect(standing([quizOn(1, first, { misses: 3 }), quizOn(2, first, { origin: 'repeated' }), quizOn(3, ids.slice(0, 1), { origin: 'shared' })])).toMatchObject({ quiz: 'open', quizScore: 0.5 })
+  })
+
+  it('keeps what was passed by one quiz under the old rule, marked until it is passed anew', () => {
+    const old = quizOn(1, ids.slice(0, 1), { origin: undefined })
+    expect(standing([old])).toMatchObject({ quiz: 'passed', isOldRule: true, quizScore: 1, state: 'learned' })
+    expect(standing([old, quizOn(2, first)])).toMatchObject({ quiz: 'passed', isOldRule: true })
+    expect(standing([old, quizOn(2, first), quizOn(3, second)])).toMatchObject({ quiz: 'passed', isOldRule: false })
+  })
+
+  it('goes by what the clock said, as reviews do', () => {
+    const [one, two] = [quizOn(1, first), quizOn(2, second)]
+    const progress = progressOf({ answers: [...one.answers, ...two.answers], attempts: [one.attempt, two.attempt], clocks: [{ atMs: two.answers.at(-1)!.atMs, clockMs: one.answers.at(-1)!.atMs + 60_000 }] })
+    expect(recordOf(progress, part).quiz).toBe('practised')
+  })
+
+  it('has a second quiz avoid the questions of the first that was enough', () => {
+    const avoided = (...quizzes: ReturnType<typeof quizOn>[]) => questionsToAvoid(progressOf({ answers: quizzes.flatMap(({ answers }) => answers), attempts: quizzes.map(({ attempt }) => attempt) }), part)
+    expect(avoided(quizOn(1, first, { misses: 3 }))).toEqual([])
+    expect(avoided(quizOn(1, first), quizOn(2, second, { misses: 3 }))).toEqual(first)
+    expect(avoided(quizOn(1, first, { origin: 'shared' }))).toEqual([])
+  })
+
+  it.each([
+    ['counted', 'drawn', 6],
+    ['short', 'drawn', 5],
+    ['repeated', 'repeated', 6],
+    ['shared', 'shared', 6],
+    ['old-rule', undefined, 6],
+  ] as const)('is %s: a quiz that was %s, of %i questions', (kind, origin, length) => {
+    expect(quizKind({ ...attemptAt(ids.slice(0, length), 1), origin })).toBe(kind)
   })
 })
 
@@ -161,12 +250,12 @@ describe('after the course has changed', () => {
   }
 
   it('keeps what was seen, answered and passed when slides and questions are put in before and words change', () => {
-    expect(sectionRecord(progress, grown)).toEqual({ ...sectionRecord(progress, tea), slidesTotal: 4 })
+    expect(recordOf(progress, grown)).toEqual({ ...recordOf(progress, tea), slidesTotal: 4 })
   })
 
   it('does not mind in which order slides and questions stand', () => {
     const turned = { ...tea, slides: tea.slides.toReversed(), questions: tea.questions.toReversed() }
-    expect(sectionRecord(progress, turned)).toEqual(sectionRecord(progress, tea))
+    expect(recordOf(progress, turned)).toEqual(recordOf(progress, tea))
   })
 })
 
@@ -178,7 +267,7 @@ describe('where to go on', () => {
   ]
   function continueAfter(learned: [id: string, fromMs: number][], seen: Record<string, number> = {}) {
     const done = learned.map(([id, fromMs]) => all(id, fromMs))
-    return whereToContinue(progressOf({ answers: done.map(([, answer]) => answer), seen: Object.assign({}, ...done.map(([slides]) => slides), seen) }), sections)?.id
+    return whereToContinue(progressOf({ answers: done.map(([, answer]) => answer), seen: Object.assign({}, ...done.map(([slides]) => slides), seen) }), sections, dayAt)?.id
   }
 
   it('is the first section for somebody new', () => {
@@ -191,7 +280,7 @@ describe('where to go on', () => {
   })
 
   it('is the section in which a question was answered last, without a slide seen', () => {
-    expect(whereToContinue(progressOf({ answers: [answerTo('rain.check', 0, 50)], seen: { 'tea.start': 10 } }), sections)?.id).toBe('rain')
+    expect(whereToContinue(progressOf({ answers: [answerTo('rain.check', 0, 50)], seen: { 'tea.start': 10 } }), sections, dayAt)?.id).toBe('rain')
   })
 
   it('is the next unfinished section after the one that was finished last', () => {
@@ -210,7 +299,7 @@ describe('where to go on', () => {
   })
 
   it('is nowhere in a course without sections', () => {
-    expect(whereToContinue(progressOf({}), [])).toBeUndefined()
+    expect(whereToContinue(progressOf({}), [], dayAt)).toBeUndefined()
   })
 })
 
@@ -224,13 +313,14 @@ describe('the newest attempt', () => {
 })
 
 describe('mastery of a section', () => {
-  const learning = { slidesSeen: 1, slidesTotal: 2, checksAnswered: 0, checksTotal: 1, quizPassed: false, state: 'learning' as const }
-  const passed = { ...learning, quizScore: 0.8, quizPassed: true, state: 'learned' as const }
+  const learning = { slidesSeen: 1, slidesTotal: 2, checksAnswered: 0, checksTotal: 1, quiz: 'open' as const, isOldRule: false, state: 'learning' as const }
+  const passed = { ...learning, quizScore: 0.8, quiz: 'passed' as const, state: 'learned' as const }
 
   it.each([
     ['not-started', { ...learning, state: 'not-started' as const }, { due: 0, reviewed: 0 }],
     ['learning', learning, { due: 0, reviewed: 5 }],
     ['learning', { ...learning, state: 'learned' as const }, { due: 0, reviewed: 5 }],
+    ['practised', { ...learning, quiz: 'practised' as const }, { due: 0, reviewed: 5 }],
     ['passed', passed, { due: 0, reviewed: 0 }],
     ['passed', passed, { due: 2, reviewed: 5 }],
     ['mastered', passed, { due: 0, reviewed: 1 }],

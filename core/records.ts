@@ -1,9 +1,10 @@
 import type { QuestionOutline, SectionOutline } from './course.ts'
 import type { Answer, Attempt, Progress } from './progress.ts'
-import { slugOf } from './course.ts'
-import { answersTo, latestAnswer } from './progress.ts'
+import { sectionOf, slugOf } from './course.ts'
+import { QUIZ_LENGTH } from './draw.ts'
+import { answersTo, clockOf, latestAnswer } from './progress.ts'
 
-/** A section quiz counts as passed from here. */
+/** From this share on a quiz is enough. */
 export const PASS_MARK = 0.8
 
 export interface QuizResult {
@@ -12,29 +13,47 @@ export interface QuizResult {
   total: number
   /** Mean over all questions, 0 … 1; only when every one is answered */
   score?: number
-  passed: boolean
+  /** Whether the score reaches the mark */
+  isEnough: boolean
+  /** When the last question was answered; only when every one is */
+  completeAtMs?: number
 }
 
 /**
- * Folds an attempt's answers. Questions that the course no longer has (`known`) do not count. A finished attempt stands
- * as it was when its last question was answered: what is answered later, on a page or in a retake, changes nothing in it.
+ * What a quiz is worth: it counts towards "passed" when the course drew it, of six questions at least. Repeated, shared
+ * and short ones are practice. Under the old rule one quiz of any origin was enough.
+ */
+export type QuizKind = 'counted' | 'old-rule' | 'repeated' | 'shared' | 'short'
+
+export function quizKind({ origin, questions }: Attempt): QuizKind {
+  if (origin === undefined)
+    return 'old-rule'
+  if (origin !== 'drawn')
+    return origin
+  return questions.length >= QUIZ_LENGTH ? 'counted' : 'short'
+}
+
+/**
+ * Folds an attempt's answers. The first answer to each question counts; under the old rule it was the last one until
+ * the quiz was finished. Questions that the course no longer has (`known`) do not count. A finished attempt stands as it
+ * was when its last question was answered: what is answered later, on a page or in a retake, changes nothing in it.
  */
 export function quizResult(progress: Progress, attempt: Attempt, known: (id: string) => boolean): QuizResult {
   const questions = attempt.questions.filter(known)
   const retakenAtMs = Math.min(...progress.attempts
     .filter(other => other.section === attempt.section && other.startedAtMs > attempt.startedAtMs)
     .map(other => other.startedAtMs))
-  const firstAtMs = questions.map(id => answersTo(progress, id).find(answer =>
-    answer.atMs >= attempt.sinceMs && answer.atMs < retakenAtMs)?.atMs ?? Number.POSITIVE_INFINITY)
-  const completeAtMs = Math.max(attempt.startedAtMs, ...firstAtMs)
+  const first = questions.map(id => answersTo(progress, id).find(answer => answer.atMs >= attempt.sinceMs && answer.atMs < retakenAtMs))
+  const completeAtMs = Math.max(attempt.startedAtMs, ...first.map(answer => answer?.atMs ?? Number.POSITIVE_INFINITY))
   const untilMs = Math.min(retakenAtMs, completeAtMs + 1)
 
-  const answers = questions.map(id => latestAnswer(progress, id, attempt.sinceMs, untilMs)).filter(answer => answer !== undefined)
+  const answers = (quizKind(attempt) === 'old-rule' ? questions.map(id => latestAnswer(progress, id, attempt.sinceMs, untilMs)) : first)
+    .filter(answer => answer !== undefined)
   if (questions.length === 0 || answers.length < questions.length)
-    return { answers, total: questions.length, passed: false }
+    return { answers, total: questions.length, isEnough: false }
   const score = answers.reduce((sum, answer) => sum + answer.score, 0) / answers.length
   // 0.8 of 6 questions with thirds in them must not fail by the last bit of a float.
-  return { answers, total: questions.length, score, passed: score >= PASS_MARK - 1e-9 }
+  return { answers, total: questions.length, score, isEnough: score >= PASS_MARK - 1e-9, completeAtMs }
 }
 
 /** @returns the attempt that is running or was finished last */
@@ -61,45 +80,81 @@ export function quizQuery({ questions, seed }: Attempt): string {
   return `?questions=${questions.map(slugOf).join(',')}&seed=${seed}`
 }
 
+/** One quiz that counts was enough: practised; two of them, on two days and with no question in common: passed. */
+export type QuizStanding = 'open' | 'practised' | 'passed'
+
 export interface SectionRecord {
   slidesSeen: number
   slidesTotal: number
   checksAnswered: number
   checksTotal: number
-  /** The best finished quiz, 0 … 1 */
+  /** The best finished quiz that counts, 0 … 1 */
   quizScore?: number
-  quizPassed: boolean
+  quiz: QuizStanding
+  /** Passed by one quiz, before two were asked for */
+  isOldRule: boolean
   state: 'not-started' | 'learning' | 'learned'
 }
 
-/** Folds everything that is known of a learner into where they stand in one section. */
-export function sectionRecord(progress: Progress, section: SectionOutline): SectionRecord {
+/** A finished quiz that was enough and counts */
+interface CountedQuiz {
+  questions: string[]
+  day: number
+}
+
+/** @returns whether one quiz confirms the other; they may share questions where the section's bank is too small for two */
+function confirm(a: CountedQuiz, b: CountedQuiz, section: SectionOutline): boolean {
+  const ownOf = ({ questions }: CountedQuiz) => questions.filter(id => sectionOf(id) === section.id)
+  const [first, second] = [ownOf(a), ownOf(b)]
+  const isBankSmall = section.questions.filter(({ quiz }) => quiz).length < first.length + second.length
+  return a.day !== b.day && (isBankSmall || !first.some(id => second.includes(id)))
+}
+
+/** @returns the finished attempts of a section, oldest first, with their results; practice is left out */
+function finishedQuizzes(progress: Progress, section: SectionOutline): { attempt: Attempt, kind: QuizKind, result: QuizResult }[] {
+  const known = new Set(section.questions.map(question => question.id))
+  return progress.attempts
+    .filter(attempt => attempt.section === section.id)
+    .map(attempt => ({ attempt, kind: quizKind(attempt) }))
+    .filter(({ kind }) => kind === 'counted' || kind === 'old-rule')
+    .map(({ attempt, kind }) => ({ attempt, kind, result: quizResult(progress, attempt, id => known.has(id)) }))
+    .filter(({ result }) => result.score !== undefined)
+}
+
+/** @returns the questions of the latest quiz that counts and was enough: a quiz that confirms it asks none of them */
+export function questionsToAvoid(progress: Progress, section: SectionOutline): string[] {
+  return finishedQuizzes(progress, section).findLast(({ kind, result }) => kind === 'counted' && result.isEnough)?.attempt.questions ?? []
+}
+
+/** Folds everything that is known of a learner into where they stand in one section; `dayAt` gives the learner's day of a time. */
+export function sectionRecord(progress: Progress, section: SectionOutline, dayAt: (atMs: number) => number): SectionRecord {
   const known = new Set(section.questions.map(question => question.id))
   const slidesSeen = section.slides.filter(slide => slide.id in progress.seen).length
   const checksAnswered = section.checks.filter(id => latestAnswer(progress, id)).length
-  const scores = progress.attempts.filter(attempt => attempt.section === section.id)
-    .map(attempt => quizResult(progress, attempt, id => known.has(id)).score)
-    .filter(score => score !== undefined)
-  const quizScore = scores.length > 0
-    ? Math.max(...scores)
-    : undefined
-  const quizPassed = quizScore !== undefined && quizScore >= PASS_MARK - 1e-9
-  const learned = quizPassed || (slidesSeen === section.slides.length && checksAnswered === section.checks.length)
+  const finished = finishedQuizzes(progress, section)
+  const clock = clockOf(progress)
+  const enough = finished.filter(({ kind, result }) => kind === 'counted' && result.isEnough)
+    .map(({ attempt, result }) => ({ questions: attempt.questions, day: dayAt(clock(result.completeAtMs!)) }))
+  const isConfirmed = enough.some((quiz, place) => enough.slice(0, place).some(earlier => confirm(earlier, quiz, section)))
+  const wasPassed = finished.some(({ kind, result }) => kind === 'old-rule' && result.isEnough)
+  const isPassed = isConfirmed || wasPassed
+  const learned = isPassed || (slidesSeen === section.slides.length && checksAnswered === section.checks.length)
   const started = slidesSeen > 0 || progress.answers.some(answer => known.has(answer.question))
   return {
     slidesSeen,
     slidesTotal: section.slides.length,
     checksAnswered,
     checksTotal: section.checks.length,
-    quizScore,
-    quizPassed,
+    quizScore: finished.length > 0 ? Math.max(...finished.map(({ result }) => result.score!)) : undefined,
+    quiz: isPassed ? 'passed' : enough.length > 0 ? 'practised' : 'open',
+    isOldRule: wasPassed && !isConfirmed,
     state: learned
       ? 'learned'
       : started ? 'learning' : 'not-started',
   }
 }
 
-export type Mastery = 'not-started' | 'learning' | 'passed' | 'mastered'
+export type Mastery = 'not-started' | 'learning' | 'practised' | 'passed' | 'mastered'
 
 /**
  * Where the learner stands in a section. Mastered is passed, reviewed on a later day at least once, and nothing due: it
@@ -107,9 +162,11 @@ export type Mastery = 'not-started' | 'learning' | 'passed' | 'mastered'
  * questions are due, and how many were reviewed on a later day.
  */
 export function masteryOf(record: SectionRecord, reviews: { due: number, reviewed: number }): Mastery {
-  if (!record.quizPassed)
-    return record.state === 'not-started' ? 'not-started' : 'learning'
-  return reviews.due === 0 && reviews.reviewed > 0 ? 'mastered' : 'passed'
+  if (record.quiz === 'passed')
+    return reviews.due === 0 && reviews.reviewed > 0 ? 'mastered' : 'passed'
+  if (record.quiz === 'practised')
+    return 'practised'
+  return record.state === 'not-started' ? 'not-started' : 'learning'
 }
 
 /** @returns the questions whose meaning changed since the learner answered them last */
@@ -125,8 +182,8 @@ export function changedSince(progress: Progress, questions: readonly QuestionOut
  * @returns the section that was touched last if it is unfinished, else the next unfinished one in the course's order;
  * `undefined` when all are learned
  */
-export function whereToContinue(progress: Progress, sections: readonly SectionOutline[]): SectionOutline | undefined {
-  const open = (section: SectionOutline) => sectionRecord(progress, section).state !== 'learned'
+export function whereToContinue(progress: Progress, sections: readonly SectionOutline[], dayAt: (atMs: number) => number): SectionOutline | undefined {
+  const open = (section: SectionOutline) => sectionRecord(progress, section, dayAt).state !== 'learned'
   const touchedAtMs = (section: SectionOutline) => Math.max(
     0,
     ...section.slides.map(slide => progress.seen[slide.id] ?? 0),

@@ -5,11 +5,12 @@ import { createEmptyCard, FSRS, generatorParameters, Rating } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
+import { dayOf } from './days.ts'
 import { shuffle } from './draw.ts'
 import { packProgress } from './packed-progress.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
 import { latestAnswer, withAnswer } from './progress.ts'
-import { dayOf, dueCards, gradeOf, reviewCards } from './review.ts'
+import { dueCards, gradeOf, reviewCards } from './review.ts'
 import { readSaved } from './saved-progress.ts'
 
 const HOUR = 3_600_000
@@ -17,18 +18,6 @@ const DAY = 24 * HOUR
 const dayAt = (atMs: number) => dayOf(atMs, 0)
 const noon = (day: number) => day * DAY + 12 * HOUR
 const cardOf = (answers: Answer[], today = 1000) => reviewCards(progressOf({ answers }), ['tea.a'], dayAt, today)[0]
-
-describe('the learner’s day', () => {
-  it('begins at four in the morning', () => {
-    expect(dayOf(10 * DAY + 4 * HOUR - 1, 0)).toBe(9)
-    expect(dayOf(10 * DAY + 4 * HOUR, 0)).toBe(10)
-  })
-
-  it('is the local one', () => {
-    expect(dayOf(10 * DAY + 2 * HOUR, 2 * HOUR)).toBe(10)
-    expect(dayOf(10 * DAY + 8 * HOUR, -5 * HOUR)).toBe(9)
-  })
-})
 
 describe('the grade of an answer', () => {
   it.each([

@@ -2,7 +2,7 @@ import type { Answer, Progress } from './progress.ts'
 import { createEmptyCard, fsrs, generatorParameters, Rating } from 'ts-fsrs'
 import { answersTo, clockOf } from './progress.ts'
 
-/** One question's place in the reviews. Days are counted from 1 January 1970, see `dayOf`. */
+/** One question's place in the reviews. Days are those of `dayOf`. */
 export interface ReviewCard {
   question: string
   /** The day from which it is due */
@@ -16,19 +16,12 @@ export interface ReviewCard {
 type Grade = Exclude<Rating, Rating.Manual>
 
 const DAY_MS = 86_400_000
-/** A day of reviews starts at four in the morning: who learns past midnight has not begun the next day. */
-const DAY_STARTS_MS = 4 * 3_600_000
 
 /**
  * FSRS with its default weights and a retention of 0.9. The smallest step is a day, as a question is reviewed once a
  * day at most; so the steps of minutes that FSRS knows are off.
  */
 const scheduler = fsrs(generatorParameters({ request_retention: 0.9, enable_short_term: false }))
-
-/** @returns the learner's day: from four in the morning local time to four in the next; `utcOffsetMs` is east of Greenwich */
-export function dayOf(atMs: number, utcOffsetMs: number): number {
-  return Math.floor((atMs + utcOffsetMs - DAY_STARTS_MS) / DAY_MS)
-}
 
 /** Half right or less is forgotten; a right guess is hard, a right answer that was sure is easy. */
 export function gradeOf({ score, confidence }: Pick<Answer, 'score' | 'confidence'>): Grade {

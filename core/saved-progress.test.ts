@@ -16,7 +16,7 @@ function firstTextOf({ beliefs: _, clocks: __, ...progress }: Progress) {
     version: 1,
     ...progress,
     answers: progress.answers.map(({ confidence: _, ...answer }) => answer).filter(answer => answer.mode !== 'review'),
-    attempts: progress.attempts.map(({ feedback: _, ...attempt }) => attempt),
+    attempts: progress.attempts.map(({ feedback: _, origin: __, ...attempt }) => attempt),
   })
 }
 

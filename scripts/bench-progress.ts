@@ -1,11 +1,12 @@
 import type { Answer, Attempt, Progress } from '../core/progress.ts'
 import { loadCourse } from '../content/load-course.ts'
+import { dayOf } from '../core/days.ts'
 import { shuffle } from '../core/draw.ts'
 import { packProgress } from '../core/packed-progress.ts'
 import { emptyProgress } from '../core/progress-parts/index.ts'
 import { answerModes, confidences, nextTimeMs } from '../core/progress.ts'
 import { quizResult, sectionRecord } from '../core/records.ts'
-import { dayOf, reviewCards } from '../core/review.ts'
+import { reviewCards } from '../core/review.ts'
 import { readSaved } from '../core/saved-progress.ts'
 
 // What a long history costs: 10,000 answers to the questions of the real course over two years, in its real shapes.
@@ -63,7 +64,7 @@ const ids = questions.map(({ id }) => id)
 function fold() {
   const fresh = { ...progress, answers: [...progress.answers] }
   for (const section of outline.sections)
-    sectionRecord(fresh, section)
+    sectionRecord(fresh, section, atMs => dayOf(atMs, 0))
   quizResult(fresh, fresh.attempts.at(-1)!, () => true)
 }
 

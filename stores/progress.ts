@@ -6,9 +6,12 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import { drawQuiz, timesSeenBy } from '../core/draw.ts'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
 import { answersTo, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
-import { latestAttempt, sectionRecord } from '../core/records.ts'
+import { latestAttempt, questionsToAvoid, sectionRecord } from '../core/records.ts'
 import { removeDamaged } from './damaged.ts'
+import { localDay } from './localDay.ts'
 import { localProgress } from './persistence.ts'
+
+const newSeed = () => Math.random().toString(36).slice(2, 8)
 
 export const useProgressStore = defineStore('progress', () => {
   /** Replaced as a whole at every change, never changed inside. */
@@ -59,23 +62,28 @@ export const useProgressStore = defineStore('progress', () => {
 
   /** The running quiz of a section, or a first one, in which answers given on slides and pages count too. */
   function quizOf(section: SectionOutline): Attempt {
-    return latestAttempt(progress.value, section.id) ?? startQuiz(section, { sinceMs: 0 })
+    return latestAttempt(progress.value, section.id) ?? drawQuizOf(section, 0)
   }
 
-  /**
-   * A new run; only answers given from now on count in it. The draw prefers what this learner saw least or missed;
-   * with `questions` it is these, in this order: a quiz repeated, shared, or gone on with in another way.
-   */
-  function startQuiz(section: Pick<SectionOutline, 'id' | 'questions'>, how: Partial<Pick<Attempt, 'seed' | 'questions' | 'sinceMs' | 'feedback'>> = {}): Attempt {
+  /** Draws a new quiz, in which answers since then count: none of the questions of a quiz that it may confirm, then those that this learner saw least or missed. */
+  function drawQuizOf(section: SectionOutline, sinceMs?: number): Attempt {
+    const seed = newSeed()
+    // What counts in it as it was answered before must not be what was missed before.
+    const timesSeen = sinceMs === 0 ? (id: string) => answersTo(progress.value, id).length : timesSeenBy(progress.value)
+    return startQuiz(section.id, { seed, questions: drawQuiz(section.questions, seed, { timesSeen, avoid: questionsToAvoid(progress.value, section) }), origin: 'drawn', sinceMs })
+  }
+
+  /** A new run through these questions; only answers given from now on, or since `sinceMs`, count in it. */
+  function startQuiz(section: string, { seed = newSeed(), questions, origin, sinceMs, feedback }: { questions: string[], origin: Attempt['origin'] } & Partial<Attempt>): Attempt {
     const startedAtMs = nextTimeMs(progress.value, Date.now())
-    const seed = how.seed ?? Math.random().toString(36).slice(2, 8)
     const attempt: Attempt = {
-      section: section.id,
+      section,
       seed,
-      questions: how.questions ?? drawQuiz(section.questions, seed, undefined, timesSeenBy(progress.value)),
-      sinceMs: how.sinceMs ?? startedAtMs,
+      questions,
+      sinceMs: sinceMs ?? startedAtMs,
       startedAtMs,
-      feedback: how.feedback ?? latestAttempt(progress.value, section.id)?.feedback ?? 'each',
+      feedback: feedback ?? latestAttempt(progress.value, section)?.feedback ?? 'each',
+      ...(origin && { origin }),
     }
     progress.value = {
       ...progress.value,
@@ -124,10 +132,11 @@ export const useProgressStore = defineStore('progress', () => {
     place,
     see,
     quizOf,
+    drawQuizOf,
     startQuiz,
     /** @returns the answers to a question since then, oldest first */
     answersTo: (question: string, sinceMs = 0) => answersTo(progress.value, question).filter(answer => answer.atMs >= sinceMs),
     latest: (question: string, sinceMs?: number) => latestAnswer(progress.value, question, sinceMs),
-    record: (section: SectionOutline) => sectionRecord(progress.value, section),
+    record: (section: SectionOutline) => sectionRecord(progress.value, section, localDay),
   }
 })

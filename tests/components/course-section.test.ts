@@ -38,23 +38,23 @@ describe('a section on the map', () => {
     expect(what(await item(now()))).toBe('Learned · 3 of 3 parts read, 1 of 1 checks')
   })
 
-  it('learned by a passed quiz alone says so, and how much was read', async () => {
-    const record: SectionRecord = { ...now(), quizScore: 1, quizPassed: true, state: 'learned' }
+  it('learned by passed quizzes alone says so, and how much was read', async () => {
+    const record: SectionRecord = { ...now(), quizScore: 1, quiz: 'passed', state: 'learned' }
     const shown = await item(record)
     expect(what(shown)).toBe('Learned · 0 of 3 parts read, 0 of 1 checks')
     expect(quiz(shown)).toBe('Quiz: 100 %, passed on About tea')
   })
 
   it.each([
-    [0, false, 'Quiz: 0 %, not passed yet on About tea'],
-    [0.75, false, 'Quiz: 75 %, not passed yet on About tea'],
-    [0.7999, false, 'Quiz: 79 %, not passed yet on About tea'],
-    [0.8, true, 'Quiz: 80 %, passed on About tea'],
+    [0, 'open', false, 'Quiz: 0 %, not practised yet on About tea'],
+    [0.7999, 'open', false, 'Quiz: 79 %, not practised yet on About tea'],
+    [0.8, 'practised', false, 'Quiz: 80 %, practised on About tea'],
     // What sums of thirds may come to: as good as 80 %, and it is said so.
-    [0.7999999999999999, true, 'Quiz: 80 %, passed on About tea'],
-    [0.58, false, 'Quiz: 58 %, not passed yet on About tea'],
-  ])('with a quiz of %f, passed %s, says "%s"', async (quizScore, quizPassed, words) => {
-    expect(quiz(await item({ ...now(), quizScore, quizPassed, state: 'learning' }))).toBe(words)
+    [0.7999999999999999, 'practised', false, 'Quiz: 80 %, practised on About tea'],
+    [0.58, 'open', false, 'Quiz: 58 %, not practised yet on About tea'],
+    [1, 'passed', true, 'Quiz: 100 %, passed (old rule) on About tea'],
+  ] as const)('with a best quiz of %f, %s, by the old rule %s, says "%s"', async (quizScore, standing, isOldRule, words) => {
+    expect(quiz(await item({ ...now(), quizScore, quiz: standing, isOldRule, state: 'learning' }))).toBe(words)
   })
 
   it('leads to its page and to its quiz', async () => {

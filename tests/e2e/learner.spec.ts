@@ -1,10 +1,16 @@
+import type { Page } from '@playwright/test'
+import { readSaved } from '../../core/saved-progress.ts'
+import { PROGRESS_KEY } from '../../stores/keys.ts'
 import { answerByKeyboard, press } from './by-keyboard.ts'
 import { expect, outlineOf, test } from './course.ts'
 
 const DAY = 86_400_000
 const section = outlineOf('depression')
 
-test('one learner, by keyboard alone: from the map to a check, to a passed quiz, to a finished review', async ({ page }) => {
+/** The questions of the newest quiz */
+const asked = async (page: Page) => readSaved((await page.evaluate(key => localStorage.getItem(key), PROGRESS_KEY))!).progress.attempts.at(-1)!.questions
+
+test('one learner, by keyboard alone: from the map to a check, to two quizzes, to a finished review', async ({ page }) => {
   const startMs = Date.now()
   await page.clock.setFixedTime(startMs)
   const question = page.locator('[data-question]')
@@ -16,9 +22,7 @@ test('one learner, by keyboard alone: from the map to a check, to a passed quiz,
     await answerByKeyboard(page, section.checks[0]!)
   })
 
-  await test.step('the quiz is passed', async () => {
-    await press(page, page.getByRole('banner').getByRole('link', { name: 'Map' }))
-    await press(page, page.getByRole('link', { name: `Quiz on ${section.title}` }))
+  const finishQuiz = async () => {
     await question.waitFor()
     while (await question.isVisible()) {
       const id = (await question.getAttribute('data-question'))!
@@ -27,13 +31,31 @@ test('one learner, by keyboard alone: from the map to a check, to a passed quiz,
       await press(page, question.getByRole('button', { name: /Next question|See the result/ }))
       await page.locator(`[data-question]:not([data-question="${id}"]), h2.result`).first().waitFor()
     }
-    await expect(page.getByRole('heading', { name: 'Passed: 100 %' })).toBeFocused()
+  }
+
+  await test.step('the quiz is practised', async () => {
+    await press(page, page.getByRole('banner').getByRole('link', { name: 'Map' }))
+    await press(page, page.getByRole('link', { name: `Quiz on ${section.title}` }))
+    await finishQuiz()
+    await expect(page.getByRole('heading', { name: 'Practised: 100 %' })).toBeFocused()
   })
 
   await test.step('nothing is due on the same day', async () => {
     await press(page, page.getByRole('banner').getByRole('link', { name: 'Map' }))
-    await expect(page.locator('[data-section="depression"]')).toContainText('Quiz: 100 %, passed')
+    await expect(page.locator('[data-section="depression"]')).toContainText('Quiz: 100 %, practised')
     await expect(page.getByText(/due today/)).toHaveCount(0)
+  })
+
+  await test.step('the next day a second quiz asks other questions, and passes', async () => {
+    const first = await asked(page)
+    await page.clock.setFixedTime(startMs + DAY)
+    await press(page, page.getByRole('link', { name: `Quiz on ${section.title}` }))
+    await press(page, page.getByRole('button', { name: 'Take it again with new questions' }))
+    await finishQuiz()
+    await expect(page.getByRole('heading', { name: 'Passed: 100 %' })).toBeFocused()
+    const second = await asked(page)
+    expect(second.filter(id => first.includes(id))).toEqual([])
+    await press(page, page.getByRole('main').getByRole('link', { name: 'Back to the map' }))
   })
 
   await test.step('weeks later the map says what is due, and the review is finished', async () => {

@@ -1,20 +1,54 @@
 import type { CopyProblem } from '../../core/progress-file.ts'
-import type { Mastery } from '../../core/records.ts'
+import type { Mastery, QuizKind, QuizResult, SectionRecord } from '../../core/records.ts'
+import { inWords } from './language.ts'
 
-export const masteryWords: Record<Mastery, string> = {
-  'not-started': 'not started',
-  'learning': 'learning',
-  'passed': 'passed',
-  'mastered': 'mastered',
+const percent = (share: number) => `${Math.floor(share * 100 + 1e-6)} %`
+const OLD_RULE = 'old rule'
+
+/** @returns where the learner stands in a section; what was passed by one quiz, before two were asked for, is marked */
+export function masteryWords(mastery: Mastery, { isOldRule }: Pick<SectionRecord, 'isOldRule'>): string {
+  const word = mastery === 'not-started' ? 'not started' : mastery
+  return isOldRule && (mastery === 'passed' || mastery === 'mastered') ? `${word} (${OLD_RULE})` : word
 }
 
-/** @returns why a section that is passed is not mastered (any more), to be read after its state; else an empty text */
-export function whyNotMastered(mastery: Mastery, due: number): string {
+/** @returns where the learner stands in the quiz of a section in which one was finished */
+export function quizWords(record: Pick<SectionRecord, 'quiz' | 'isOldRule'>, mastery: Mastery | undefined): string {
+  return record.quiz === 'open' ? 'not practised yet' : masteryWords(mastery === 'mastered' ? mastery : record.quiz, record)
+}
+
+/** @returns what is still to be done for the next state, to be read after the state; else an empty text */
+export function whatIsNext(mastery: Mastery, due: number): string {
+  if (mastery === 'practised')
+    return '; passed with a second quiz on another day'
   if (mastery !== 'passed')
     return ''
   if (due === 0)
     return '; mastered after its first reviews'
   return due === 1 ? '; 1 question is due for review' : `; ${due} questions are due for review`
+}
+
+/** Why a quiz is practice, to be read before it begins */
+export const practiceWords: Partial<Record<QuizKind, string>> = {
+  repeated: 'Practice. You have seen these questions and their answers, so this quiz does not count towards “passed”.',
+  shared: 'Practice. Somebody chose these questions for you, so this quiz does not count towards “passed”.',
+  short: 'Practice. This part has too few questions for a quiz that counts towards “passed”.',
+}
+
+/** @returns how a finished quiz went, what it says and what it does not; `mark` is the share from which it is enough */
+export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isEnough }: QuizResult, { quiz }: Pick<SectionRecord, 'quiz'>, mark: number): { title: string, text: string } {
+  const right = `${answers.filter(answer => answer.score >= 1).length} of ${total} right.`
+  const few = `With ${inWords(total)} questions this can be ${isEnough ? 'luck' : 'bad luck'};`
+  const readAgain = 'Read the places below again, then take new questions.'
+  const says = (state: string, ...text: string[]) => ({ title: `${state}: ${percent(score)}`, text: [right, ...text].join(' ') })
+  if (kind in practiceWords)
+    return says('Practice', 'It does not count towards “passed”. For that, take new questions.')
+  if (!isEnough)
+    return says('Not yet', `${few} a quiz counts from ${percent(mark)}.`, readAgain)
+  if (kind === 'old-rule')
+    return says('Passed', `You began this quiz when one from ${percent(mark)} was enough. It stays passed, marked “${OLD_RULE}”.`)
+  return quiz === 'passed'
+    ? says('Passed', 'Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.')
+    : says('Practised', `${few} a second quiz on another day will tell. Then the part is passed.`)
 }
 
 /** Why a file cannot be brought in, and what to do. */

@@ -1,8 +1,10 @@
 import type { Missing } from '../../core/question-types/index.ts'
+import type { QuizKind, QuizStanding } from '../../core/records.ts'
 import { describe, expect, it } from 'vitest'
+import { answerTo } from '../../tests/fixtures/build.ts'
 import { planeInWords } from './evidence.ts'
 import { capitalised, counted, insideSentence, inWords, LANG, listInWords, LOCALE } from './language.ts'
-import { whyNotMastered } from './progress.ts'
+import { masteryWords, quizResultWords, whatIsNext } from './progress.ts'
 import { missingInWords } from './questions.ts'
 
 describe('what is missing', () => {
@@ -35,12 +37,40 @@ describe('the plane of proof and approval', () => {
 
 it.each([
   ['learning', 3, ''],
+  ['practised', 3, '; passed with a second quiz on another day'],
   ['passed', 0, '; mastered after its first reviews'],
   ['passed', 1, '; 1 question is due for review'],
   ['passed', 2, '; 2 questions are due for review'],
   ['mastered', 0, ''],
-] as const)('a section that is %s with %i due says why it is not mastered: "%s"', (mastery, due, words) => {
-  expect(whyNotMastered(mastery, due)).toBe(words)
+] as const)('a section that is %s with %i due says what is next: "%s"', (mastery, due, words) => {
+  expect(whatIsNext(mastery, due)).toBe(words)
+})
+
+it.each([
+  ['not-started', false, 'not started'],
+  ['practised', true, 'practised'],
+  ['passed', false, 'passed'],
+  ['passed', true, 'passed (old rule)'],
+  ['mastered', true, 'mastered (old rule)'],
+] as const)('a section that is %s, by the old rule %s, is called "%s"', (mastery, isOldRule, words) => {
+  expect(masteryWords(mastery, { isOldRule })).toBe(words)
+})
+
+describe('the result of a quiz', () => {
+  const said = (kind: QuizKind, right: number, quiz: QuizStanding = 'open') => {
+    const answers = Array.from({ length: 6 }, (_, place) => answerTo(`tea.q${place}`, place < right ? 1 : 0, place))
+    return Object.values(quizResultWords(kind, { answers, total: 6, score: right / 6, isEnough: right > 4 }, { quiz }, 0.8)).join('. ')
+  }
+
+  it.each([
+    ['counted', 5, 'practised', 'Practised: 83 %. 5 of 6 right. With six questions this can be luck; a second quiz on another day will tell. Then the part is passed.'],
+    ['counted', 6, 'passed', 'Passed: 100 %. 6 of 6 right. Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.'],
+    ['counted', 4, 'open', 'Not yet: 66 %. 4 of 6 right. With six questions this can be bad luck; a quiz counts from 80 %. Read the places below again, then take new questions.'],
+    ['repeated', 6, 'passed', 'Practice: 100 %. 6 of 6 right. It does not count towards “passed”. For that, take new questions.'],
+    ['old-rule', 6, 'passed', 'Passed: 100 %. 6 of 6 right. You began this quiz when one from 80 % was enough. It stays passed, marked “old rule”.'],
+  ] as const)('that is %s with %i right in a part that is %s', (kind, right, quiz, words) => {
+    expect(said(kind, right, quiz)).toBe(words)
+  })
 })
 
 it('a word inside a sentence begins small, and names keep their capitals', () => {
