@@ -9,7 +9,6 @@ import { apply, foldRoom, openBallot } from '../core/room/fold.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
 import { answersOf, ballotView, changeOf, roomView } from '../core/room/view.ts'
-import { Overtaken } from './group-commit.ts'
 
 /** So often who steers is told how many have answered. */
 const COUNT_MS = 100
@@ -33,7 +32,8 @@ export interface LiveRoomOptions {
   now: () => number
   /** How many clients there may be at once */
   most: number
-  onOvertaken: () => void
+  /** The fold is not to be trusted any more, or another process owns the room */
+  onLost: () => void
 }
 
 export interface LiveRoom {
@@ -53,7 +53,7 @@ export interface LiveRoom {
 }
 
 /** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
-export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, onOvertaken }: LiveRoomOptions): LiveRoom {
+export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
   const clients = new Set<Client>()
   let phones = 0
@@ -78,8 +78,11 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   async function write(id: string, body: EventBody): Promise<number> {
     const atMs = now()
     const { seq, isNew } = await commit(code, epoch, { id, atMs, body })
-    if (!isNew)
+    if (seq <= room.seq)
       return seq
+    // Something was written that is not in the fold, as where a database went away after its commit.
+    if (!isNew || seq > room.seq + 1)
+      throw new Error('The store has more than this room')
     const after = room.changedSeq
     const event = { seq, id, atMs, body }
     apply(room, event)
@@ -97,9 +100,9 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     try {
       return { type: 'ack', id: message.id, seq: await write(message.id, decision.body) }
     }
-    catch (error) {
-      if (error instanceof Overtaken)
-        onOvertaken()
+    catch {
+      // Overtaken, or it is not known what was written: what is on disk is read anew, here or elsewhere.
+      onLost()
       return refused('try-again')
     }
   }

@@ -24,6 +24,7 @@ export interface Rooms {
 
 /** A code that leads nowhere is asked for once in this time, as a room elsewhere may end with its process at any moment. */
 const KNOWN_FOR_MS = 500
+const LOOK_MS = 2000
 
 /** The rooms that this process owns: the first who asks for one has it claimed. */
 export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Rooms {
@@ -36,7 +37,7 @@ export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Room
       setTimeout(() => known.delete(code), KNOWN_FOR_MS).unref()
       return claimed
     }
-    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, onOvertaken: () => lose(code, room) })
+    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, onLost: () => lose(code, room) })
     return { room }
   }
 
@@ -44,6 +45,17 @@ export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Room
     known.delete(code)
     room.stop()
   }
+
+  /** A process that slept may have lost a room and not know it: nobody who only listens to it would ever hear of that. */
+  async function look(): Promise<void> {
+    const owned = new Set(await store.owned!())
+    for (const [code, finding] of known) {
+      const found = await finding.catch(() => undefined)
+      if (found && 'room' in found && !owned.has(code))
+        lose(code, found.room)
+    }
+  }
+  const looking = store.owned && setInterval(() => look().catch(() => {}), LOOK_MS)
 
   return {
     find(code) {
@@ -56,6 +68,7 @@ export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Room
       return found
     },
     stop() {
+      clearInterval(looking)
       for (const found of known.values())
         found.then(found => found && 'room' in found && found.room.stop(), () => {})
       known.clear()

@@ -21,7 +21,7 @@ export function sqliteStore(file: string): RoomStore {
     waiting.forEach(({ reject }) => reject(error as Error))
     waiting.clear()
   })
-  const ask = <Name extends keyof RoomStore>(name: Name) => (...args: Parameters<RoomStore[Name]>) => new Promise<never>((resolve, reject) => {
+  const ask = <Name extends Exclude<keyof RoomStore, 'owned'>>(name: Name) => (...args: Parameters<RoomStore[Name]>) => new Promise<never>((resolve, reject) => {
     waiting.set(++n, { resolve, reject })
     worker.postMessage({ n, name, args })
   })

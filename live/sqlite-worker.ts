@@ -76,9 +76,9 @@ const operations = {
     return forgotten
   },
   close: () => db.close(),
-} satisfies { [Name in keyof RoomStore]: (...args: never[]) => unknown }
+} satisfies { [Name in keyof Required<RoomStore> as Exclude<Name, 'owned'>]: (...args: never[]) => unknown }
 
-parentPort!.on('message', ({ n, name, args }: { n: number, name: keyof RoomStore, args: never[] }) => {
+parentPort!.on('message', ({ n, name, args }: { n: number, name: keyof typeof operations, args: never[] }) => {
   try {
     parentPort!.postMessage({ n, result: (operations[name] as (...args: never[]) => unknown)(...args) })
   }

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../core/room/events.ts'
 import type { RoomStore } from './store.ts'
 import { describe, expect, it } from 'vitest'
-import { roomId } from '../tests/fixtures/any-room.ts'
+import { roomId } from '../tests/fixtures/small-room.ts'
 
 const ended = (id: string | number, atMs = 5): NewEvent => ({ id: roomId(id), atMs, body: { kind: 'ended' } })
 

@@ -31,6 +31,8 @@ export interface RoomStore {
   claim: (code: string) => Promise<Claim>
   /** @returns for each append the places of its events, or `overtaken` where another owner has the room now */
   append: (batch: Append[]) => Promise<(Place[] | 'overtaken')[]>
+  /** Where several processes share the rooms: @returns the codes of those that this one owns */
+  owned?: () => Promise<string[]>
   /** @returns codes, the newest first */
   list: () => Promise<{ code: string, createdAtMs: number }[]>
   /** Deletes rooms that were made before this time. @returns how many */

@@ -146,9 +146,10 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (isClosed)
       return
     failures++
-    if (state.line === 'socket')
+    const wasThere = state.line === 'socket'
+    if (wasThere)
       set({ line: 'lost' })
-    plan(failures > 1 ? poll : open, waitMs())
+    plan(wasThere ? open : poll, waitMs())
   }
 
   function open(): void {

@@ -1,0 +1,49 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as path } from 'node:path'
+import { expect, it } from 'vitest'
+import { cookieOf, freePort, join, kill, startProcess, until } from '../tests/fixtures/room-clients.ts'
+import { votingPhones } from '../tests/fixtures/voting-phones.ts'
+import { sqliteStore } from './sqlite-store.ts'
+import { openRoom } from './start-rooms.ts'
+
+/** Only a test that hangs reaches it. */
+const LIMIT_MS = 180_000
+
+it('killed twice in mid-vote: nothing acknowledged is lost, nobody is counted twice, everybody is back', async () => {
+  const folder = mkdtempSync(path(tmpdir(), 'room-'))
+  const file = path(folder, 'rooms.sqlite')
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const store = sqliteStore(file)
+  const code = await openRoom(store, { agenda: ['tea.cover'], build: 'b1' }, Date.now())
+  await store.close()
+  let server: ChildProcess = await startProcess(file, port)
+  const speaker = join(origin, code, { as: 'speaker', headers: cookieOf(code, 'speaker') })
+  await until(speaker, ({ role }) => role)
+  await speaker.command({ type: 'open', subject: { question: 'tea.one' }, round: 1, after: null })
+  const ballot = (await until(speaker, ({ room }) => room?.ballots[0])).room!.ballots[0]!.id
+  const { phones, acked, voteAll } = await votingPhones(origin, code, 150, ballot)
+  voteAll(1500)
+  const ackedAtKill: number[] = []
+  for (const share of [0.3, 0.6]) {
+    await until(phones[0]!, () => acked() >= phones.length * share)
+    ackedAtKill.push(acked())
+    await kill(server)
+    server = await startProcess(file, port)
+  }
+  await Promise.all(phones.map(phone => until(phone, ({ outbox }) => outbox.kept.includes(ballot))))
+  expect(ackedAtKill.every(count => count < phones.length)).toBe(true)
+  const { room } = await until(speaker, ({ room, line }) => line === 'socket' && room?.ballots[0]?.answered === phones.length)
+  expect(room!.ballots[0]!.tally).toMatchObject({ question: { n: 150, counts: { a: 50, b: 50, c: 50 } } })
+  phones.concat(speaker).forEach(connection => connection.close())
+  await kill(server)
+  // What the disk holds, asked without any server.
+  const kept = sqliteStore(file)
+  const claim = await kept.claim(code)
+  const events = claim && 'events' in claim ? claim.events : []
+  expect(events.filter(({ body }) => body.kind === 'voted')).toHaveLength(150)
+  await kept.close()
+  rmSync(folder, { recursive: true })
+}, LIMIT_MS)
