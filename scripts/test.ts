@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { ensureChromium } from './chromium.ts'
 import { ensureEngine } from './other-engines.ts'
+import { ensurePostgres } from './postgres.ts'
 
 // Everything, in the order in which it fails fastest; stops at the first step that fails.
 
@@ -130,7 +131,7 @@ catch (error) {
   process.exit(1)
 }
 
-const notTried = (['firefox', 'webkit'] as const).flatMap(engine => ensureEngine(engine) ?? [])
+const notTried = [...(['firefox', 'webkit'] as const).flatMap(engine => ensureEngine(engine) ?? []), ...ensurePostgres()]
 
 mkdirSync(bin('.cache'), { recursive: true })
 let failed: Step | undefined
