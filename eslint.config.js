@@ -95,6 +95,7 @@ export default antfu(
       'dist',
       'exports-out',
       '.present',
+      '.room',
       '.test-dist',
       'slides.md',
       'slides/**',

@@ -31,6 +31,8 @@ export interface SlideSource {
   question?: string
   trial?: string
   verdicts: string[]
+  /** As the speaker reads it; in no page, and in the deck only where it is built with notes */
+  note: string
   /** From the speaker notes */
   minutes: number
   /** As it was written, for the layout */
@@ -104,6 +106,7 @@ function readSlide(root: string, { source, frontmatter, note }: SlideInfo): Slid
     lines: Object.fromEntries(Object.keys(frontmatter).map(field => [field, lineOf(field)])),
     section,
     id: section && id ? `${section}.${id}` : '',
+    note: note ?? '',
     minutes: minutesOf(note),
     frontmatter,
     content: source.content,

@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { isChecked } from '../content/course-files.ts'
+import { isChecked, readCourseFiles } from '../content/course-files.ts'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
@@ -14,6 +14,8 @@ import { pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } fro
 import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite, relocateFiles } from './build-site.ts'
 
+const WHOLE = 'slides.md'
+
 export interface BuildOptions {
   /** Folder of the result, relative to the root */
   out: string
@@ -21,6 +23,8 @@ export interface BuildOptions {
   base: string
   /** Speaker notes too, and the gallery of questions: for presenting, not for publishing */
   notes: boolean
+  /** A deck of some slides of the course; all of them without it */
+  entry?: string
 }
 
 /**
@@ -28,7 +32,7 @@ export interface BuildOptions {
  * @throws {ContentError} before anything is built, when the content has problems
  * @throws {Error} when the build itself fails
  */
-export async function buildCourse({ out, base, notes }: BuildOptions): Promise<void> {
+export async function buildCourse({ out, base, notes, entry = WHOLE }: BuildOptions): Promise<void> {
   const { files, problems } = await readCourse(process.cwd())
   if (problems.length > 0 || !isChecked(files))
     throw new ContentError(problems)
@@ -37,17 +41,18 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
   const pages = join('node_modules', '.wandering-nerve', randomUUID())
   await Promise.all([
-    buildDeck({ out, notes }),
+    buildDeck({ out, notes, entry }),
     buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, gallery: notes }),
   ])
   await Promise.all((['.js', '.css'] as const).map(kind => relocateFiles(out, 'assets', kind)))
   const deck = await readFile(join(out, 'index.html'), 'utf8')
   await cp(pages, out, { recursive: true })
   rmSync(pages, { recursive: true })
+  const shown = entry === WHOLE ? files : (await readCourseFiles(process.cwd(), entry)).files
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
   await writeDeck(out, deck, [
     ...[...titles].map(([id, title]): DeckAddress => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
-    ...files.slides.flatMap((slide, index): DeckAddress[] => [
+    ...shown.slides.flatMap((slide, index): DeckAddress[] => [
       { path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide) },
       { path: presenterPlace(index + 1), title: slide.title },
     ]),
@@ -59,9 +64,9 @@ export async function buildCourse({ out, base, notes }: BuildOptions): Promise<v
 }
 
 /** @throws {Error} with what Slidev said, when it fails */
-async function buildDeck({ out, notes }: Omit<BuildOptions, 'base'>): Promise<void> {
+async function buildDeck({ out, notes, entry }: Required<Omit<BuildOptions, 'base'>>): Promise<void> {
   const slidev = join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  const args = ['build', 'slides.md', '--out', out, '--base', COURSE_ROOT, ...notes ? [] : ['--without-notes']]
+  const args = ['build', entry, '--out', out, '--base', COURSE_ROOT, ...notes ? [] : ['--without-notes']]
   await promisify(execFile)(process.execPath, [slidev, ...args], {
     env: { ...process.env, GALLERY: notes ? 'yes' : 'no' },
     maxBuffer: 64 * 1024 * 1024,

@@ -1,0 +1,112 @@
+import type { RoomStore } from '../live/store.ts'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname, networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { renderUnicodeCompact } from 'uqr'
+import { loadCourse } from '../content/load-course.ts'
+import { addressesOf } from '../live/addresses.ts'
+import { files } from '../live/files.ts'
+import { secretOf } from '../live/gate.ts'
+import { postgresStore } from '../live/postgres-store.ts'
+import { roomCourse } from '../live/room-course.ts'
+import { sqliteStore } from '../live/sqlite-store.ts'
+import { openRoom, startRooms } from '../live/start-rooms.ts'
+import { buildRoom } from './build-room.ts'
+import { deckEntry } from './deck-entry.ts'
+import { stayAwake } from './stay-awake.ts'
+
+/*
+ * A live room. On a laptop: npm run room [-- <section> | --agenda <agenda>]; --again goes on with the last one, --forget
+ * deletes all. For an organisation, with ROOM_STORE, ROOM_KEY and ROOM_HOSTS: --serve serves rooms, --open opens one.
+ */
+
+const FOLDER = '.rooms'
+const BUILT = '.room'
+const DAY_MS = 86_400_000
+const KEPT_DAYS = 30
+
+const args = process.argv.slice(2)
+const isAsked = (flag: string) => args.includes(flag)
+const port = Number(process.env.PORT || 3030)
+const hosts = process.env.ROOM_HOSTS?.split(',').map(host => host.trim().toLowerCase()) ?? []
+
+/** @returns the key of all secrets: of the environment where several processes share it, else one of this machine's own */
+function readKey(): string {
+  const file = join(FOLDER, 'key')
+  if (process.env.ROOM_KEY)
+    return process.env.ROOM_KEY
+  if (process.env.ROOM_STORE)
+    throw new Error('ROOM_STORE needs a ROOM_KEY, the same for every process: a long text of chance, such as that of `openssl rand -base64 32`.')
+  if (!existsSync(file)) {
+    mkdirSync(FOLDER, { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
+}
+
+function openStore(): Promise<RoomStore> | RoomStore {
+  return process.env.ROOM_STORE
+    ? postgresStore(process.env.ROOM_STORE, process.env.ROOM_OWNER ?? `${hostname()}:${port}`)
+    : sqliteStore(join(FOLDER, 'rooms.sqlite'))
+}
+
+function tell(code: string, key: string): void {
+  const [first, ...others] = addressesOf(networkInterfaces())
+  const own = hosts[0] ? `https://${hosts[0]}` : `http://localhost:${port}`
+  const outside = hosts[0] ? own : `http://${first ?? 'localhost'}:${port}`
+  // In capitals a QR is smaller, and coarser to scan.
+  const join = `${outside}/r/${code}`.toUpperCase()
+  console.log(`
+${renderUnicodeCompact(join)}
+  Phones      ${outside}/r/${code}      code ${code}
+  You         ${own}/room/${code}/speaker#${secretOf(key, code, 'speaker')}
+  Projector   ${own}/room/${code}/projector#${secretOf(key, code, 'projector')}
+
+  Open the second address on this machine and keep it to yourself: who has it steers.${others.length > 0 && !hosts[0] ? `\n  Where phones find nothing, try ${others.map(address => `http://${address}:${port}/r/${code}`).join(' or ')}` : ''}
+  Phones need the same Wi-Fi. Stop with Ctrl+C; npm run room -- --again goes on with this room.
+`)
+}
+
+async function run(): Promise<void> {
+  const store = await openStore()
+  if (isAsked('--forget')) {
+    console.log(`${await store.forget(Number.MAX_SAFE_INTEGER)} rooms are forgotten.`)
+    return store.close()
+  }
+  await store.forget(Date.now() - KEPT_DAYS * DAY_MS)
+  const key = readKey()
+  const isAgain = isAsked('--again')
+  const deck = await deckEntry(args.filter(arg => arg === '--agenda' || !arg.startsWith('--')))
+  const openOne = async () => openRoom(store, { agenda: deck.slides, build: String(Date.now()) }, Date.now())
+  if (isAsked('--open')) {
+    tell(await openOne(), key)
+    return store.close()
+  }
+  if (!isAgain || !existsSync(BUILT))
+    await buildRoom(BUILT, deck.entry, line => console.log(line))
+  deck.clean()
+  const course = await loadCourse(process.cwd())
+  await startRooms({
+    store,
+    course: roomCourse(course),
+    notes: Object.fromEntries(course.slides.map(({ id, title, note }) => [id, { title, note }])),
+    files: files({ phones: join(BUILT, 'phones'), speaker: join(BUILT, 'speaker') }),
+    key,
+    port,
+    hosts,
+    behindProxy: hosts.length > 0,
+  })
+  if (isAsked('--serve'))
+    return console.log(`Rooms are served at port ${port}. Open one with: npm run room -- --open`)
+  const [last] = isAgain ? await store.list() : []
+  tell(last?.code ?? await openOne(), key)
+  stayAwake()
+}
+
+run().catch((error) => {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  console.error(taken ? `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm run room` : error instanceof Error ? error.message : error)
+  process.exit(1)
+})
