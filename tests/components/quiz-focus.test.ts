@@ -13,6 +13,24 @@ const status = (shown: VueWrapper<any>) => shown.get('[role="status"]').text()
 const typedGap = examples.find(({ question }) => question.type === 'gap' && Object.values(question.gaps).some(gap => !('choices' in gap)))!.question
 const guess = examples.find(({ question }) => question.type === 'estimate')!.question
 
+it.each(examples.map(example => ({ ...example, name: example.question.id })))('after an answer of any type the focus is where the eye is: $name', async ({ question, wrong }) => {
+  const shown = await show(GalleryQuestion, { question })
+  const press = async (name: string) => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    await button(shown, name).trigger('click')
+    await nextTick()
+  }
+  await press('Check answer')
+  expect(focused(), 'nothing was chosen').toBe('Check answer')
+  await choose(shown, question, wrong as any)
+  await press('Check answer')
+  expect(focused()).toBe('Check again')
+  await press('Check again')
+  expect(focused()).toBe('Try again')
+  await press('Try again')
+  expect(document.activeElement).toBe(shown.get('.prompt').element)
+})
+
 describe.each(['slide', 'page'] as const)('on a %s, pressed by a mouse that gives a button no focus,', (mode) => {
   it('the focus is at the button after an answer and after the solution, and at the prompt of another try', async () => {
     const shown = await show(QuizQuestion, { id: 'tea.colour', mode })
