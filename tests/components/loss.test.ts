@@ -106,5 +106,5 @@ it('what was chosen before a part was hydrated is set again, for the part to lea
 
 it('claims that did not come are told of, not left out in silence', async () => {
   await show(CourseBeliefs, {}, { as: 'page' })
-  await vi.waitFor(() => expect(document.body.textContent).toContain('did not bring the claims'))
+  await vi.waitFor(() => expect(document.body.textContent).toContain('could not load the claims'))
 })

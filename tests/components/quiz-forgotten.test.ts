@@ -22,7 +22,7 @@ it('a quiz that a fresh start in another tab forgot says so and begins anew', as
   openPage().startAfresh()
   window.dispatchEvent(new StorageEvent('storage', { key: PROGRESS_KEY, newValue: null }))
   await flushPromises()
-  expect(readAloud(shown.element)).toContain('started afresh in another tab')
+  expect(readAloud(shown.element)).toContain('erased in another tab')
   expect(readAloud(shown.element)).toContain('Question 1 of 4')
   expect(readAloud(shown.element)).not.toContain('Not passed')
   expect(here.progress.answers).toEqual([])

@@ -47,7 +47,7 @@ describe('the link to a quiz', () => {
     history.replaceState(null, '', '?questions=gone,lost&seed=x')
     const shown = await show(QuizPage, { section: tea })
     expect(shown.find('[data-question]').exists()).toBe(false)
-    expect(shown.text()).toContain('whose questions are not known here')
+    expect(shown.text()).toContain('leads to questions that this course does not have')
     expect(useProgressStore().progress.attempts).toEqual([])
     await button(shown, 'Take a quiz of this part').trigger('click')
     await flushPromises()
