@@ -178,7 +178,8 @@ export default antfu(
     { group: ['**/core/**'], allowTypeImports: true, message: 'A catalogue knows the codes of core/, which are types.' },
   ], ['words/**/*.test.ts']),
   // What may be written in a slide is read with Vue's own compiler.
-  mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts']),
+  mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts', 'scripts/build-course.ts']),
+  mayNotImport(['scripts/build-course.ts'], [{ ...app, group: app.group.filter(group => group !== '**/deck/**') }, vue]),
   mayNotImport(['content/{components,markup}.ts'], [app]),
   mayNotImport(['live/**/*.ts'], [app, vue, slidev], ['live/**/*.test.ts']),
   // A package for another system is made of the checked course, never of the app.

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { deckHtmlPlaces, fillDeckHtml } from './deckHtml.ts'
 import { applyPatch } from './patch.ts'
 import { aliases, dropRawFrontmatter, INJECTION_MARK, patches, standIns } from './patches.ts'
 
@@ -79,6 +80,28 @@ const names: Record<string, [file: string, as: string]> = {
   '--slidev-slide-container-background': ['pages/play.vue', '--slidev-slide-container-background'],
   'goto-found': ['internals/Goto.vue', '<ul'],
 }
+
+describe('the document that Slidev builds', () => {
+  const built = source('index.html').replace('</head>', '<title>A deck</title></head>')
+
+  it('has each place that is filled once; the title comes from its CLI', () => {
+    for (const [place, pattern] of Object.entries(deckHtmlPlaces))
+      expect(built.split(pattern), place).toHaveLength(2)
+    expect(cliSource()).toContain('transformHtmlTemplate(')
+  })
+
+  it('gets title, head and the address of its words', () => {
+    const filled = fillDeckHtml(built, { title: 'Pain &amp; heart', head: ['<script src="early.js"></script>'], reading: '../learn/pain/' })
+    expect(filled).toContain('<html data-reading="../learn/pain/" lang="en">')
+    expect(filled).toMatch(/<meta name="viewport"[^>]*>\n<script src="early.js"><\/script>/)
+    expect(filled).toContain('<title>Pain &amp; heart</title>')
+    expect(fillDeckHtml(built, { title: '', head: [] })).toContain('<html lang="en">')
+  })
+
+  it.each([['no title', source('index.html')], ['two titles', `${built}<title></title>`]])('stops the build with %s', (_, document) => {
+    expect(() => fillDeckHtml(document, { title: '', head: [] })).toThrow('deck/deckHtml.ts')
+  })
+})
 
 describe('the names of Slidev’s parts', () => {
   const ours = readdirSync(import.meta.dirname).filter(file => /\.(?:css|vue|ts)$/.test(file) && !/\.test\.|\.d\.ts$|^patch/.test(file)).map(file => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n')

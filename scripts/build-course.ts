@@ -11,6 +11,7 @@ import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
 import { COURSE_ROOT, relocateText, rootFrom } from '../content/relocate.ts'
 import { pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
+import { fillDeckHtml } from '../deck/deckHtml.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite, relocateFiles } from './build-site.ts'
 
@@ -89,14 +90,13 @@ function readingOf(slide?: SlideSource): string {
 
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
 async function writeDeck(out: string, index: string, slides: DeckAddress[]): Promise<void> {
-  // After the viewport: before it a phone says that it is 980 px wide, and site/early.ts asks.
-  const html = index.replace(/<meta name="viewport"[^>]*>/, viewport => [viewport, ...headOfAll()].join('\n'))
   for (const { path, title, reading } of slides) {
     await mkdir(join(out, path), { recursive: true })
-    // site/early.ts looks for it.
-    const start = reading === undefined ? '<html' : `<html data-reading="${escapeHtml(COURSE_ROOT + reading.slice(1))}"`
-    await writeFile(join(out, path, 'index.html'), relocateText(html, rootFrom(path))
-      .replace('<html', relocateText(start, rootFrom(path)))
-      .replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(titleOf(title))}</title>`))
+    const html = fillDeckHtml(index, {
+      title: escapeHtml(titleOf(title)),
+      head: headOfAll(),
+      reading: reading === undefined ? undefined : escapeHtml(COURSE_ROOT + reading.slice(1)),
+    })
+    await writeFile(join(out, path, 'index.html'), relocateText(html, rootFrom(path)))
   }
 }
