@@ -1,8 +1,6 @@
-import type { AskedQuestion } from '../core/question-types/index.schema.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
-import { piecesOf } from '../core/question-types/gap.ts'
-import { validate } from '../core/question-types/index.ts'
+import { wrongAnswer } from '../core/question-types/index.schema.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { duplicates, known, knownIn } from './known.ts'
 
@@ -97,50 +95,4 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
       remedy,
     }))
   })
-}
-
-/** @returns what is wrong with an answer key, if anything */
-export function wrongAnswer(question: AskedQuestion): string | undefined {
-  switch (question.type) {
-    case 'match':
-      return wrongPairs(question.options, question.targets, question.answer)
-    case 'sort':
-      return wrongPairs(question.options, question.bins, question.answer)
-    case 'order':
-      return validate(question, question.answer) && `the answer [${question.answer}] must name every option once (${Object.keys(question.options)})`
-    case 'choices':
-      return validate(question, question.answer) && `the answer [${question.answer}] is not among the options (${Object.keys(question.options)})`
-    case 'choice':
-    case 'hotspot':
-      return validate(question, question.answer) && `the answer "${question.answer}" is no option (${Object.keys(question.options)})`
-    case 'estimate':
-      return validate(question, question.answer) && `the answer ${question.answer} does not lie between ${question.min} and ${question.max}`
-    case 'gap':
-      return wrongGaps(question)
-  }
-}
-
-function wrongPairs(options: Record<string, unknown>, places: Record<string, string>, answer: Record<string, string>): string | undefined {
-  const given = Object.entries(answer)
-  const unknown = given.find(([option, place]) => !Object.hasOwn(options, option) || !Object.hasOwn(places, place))
-  const left = Object.keys(options).filter(key => !Object.hasOwn(answer, key))
-  if (unknown)
-    return `the answer "${unknown[0]}: ${unknown[1]}" is no option with a target`
-  return left.length > 0
-    ? `the answer leaves out ${left.join(', ')}`
-    : undefined
-}
-
-function wrongGaps({ sentence, gaps }: Extract<AskedQuestion, { type: 'gap' }>): string | undefined {
-  const inSentence = piecesOf(sentence).flatMap(piece => piece.gap ?? [])
-  const unplaced = Object.keys(gaps).find(key => inSentence.filter(gap => gap === key).length !== 1)
-  const unwritten = inSentence.find(key => !Object.hasOwn(gaps, key))
-  const unknown = Object.values(gaps).find(gap => 'choices' in gap && !Object.hasOwn(gap.choices, gap.answer))
-  if (unplaced)
-    return `the gap {${unplaced}} must stand in the sentence once`
-  if (unwritten)
-    return `the sentence has a gap {${unwritten}} that is not under "gaps:"`
-  return unknown && 'choices' in unknown
-    ? `the answer "${unknown.answer}" is no choice of its gap (${Object.keys(unknown.choices)})`
-    : undefined
 }

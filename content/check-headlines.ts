@@ -1,7 +1,7 @@
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { HEADLINES } from '../core/headlines.ts'
-import { wrongAnswer } from './check-bank.ts'
+import { wrongAnswer } from '../core/question-types/index.schema.ts'
 import { duplicates, knownIn } from './known.ts'
 
 type Found = [path: string, message: string, remedy: string]

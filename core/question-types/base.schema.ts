@@ -43,4 +43,7 @@ export const questionBase = z.strictObject({
   lessons: z.array(slug).min(1).max(2, 'turns on two lessons at most').optional().describe('The lessons of evidence/lessons.yaml on which it turns, the first one first'),
 })
 
+/** @returns what is wrong with a question's answer key, as the end of a sentence, or `undefined`; beyond the shape that its schema asks for */
+export type WrongAnswer<Question> = (question: Question) => string | undefined
+
 export { optionKey }

@@ -1,6 +1,7 @@
-import type { Asked } from './base.schema.ts'
+import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase } from './base.schema.ts'
+import { choices } from './choices.ts'
 
 export const choicesSchema = questionBase.extend({
   type: z.literal('choices').describe('Several of several'),
@@ -9,3 +10,6 @@ export const choicesSchema = questionBase.extend({
 })
 
 export type ChoicesQuestion = Asked<z.infer<typeof choicesSchema>>
+
+export const wrongChoices: WrongAnswer<ChoicesQuestion> = question =>
+  choices.validate(question, question.answer) && `the answer [${question.answer}] is not among the options (${Object.keys(question.options)})`

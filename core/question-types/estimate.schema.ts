@@ -1,6 +1,7 @@
-import type { Asked } from './base.schema.ts'
+import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
 import { questionBase, text } from './base.schema.ts'
+import { estimate } from './estimate.ts'
 
 /** A rule of the whole question: people are drawn in a hundred. */
 export const isInHundred = [
@@ -26,3 +27,6 @@ export const estimateSchema = questionBase.extend({
   .refine(...isInHundred)
 
 export type EstimateQuestion = Asked<z.infer<typeof estimateSchema>>
+
+export const wrongEstimate: WrongAnswer<EstimateQuestion> = question =>
+  estimate.validate(question, question.answer) && `the answer ${question.answer} does not lie between ${question.min} and ${question.max}`

@@ -1,6 +1,7 @@
-import type { Asked } from './base.schema.ts'
+import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
+import { piecesOf } from './gap.ts'
 
 /** Lists of words that mean the same in any sentence, by their name; the first is shown as the solution. */
 export type AcceptedWords = Record<string, string[]>
@@ -32,3 +33,17 @@ export function gapSchemaOf(words: AcceptedWords) {
 }
 
 export type GapQuestion = Asked<z.infer<ReturnType<typeof gapSchemaOf>>>
+
+export const wrongGaps: WrongAnswer<GapQuestion> = ({ sentence, gaps }) => {
+  const inSentence = piecesOf(sentence).flatMap(piece => piece.gap ?? [])
+  const unplaced = Object.keys(gaps).find(key => inSentence.filter(gap => gap === key).length !== 1)
+  const unwritten = inSentence.find(key => !Object.hasOwn(gaps, key))
+  const unknown = Object.values(gaps).find(gap => 'choices' in gap && !Object.hasOwn(gap.choices, gap.answer))
+  if (unplaced)
+    return `the gap {${unplaced}} must stand in the sentence once`
+  if (unwritten)
+    return `the sentence has a gap {${unwritten}} that is not under "gaps:"`
+  return unknown && 'choices' in unknown
+    ? `the answer "${unknown.answer}" is no choice of its gap (${Object.keys(unknown.choices)})`
+    : undefined
+}

@@ -1,6 +1,7 @@
-import type { Asked } from './base.schema.ts'
+import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, questionBase, text } from './base.schema.ts'
+import { hotspot } from './hotspot.ts'
 
 /** The figures that can be asked about, and their regions. Drawn in components/figure. */
 export const hotspotRegions = {
@@ -34,3 +35,6 @@ export const hotspotSchema = questionBase.extend({
   }, { path: ['options'], error: 'names a region twice' })
 
 export type HotspotQuestion = Asked<z.infer<typeof hotspotSchema>>
+
+export const wrongSpot: WrongAnswer<HotspotQuestion> = question =>
+  hotspot.validate(question, question.answer) && `the answer "${question.answer}" is no option (${Object.keys(question.options)})`

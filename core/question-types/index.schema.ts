@@ -1,3 +1,4 @@
+import type { WrongAnswer } from './base.schema.ts'
 import type { ChoiceQuestion } from './choice.schema.ts'
 import type { ChoicesQuestion } from './choices.schema.ts'
 import type { EstimateQuestion } from './estimate.schema.ts'
@@ -7,14 +8,14 @@ import type { MatchQuestion } from './match.schema.ts'
 import type { OrderQuestion } from './order.schema.ts'
 import type { SortQuestion } from './sort.schema.ts'
 import { z } from 'zod'
-import { choiceSchema } from './choice.schema.ts'
-import { choicesSchema } from './choices.schema.ts'
-import { estimateSchema } from './estimate.schema.ts'
-import { gapSchemaOf } from './gap.schema.ts'
-import { hotspotSchema } from './hotspot.schema.ts'
-import { matchSchema } from './match.schema.ts'
-import { orderSchema } from './order.schema.ts'
-import { sortSchema } from './sort.schema.ts'
+import { choiceSchema, wrongChoice } from './choice.schema.ts'
+import { choicesSchema, wrongChoices } from './choices.schema.ts'
+import { estimateSchema, wrongEstimate } from './estimate.schema.ts'
+import { gapSchemaOf, wrongGaps } from './gap.schema.ts'
+import { hotspotSchema, wrongSpot } from './hotspot.schema.ts'
+import { matchSchema, wrongMatch } from './match.schema.ts'
+import { orderSchema, wrongOrder } from './order.schema.ts'
+import { sortSchema, wrongSort } from './sort.schema.ts'
 
 function questionSchemaOf(words: AcceptedWords) {
   return z.discriminatedUnion('type', [
@@ -44,3 +45,19 @@ export type AskedQuestion
     | MatchQuestion
     | OrderQuestion
     | SortQuestion
+
+const wrongAnswers: { [T in AskedQuestion['type']]: WrongAnswer<Extract<AskedQuestion, { type: T }>> } = {
+  choice: wrongChoice,
+  choices: wrongChoices,
+  estimate: wrongEstimate,
+  gap: wrongGaps,
+  hotspot: wrongSpot,
+  match: wrongMatch,
+  order: wrongOrder,
+  sort: wrongSort,
+}
+
+/** @returns what is wrong with an answer key, as the end of a sentence, if anything */
+export function wrongAnswer(question: AskedQuestion): string | undefined {
+  return (wrongAnswers[question.type] as WrongAnswer<AskedQuestion>)(question)
+}

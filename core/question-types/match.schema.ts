@@ -1,6 +1,7 @@
-import type { Asked } from './base.schema.ts'
+import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
+import { wrongPairs } from './pairing.schema.ts'
 
 export const matchSchema = questionBase.extend({
   type: z.literal('match').describe('Match each item with its partner'),
@@ -10,3 +11,5 @@ export const matchSchema = questionBase.extend({
 })
 
 export type MatchQuestion = Asked<z.infer<typeof matchSchema>>
+
+export const wrongMatch: WrongAnswer<MatchQuestion> = ({ options, targets, answer }) => wrongPairs(options, targets, answer)

@@ -1,6 +1,7 @@
-import type { Asked } from './base.schema.ts'
+import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
 import { optionKey, optionsOf, questionBase, text } from './base.schema.ts'
+import { wrongPairs } from './pairing.schema.ts'
 
 export const sortSchema = questionBase.extend({
   type: z.literal('sort').describe('Sort items into named bins'),
@@ -12,3 +13,5 @@ export const sortSchema = questionBase.extend({
 })
 
 export type SortQuestion = Asked<z.infer<typeof sortSchema>>
+
+export const wrongSort: WrongAnswer<SortQuestion> = ({ options, bins, answer }) => wrongPairs(options, bins, answer)
