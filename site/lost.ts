@@ -27,13 +27,16 @@ let isLost = false
 let slow = 0
 
 /** Shows the words at the foot of the window; what is shown already is not said twice. */
-function show(words: string): void {
+function show(says: keyof typeof WORDS): void {
+  const words = WORDS[says]
   if (!notice) {
     notice = document.createElement('div')
     notice.className = 'loss'
     notice.append(document.createElement('p'), button('Load it again', loadAnew), button('Not now', hide))
     document.body.append(notice)
   }
+  // A slide that could not be loaded says `lost` in its own place (deck/deck.css).
+  notice.dataset.says = says
   const [text] = notice.children
   text!.setAttribute('role', 'alert')
   if (text!.textContent !== words)
@@ -57,7 +60,7 @@ function button(name: string, act: () => void): HTMLButtonElement {
 /** Says that something is missing. */
 function tellOfLoss(): void {
   isLost = true
-  show(WORDS.lost)
+  show('lost')
 }
 
 /** Says so when it takes long, or does not come. @returns what is loading, which fails as it would */
@@ -67,7 +70,7 @@ export async function watchLoad<T>(loading: Promise<T>): Promise<T> {
     isSlow = true
     slow++
     if (!isLost)
-      show(WORDS.slow)
+      show('slow')
   }, SLOW_MS)
   try {
     return await loading
@@ -92,7 +95,7 @@ export async function loadAnew(): Promise<void> {
       throw new Error('no document')
   }
   catch {
-    return show(WORDS.offline)
+    return show('offline')
   }
   const unsent: Record<string, unknown> = {}
   window.dispatchEvent(new CustomEvent(UNSENT_EVENT, { detail: unsent }))

@@ -148,6 +148,10 @@ test.describe('without a connection', () => {
     await page.keyboard.press('End')
     // The slide before it, drawn ready behind it, could not be loaded either.
     await expect(page.locator(`.slidev-page-${last}`).getByText('This slide could not be loaded')).toBeVisible()
+    // A part of the deck that is missing as well says no more than the slide does.
+    await page.evaluate(() => window.wanderingNerve!.watchLoad(Promise.reject(new Error('lost'))).catch(() => {}))
+    await expect(page.locator('.loss')).toBeAttached()
+    await expect(page.getByRole('button', { name: 'Load it again' })).toHaveCount(1)
     await page.context().setOffline(false)
     await page.locator(`.slidev-page-${last}`).getByRole('button', { name: 'Load it again' }).click()
     await expect(page.locator(`.slidev-page-${last} .frame-title`).first()).toBeVisible()
