@@ -12,6 +12,8 @@ import { answersOf, ballotView, changeOf, roomView } from '../core/room/view.ts'
 
 /** So often who steers is told how many have answered. */
 const COUNT_MS = 100
+/** Counting typed words of thousands takes long: it has this share of the time at most. */
+const COUNTING_SHARE = 0.1
 
 /** One client of a room, however it is connected. */
 export interface Client {
@@ -129,7 +131,14 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     })
   }
 
-  const timers = [setInterval(count, COUNT_MS), setInterval(() => tell(() => ({ type: 'beat', seq: room.changedSeq })), BEAT_MS)]
+  let counting: NodeJS.Timeout
+  function keepCounting(): void {
+    const fromMs = performance.now()
+    count()
+    counting = setTimeout(keepCounting, Math.max(COUNT_MS, (performance.now() - fromMs) / COUNTING_SHARE))
+  }
+  keepCounting()
+  const beating = setInterval(() => tell(() => ({ type: 'beat', seq: room.changedSeq })), BEAT_MS)
 
   return {
     join(client) {
@@ -159,7 +168,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     results: () => resultsOf(room),
     size: () => clients.size,
     stop() {
-      timers.forEach(clearInterval)
+      clearTimeout(counting)
+      clearInterval(beating)
       clients.forEach(client => client.drop())
     },
   }

@@ -56,7 +56,10 @@ export interface RoomEvent extends NewEvent {
   seq: number
 }
 
-/** @returns the moment of a belief that a round asks for */
+/**
+ * @returns the moment of a belief that a round asks for
+ * @public
+ */
 export function momentOf(round: Round): Belief['moment'] {
   return round === 1 ? 'before' : 'after'
 }

@@ -3,7 +3,7 @@ import type { EventBody, Place, RoomEvent, Round, Subject, Voted } from './event
 /** Answers are under way when the speaker closes: so long after it they still count. */
 export const GRACE_MS = 2000
 
-export interface Vote extends Pick<Voted, 'response' | 'confidence'> {
+interface Vote extends Pick<Voted, 'response' | 'confidence'> {
   seq: number
   atMs: number
 }
@@ -20,6 +20,8 @@ export interface Ballot {
   voided: boolean
   openedAtMs: number
   closedAtMs?: number
+  /** Place of the last event that was about it */
+  changedSeq: number
   /** By person: the last one that came in time */
   votes: Map<string, Vote>
   /** By person: what came later is kept and not counted */
@@ -55,7 +57,7 @@ export function openBallot(room: RoomState): Ballot | undefined {
   return room.ballots.findLast(ballot => ballot.phase === 'open' && !ballot.voided)
 }
 
-export function isSameSubject(a: Subject, b: Subject): boolean {
+function isSameSubject(a: Subject, b: Subject): boolean {
   return 'question' in a
     ? 'question' in b && a.question === b.question
     : 'belief' in b && a.belief === b.belief
@@ -88,6 +90,7 @@ function reopen(ballot: Ballot): void {
 }
 
 function applyToBallot(ballot: Ballot, body: Exclude<EventBody, { kind: 'opened' | 'steered' | 'ballot-opened' | 'ended' }>, event: RoomEvent): void {
+  ballot.changedSeq = event.seq
   if (body.kind === 'voted') {
     vote(ballot, body, event)
   }
@@ -125,7 +128,7 @@ export function apply(room: RoomState, event: RoomEvent): void {
     room.at = { slide: body.slide, clicks: body.clicks, black: body.black }
   }
   else if (body.kind === 'ballot-opened') {
-    room.ballots.push({ id: event.id, subject: body.subject, round: body.round, phase: 'open', voided: false, openedAtMs: event.atMs, votes: new Map(), late: new Map() })
+    room.ballots.push({ id: event.id, subject: body.subject, round: body.round, phase: 'open', voided: false, openedAtMs: event.atMs, changedSeq: event.seq, votes: new Map(), late: new Map() })
   }
   else if (body.kind === 'ended') {
     room.ended = true

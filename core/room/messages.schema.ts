@@ -14,8 +14,8 @@ const longestId = 80
 /** The first message of every connection, and again where something was missed: the whole state is the answer. */
 const hello = z.strictObject({ ...envelope, type: z.literal('hello'), who: id, build: z.string().max(80) })
 
-/** May be sent by POST too. */
-export const voteSchema = z.strictObject({ ...envelope, type: z.literal('vote'), who: id, ballot: id, response: z.unknown(), confidence: z.enum(confidences).optional() })
+// May be sent by POST too.
+const voteSchema = z.strictObject({ ...envelope, type: z.literal('vote'), who: id, ballot: id, response: z.unknown(), confidence: z.enum(confidences).optional() })
 
 const subject = z.union([
   z.strictObject({ question: fullId.max(longestId) }),
