@@ -99,6 +99,24 @@ describe('a room', () => {
     expect(await until(again, ({ line }) => line === 'socket')).toMatchObject({ mine: { [ballot]: 'a' }, outbox: { kept: [ballot] }, room: { ballots: [{ id: ballot, phase: 'open' }] } })
   })
 
+  it('two tabs of one person count as one, and both know that the room has the vote', async () => {
+    const { code, speaker } = await room()
+    await speaker.command(question())
+    const one = { who: newId(), storage: memoryStorage() }
+    const tabs = [enter(origin, code, one), enter(origin, code, one)] as const
+    const ballot = (await until(tabs[1], ({ room }) => room?.ballots[0])).room!.ballots[0]!.id
+    await until(tabs[0], ({ line }) => line === 'socket')
+    tabs[0].vote({ ballot, response: 'a' })
+    tabs[1].vote({ ballot, response: 'b' })
+    await until(tabs[1], ({ outbox }) => outbox.waiting.length === 0)
+    // As a page does when another wrote to the storage.
+    tabs[0].wake()
+    expect(tabs[0].state().outbox).toEqual({ waiting: [], kept: [ballot] })
+    await until(speaker, ({ room }) => room?.ballots[0]?.answered === 1)
+    const again = enter(origin, code, one)
+    expect((await until(again, ({ role }) => role)).outbox).toEqual({ waiting: [], kept: [ballot] })
+  })
+
   it('where no socket comes up, the same goes by plain requests', async () => {
     const { code, speaker } = await room()
     await speaker.command(question())

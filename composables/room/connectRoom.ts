@@ -11,7 +11,7 @@ import { keptOutbox } from './keptOutbox.ts'
  */
 
 /** `socket`: live; `requests`: no socket came up, asked every few seconds; `lost`: no room there, tried again and again. */
-export type Line = 'connecting' | 'socket' | 'requests' | 'lost'
+type Line = 'connecting' | 'socket' | 'requests' | 'lost'
 
 export interface RoomState {
   line: Line
@@ -33,7 +33,7 @@ export interface RoomConnection {
   vote: (vote: Pick<VoteMessage, 'ballot' | 'response' | 'confidence'>) => void
   /** For who steers. @returns why it was not done, or `undefined`; `lost` where the answer did not come */
   command: (command: Sent<Command>) => Promise<Refusal | 'lost' | undefined>
-  /** The page is seen again, or the network is back: looks at once whether the line still holds */
+  /** The page is seen again, the network is back, or another tab wrote to the storage: looks at once whether the line still holds */
   wake: () => void
   close: () => void
 }
@@ -99,9 +99,14 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   const send = (message: ClientMessage) => socket?.send(JSON.stringify(message))
   const hello = () => send({ v: 1, id: newId(), type: 'hello', who, build })
 
+  /** Other tabs of this person write to the outbox too. */
+  const look = () => set({ outbox: kept.load() })
+
   function receive(message: ServerMessage): void {
     if (message.type === 'ack' || message.type === 'refused')
       return answered(message)
+    if (message.type === 'beat' && state.line === 'socket')
+      sendWaiting()
     if (message.type === 'room')
       set({ line: socket ? 'socket' : 'requests', role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now() })
     else if (!state.room)
@@ -119,8 +124,9 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     answers.get(id)?.(reason)
     answers.delete(id)
     const vote = kept.load().waiting.find(vote => vote.id === id)
+    // Another tab had a newer answer meanwhile, or was told before.
     if (!vote)
-      return
+      return look()
     if (!reason) {
       set({ mine: { ...state.mine, [vote.ballot]: vote.response } })
       return update(outbox => withAck(outbox, id))
@@ -242,6 +248,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     wake() {
       if (isClosed)
         return
+      look()
       if (!socket)
         return plan(open, 0)
       if (state.line === 'socket' && Date.now() - heardAtMs > BEAT_MS * 1.2)
