@@ -1,6 +1,6 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { nextTick } from 'vue'
+import { h, nextTick } from 'vue'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { scoredAnswer } from '../../core/question-types/index.ts'
 import { examples } from '../../pages/gallery/examples.ts'
@@ -79,6 +79,31 @@ describe('two windows with one question', () => {
     expect(useProgressStore().progress.answers).toHaveLength(1)
     await button(shown, 'Next question').trigger('click')
     expect(shown.emitted('next')).toHaveLength(1)
+  })
+
+  it('"Try again" in one leaves the other as it is, until the new answer, which both show; nothing that was chosen meanwhile is lost', async () => {
+    const colour = await questionOf('tea.colour')
+    const asked = () => h(QuizQuestion, { id: 'tea.colour', mode: 'page' })
+    const [here, there] = (await show(() => h('div', [asked(), asked()]))).findAllComponents(QuizQuestion) as [VueWrapper<any>, VueWrapper<any>]
+    const give = async (shown: VueWrapper<any>, key: string, name: string) => {
+      await choose(shown, colour, key)
+      await button(shown, name).trigger('click')
+      await nextTick()
+    }
+    await give(here, 'a', 'Check answer')
+    await button(here, 'Try again').trigger('click')
+    expect([status(here), here.attributes('data-phase')]).toEqual(['', 'open'])
+    expect(status(there)).toMatch(/^Correct/)
+
+    await give(here, 'b', 'Check answer')
+    expect([here, there].map(shown => shown.attributes('data-phase'))).toEqual(['second-try', 'second-try'])
+    await choose(there, colour, 'a')
+    await give(here, 'c', 'Check again')
+    expect(there.get<HTMLInputElement>('input[value="a"]').element.checked, 'chosen there, and not sent').toBe(true)
+    await button(there, 'Check again').trigger('click')
+    await nextTick()
+    expect(status(there)).toMatch(/^Answered in another window already; that answer counts\.\s+Not quite/)
+    expect(useProgressStore().progress.answers.map(({ response }) => response)).toEqual(['a', 'b', 'c'])
   })
 
   it('a press that was on its way when the other window answered passes nothing over', async () => {
