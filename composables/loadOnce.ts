@@ -11,7 +11,7 @@ export function loadAnew(): void {
   window.wanderingNerve ? window.wanderingNerve.loadAnew() : location.reload()
 }
 
-/** How a component is loaded (`defineAsyncComponent`); what was drawn at build time stays where it does not come. */
+/** How a component is loaded (`defineAsyncComponent`); what was prerendered stays where it does not come. */
 export function partLoader<T>(loader: () => Promise<T>, ready: () => Promise<void> = () => Promise.resolve()): { loader: () => Promise<T>, onError: () => void } {
   return { loader: () => ready().then(() => watchLoad(loader())), onError() {} }
 }

@@ -18,7 +18,7 @@ export async function replayEarly(root: Element): Promise<void> {
 }
 
 /**
- * A part of a page that was prerendered: `false` at its first drawing, which must be as it was drawn then, and
+ * A part of a page that was prerendered: `false` at its first render, which must be as it was prerendered, and
  * `true` once it is hydrated. `root` carries `data-hydrating` until then; nothing that was pressed meanwhile is lost.
  */
 export function useHydrated(root: Ref<HTMLElement | null | undefined>): Ref<boolean> {

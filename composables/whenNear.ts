@@ -3,7 +3,7 @@ const MARGIN = '100%'
 
 /**
  * Waits until a part of the page is nearly in view, or a finger or a key reaches it. Vue's own strategies for this wait
- * before they bring it to life, but load its code at once. Where nothing was drawn beforehand there is nothing to wait for.
+ * before they hydrate it, but load its code at once. Where nothing was prerendered there is nothing to wait for.
  */
 export function whenNear(selector: string): Promise<void> {
   const element = import.meta.env.SSR ? null : document.querySelector(selector)

@@ -16,7 +16,7 @@ describe('content in order', () => {
   })
 })
 
-describe('a problem in the slides is told, with file, line and remedy, when', () => {
+describe('a problem in the slides is reported with file, line and remedy, when', () => {
   it.each<Breach>([
     { when: 'a slide names an unknown question', file: 'slides/tea.md', swap: [CHECK_QUESTION, 'question: tea.color'], message: /no question "tea.color"/, remedy: /^Did you mean "tea.colour"/, at: 'question: tea.color' },
     { when: 'a slide names an unknown verdict', file: 'slides/tea.md', swap: ['[tea.first, tea.second]', '[tea.first, tea.second, tea.third]'], message: /no verdict "tea.third"/, at: 'verdicts:' },
@@ -54,7 +54,7 @@ const TEA_BANK = 'quizzes/tea.yaml'
 const GAP = '- id: what\n  type: gap\n  about: tea.second\n  taughtAt: tea.verdict\n  prompt: Fill the gap.\n  sentence: With the {a}.\n  gaps:\n    a:\n      accept: shm\n      feedback: It is sham.\n  explanation: A word.\n  sources: [smith-2001]\n'
 const answerOf = (from: string, to: string): [string, string] => [`answer: ${from}`, `answer: ${to}`]
 
-describe('a problem in a bank is told, with file, line and remedy, when', () => {
+describe('a problem in a bank is reported with file, line and remedy, when', () => {
   it.each<Breach>([
     { when: 'the file is missing', file: TEA_BANK, breaks: copy => copy.remove(TEA_BANK), message: /missing/ },
     { when: 'it holds no question', file: TEA_BANK, breaks: copy => copy.write(TEA_BANK, '[]\n'), message: /at least one question/ },
@@ -93,7 +93,7 @@ const SOURCES = 'evidence/sources.json'
 const source = (id: string, link: string) => `{ "id": "${id}", "type": "book", "title": "T",${link} "custom": { "result": "R.", "limits": "L.", "checked": "2026-11-22" } }`
 const addSource = (added: string): [string, string] => ['[\n', `[\n${added},\n`]
 
-describe('a problem in the evidence is told, with file, line and remedy, when', () => {
+describe('a problem in the evidence is reported with file, line and remedy, when', () => {
   it.each<Breach>([
     { when: 'the file is missing', file: TEA_EVIDENCE, breaks: copy => copy.remove(TEA_EVIDENCE), message: /missing/ },
     { when: 'the sources are missing', file: SOURCES, breaks: copy => copy.remove(SOURCES), message: /missing/ },
@@ -117,7 +117,7 @@ describe('a problem in the evidence is told, with file, line and remedy, when', 
 const LESSONS = 'evidence/lessons.yaml'
 const GLOSSARY = 'evidence/glossary.yaml'
 
-describe('a problem in what the course explains once is told, with file, line and remedy, when', () => {
+describe('a problem in what the course explains once is reported with file, line and remedy, when', () => {
   it.each<Breach>([
     { when: 'the glossary is missing', file: GLOSSARY, breaks: copy => copy.remove(GLOSSARY), message: /missing/ },
     { when: 'the lessons are missing', file: LESSONS, breaks: copy => copy.remove(LESSONS), message: /missing/ },

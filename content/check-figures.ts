@@ -57,7 +57,7 @@ function checkWritten(files: CourseFiles): Problem[] {
 }
 
 function checkSlideFigures({ slides, sections }: CourseFiles): Problem[] {
-  // A file that could not be read is told of itself.
+  // A file that could not be read has its own problem.
   if (sections.some(({ evidence }) => !evidence.data))
     return []
   const written = new Set<FigureName>(writtenFigures(sections).map(({ name }) => name))

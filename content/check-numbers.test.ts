@@ -16,7 +16,7 @@ async function problemsAfter(change: (copy: TinyCopy) => void) {
 
 const slideSays = (words: string) => (copy: TinyCopy) => copy.replace('slides/tea.md', 'One sentence.', words)
 
-describe('a number that is recorded nowhere is told, with its line', () => {
+describe('a number that is recorded nowhere is reported with its line', () => {
   it.each([
     ['in the words of a slide', 'slides/tea.md', 'One sentence.', 'It helped 47 people.'],
     ['in the part for readers', 'slides/tea.md', 'One sentence.', 'One.\n\n::more::\n\nIt helped 47 people.'],
@@ -110,7 +110,7 @@ describe('an exception', () => {
     expect(problems.map(({ file }) => file)).toEqual(['slides/tea.md', EXCEPTIONS])
   })
 
-  it('is told once its number is recorded', async () => {
+  it('is reported as needless once its number is recorded', async () => {
     const { problems } = await problemsAfter((copy) => {
       slideSays('It helped 47 people.')(copy)
       copy.replace('evidence/sources.json', 'It was mixed.', 'It helped 47%.')

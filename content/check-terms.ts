@@ -31,7 +31,7 @@ function sharedIds({ glossary, lessons }: CourseFiles): Problem[] {
 function checkSeenIn(files: CourseFiles): Problem[] {
   const verdicts = known(files, section => section.evidence.data?.verdicts)
   const trials = known(files, section => section.evidence.data?.trials)
-  // Without slides a section is not read at all, and the deck is told of that.
+  // Without slides a section is not read at all, and the deck reports that.
   const isRead = (section: string) => files.sections.some(({ id }) => id === section) || files.slugs.length > 0
   return (files.lessons.data ?? []).flatMap(({ id, seenIn }, index) => verdicts.has(seenIn) || trials.has(seenIn) || !isRead(sectionOf(seenIn))
     ? []

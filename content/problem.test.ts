@@ -4,7 +4,7 @@ import { ContentError, formatProblem } from './problem.ts'
 const problem = { file: 'quizzes/tea.yaml', line: 12, message: 'The answer is no option', remedy: 'Correct the answer.' }
 
 describe('a problem', () => {
-  it('is told with file and line, so that a terminal can open it, and what to do on a line of its own', () => {
+  it('is reported with file and line, so that a terminal can open it, and what to do on a line of its own', () => {
     expect(formatProblem(problem)).toBe('quizzes/tea.yaml:12  The answer is no option\n    → Correct the answer.')
   })
 })

@@ -134,7 +134,7 @@ export async function buildScript(root: string, source: string, file: string, ou
 
 /** Builds what draws pages, for Node, and loads it. */
 async function buildRender(root: string, folder: string, common: InlineConfig): Promise<(page: string, section?: string) => Promise<string>> {
-  const built = await build({ ...common, publicDir: false, build: { ssr: join(root, 'site/server.ts'), outDir: folder, emptyOutDir: true } })
+  const built = await build({ ...common, publicDir: false, build: { ssr: join(root, 'site/prerender.ts'), outDir: folder, emptyOutDir: true } })
   const entry = (built as Rolldown.RolldownOutput).output.find(chunk => chunk.type === 'chunk' && chunk.isEntry)!
   // Vue looks at it when it is loaded.
   process.env.NODE_ENV = 'production'

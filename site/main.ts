@@ -8,7 +8,7 @@ import { pages } from './pages.ts'
 import '@unocss/reset/tailwind.css'
 import '../styles/index.css'
 
-/** Brings the page to life: it stands there already, drawn when the course was built (by the dev server it is drawn here). */
+/** Hydrates the page that was prerendered; by the dev server nothing was, and it is rendered here. */
 async function start(root: HTMLElement): Promise<void> {
   const { page = 'notFound', section = '' } = root.dataset
   const kind = pages[page]!

@@ -5,7 +5,7 @@ import { onMounted, watch } from 'vue'
  * Renders the slides beside the shown one when the browser is idle, so that a step only has to paint. Not all slides,
  * as Slidev would: a long deck would be busy for seconds. deck.css keeps them laid out and out of sight.
  */
-export function prerenderNeighbours(): void {
+export function renderNeighbours(): void {
   const { currentSlideNo, slides } = useNav()
   let first = 0
   function prerender() {
