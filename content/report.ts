@@ -5,10 +5,10 @@ import { checkNumbers } from './check-numbers.ts'
 import { checkWording } from './check-wording.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
 import { drafts, sharedStations } from './drafts.ts'
-import { formCells } from './form-guess.ts'
+import { checkForm, formCells } from './form-guess.ts'
 import { headlineCells } from './headline-report.ts'
 import { checkGuessing, guessing, inHundred } from './longest-option.ts'
-import { leaningCells, lessonCells, levelCells } from './question-report.ts'
+import { checkLevels, leaningCells, lessonCells, levelCells } from './question-report.ts'
 import { checkReadingLevels, headlineLevel, readingLevels } from './reading-level.ts'
 import { staleVerdicts } from './recheck.ts'
 
@@ -19,6 +19,8 @@ export function reviewProblems(files: CourseFiles): Problem[] {
     ...checkNumbers(files),
     ...checkReadingLevels(files),
     ...checkGuessing(files),
+    ...checkForm(files),
+    ...checkLevels(files),
     ...checkWording(files),
     ...checkAgendas(files),
   ]
