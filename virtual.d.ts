@@ -37,6 +37,11 @@ declare module 'virtual:course/sections' {
   export const sections: Record<string, () => Promise<import('./core/course.ts').Section>>
 }
 
+declare module 'virtual:course/questions' {
+  /** The same objects as in the section, in a chunk of their own: a quiz asks before it shows what answers rest on */
+  export const questions: Record<string, () => Promise<import('./core/course.ts').Question[]>>
+}
+
 declare module 'virtual:course/search' {
   /** A MiniSearch index as text, made with `searchOptions` of core/search.ts */
   export const index: string

@@ -15,7 +15,7 @@ export interface SlideNeeds {
 /** The data that a composable of composables/ gives, by its name. Lessons come with every section. */
 const GIVES: Record<string, 'section' | 'map' | 'glossary'> = {
   useSection: 'section',
-  useLoadedSection: 'section',
+  useQuestions: 'section',
   useQuestion: 'section',
   useVerdict: 'section',
   useTrial: 'section',

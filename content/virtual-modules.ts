@@ -6,6 +6,7 @@ import { needsOf } from './slide-needs.ts'
 
 const WHOLE = 'virtual:course'
 const SECTION = `${WHOLE}/section/`
+const QUESTIONS = `${WHOLE}/questions/`
 const OUTLINE = `${WHOLE}/outline/`
 const SLIDES = `${WHOLE}/slides/`
 const FIGURE = `${WHOLE}/figure/`
@@ -43,13 +44,22 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
       return named('index', searchIndex(findable))
     case `${WHOLE}/sections`:
       return loaders('sections', sections.map(section => section.id), SECTION, 'section')
+    case `${WHOLE}/questions`:
+      return loaders('questions', sections.map(section => section.id), QUESTIONS, 'questions')
     case `${WHOLE}/outlines`:
       return loaders('outlines', inDeck, OUTLINE, 'outline')
     case `${WHOLE}/slides`:
       return loaders('slides', inDeck, SLIDES, 'slides')
   }
-  if (id.startsWith(SECTION))
-    return named('section', sections.find(section => SECTION + section.id === id))
+  if (id.startsWith(QUESTIONS))
+    return named('questions', sections.find(section => QUESTIONS + section.id === id)?.questions)
+  if (id.startsWith(SECTION)) {
+    const { questions, ...rest } = sections.find(section => SECTION + section.id === id)!
+    return [
+      `import { questions } from ${JSON.stringify(QUESTIONS + rest.id)}`,
+      `export const section = { ...${JSON.stringify(rest)}, questions }`,
+    ].join('\n')
+  }
   if (id.startsWith(OUTLINE))
     return named('outline', outline.sections.find(section => OUTLINE + section.id === id))
   if (id.startsWith(FIGURE)) {
