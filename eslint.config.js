@@ -38,7 +38,6 @@ const vue = {
     'pinia',
     'pinia-*',
     '@vue/*',
-    '@unhead/*',
   ],
   message: 'This folder knows no Vue.',
 }

@@ -5,7 +5,7 @@
 import type { Ref } from 'vue'
 import { watch } from 'vue'
 
-/** Waits until Slidev has drawn them. On the stage they are loaded after the slide (stand-ins/later-controls.ts), and a key may come before. */
+/** Waits until Slidev has drawn them. On the stage they are loaded when they are first opened (stand-ins/later-controls.ts). */
 export function areMounted(): Promise<void> {
   return new Promise((resolve) => {
     const isThere = () => document.getElementById('slidev-goto-dialog') !== null

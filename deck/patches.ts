@@ -23,6 +23,10 @@ export const patches: Patch[] = [
     to: '<div style="max-width: 80%; font: 600 44px/1.2 var(--font-head); text-align: center">{{ title }}</div>',
   }),
   patch('setup/root.ts', {
+    from: '  useHead({\n    title: slidesTitle,\n    htmlAttrs: configs.htmlAttrs,\n  })\n',
+    to: '',
+  }),
+  patch('setup/root.ts', {
     from: '    if (!shouldSend)\n      return\n',
     to: '    return\n',
   }),
@@ -46,6 +50,11 @@ export const standIns: StandIn[] = [
   { module: './SyncControls.vue', importers: ['internals/NavControls.vue'], instead: at('stand-ins/nothing.ts') },
   { module: '../internals/Controls.vue', importers: ['pages/play.vue'], instead: at('stand-ins/later-controls.ts') },
   { module: '../modules/v-mark', importers: ['setup/main.ts'], instead: at('stand-ins/v-mark.ts') },
+  { module: '../modules/v-drag', importers: ['setup/main.ts'], instead: at('stand-ins/v-drag.ts') },
+  { module: './DragControl.vue', importers: ['internals/SlidesShow.vue'], instead: at('stand-ins/nothing.ts') },
+  { module: './SlideWrapper.vue', importers: ['internals/QuickOverview.vue'], instead: at('stand-ins/overview-slide.ts') },
+  { module: '@unhead/vue/client', importers: ['setup/main.ts'], instead: at('stand-ins/unhead.ts') },
+  { module: '@unhead/vue', importers: ['setup/root.ts', 'pages/presenter.vue', 'pages/overview.vue', 'pages/notes.vue', 'pages/notes-edit.vue', 'pages/presenter/print.vue'], instead: at('stand-ins/unhead.ts') },
   { module: '../modules/v-motion', importers: ['setup/main.ts'], instead: at('stand-ins/v-motion.ts') },
 ]
 

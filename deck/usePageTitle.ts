@@ -1,10 +1,6 @@
-import { useHead } from '@unhead/vue'
+import { watchEffect } from 'vue'
 
-/** Sets the document's title: `<what> · Wandering Nerve`. It goes before what Slidev would call it. */
+/** Sets the document's title: `<what> · Wandering Nerve`. */
 export function usePageTitle(what: () => string): void {
-  useHead({
-    title: () => what()
-      ? `${what()} · Wandering Nerve`
-      : 'Wandering Nerve',
-  }, { tagPriority: 'high' })
+  watchEffect(() => document.title = what() ? `${what()} · Wandering Nerve` : 'Wandering Nerve')
 }

@@ -1,10 +1,10 @@
-import { defineAsyncComponent } from 'vue'
+import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
+import { defineAsyncComponent, watch } from 'vue'
 import { partLoader } from '../../composables/loadOnce.ts'
 
-const AFTER_THE_SLIDE_MS = 500
+function isAsked(): Promise<void> {
+  return new Promise(resolve => watch(() => showOverview.value || showGotoDialog.value, asked => asked && resolve(), { immediate: true }))
+}
 
-/** For `Controls.vue` on the stage: the overview and "go to" open at a key, so they are loaded after the slide. */
-export default defineAsyncComponent(partLoader(
-  () => import('@slidev/client/internals/Controls.vue'),
-  () => new Promise(resolve => setTimeout(resolve, AFTER_THE_SLIDE_MS)),
-))
+/** For `Controls.vue` on the stage: the overview and "go to" are loaded when one of them is first opened. */
+export default defineAsyncComponent(partLoader(() => import('@slidev/client/internals/Controls.vue'), isAsked))

@@ -65,7 +65,7 @@ test('the field to go to a slide is a named combobox that takes the focus and sa
   await expect(heading(page, wanted)).toBeFocused()
 })
 
-test('overview and field have role, name and focus also when their key is pressed before they are loaded', async ({ page }) => {
+test('overview and field have role, name and focus which are loaded when their key is first pressed', async ({ page }) => {
   const parts = /\/assets\/slidev\/QuickOverview-[^/]*\.js$/
   for (const [key, dialog, focused] of [['o', 'All slides', 'option'], ['g', 'Go to a slide', 'combobox']] as const) {
     let load = () => {}
@@ -77,8 +77,8 @@ test('overview and field have role, name and focus also when their key is presse
     })
     await page.goto(`/${no}`)
     await heading(page, no).waitFor()
-    await asked
     await page.keyboard.press(key)
+    await asked
     load()
     await expect(page.getByRole('dialog', { name: dialog }).locator(`[role=${focused}]:focus`)).toBeVisible()
     await page.unroute(parts)

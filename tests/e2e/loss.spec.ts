@@ -97,9 +97,13 @@ for (const [name, goMissing] of Object.entries(ways)) {
   test(`${name}: the deck says that its stage or its overview is missing, and the next try brings it`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'a phone is led to the page')
     const slide = page.locator(`.slidev-page-${slideNo('depression.d02')}`).first()
-    for (const chunk of [/\/assets\/slidev\/play-/, /\/assets\/slidev\/Controls-/]) {
+    for (const [chunk, key] of [[/\/assets\/slidev\/play-/], [/\/assets\/slidev\/Controls-/, 'o']] as const) {
       await page.route(chunk, goMissing)
       await page.goto(`/${slideNo('depression.d02')}`)
+      if (key) {
+        await slide.waitFor()
+        await page.keyboard.press(key)
+      }
       await expect(notice(page)).toContainText('A part could not be loaded')
       await page.unroute(chunk)
       await again(page).click()

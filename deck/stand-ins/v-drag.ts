@@ -1,0 +1,2 @@
+/** For Slidev's `v-drag`: nothing on a slide is dragged. */
+export const createVDragDirective = () => ({ install() {} })
