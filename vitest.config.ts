@@ -43,6 +43,7 @@ export default defineConfig({
           figuresOfTheCourse(),
           coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
         ],
+        define: { __OFFLINE__: 'true' },
         resolve: {
           alias: [
             // The deck itself is walked in a browser; here its parts get a course of two sections and no stage.

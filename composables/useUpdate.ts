@@ -9,6 +9,15 @@ const busy = ref(0)
 let registration: ServiceWorkerRegistration | undefined
 let takenHere = false
 
+/** What Chromium alone tells of the line */
+interface Connection { saveData?: boolean, type?: string }
+
+/** @returns whether the course may be kept unasked: not again and again over a line that is metered or to be spared */
+export function mayKeep(): boolean {
+  const { saveData, type } = (navigator as { connection?: Connection }).connection ?? {}
+  return !saveData && type !== 'cellular'
+}
+
 /** Keeps the course in the browser, where it lets us; where not (private window, plain http), nothing else changes. */
 export async function keepOffline(): Promise<void> {
   try {

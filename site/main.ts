@@ -1,8 +1,9 @@
 import { createPinia } from 'pinia'
 import { createApp, createSSRApp, nextTick } from 'vue'
+import { atRest } from '../composables/atRest.ts'
 import { watchLoad } from '../composables/loadOnce.ts'
 import { replayEarly } from '../composables/useHydrated.ts'
-import { keepOffline } from '../composables/useUpdate.ts'
+import { keepOffline, mayKeep } from '../composables/useUpdate.ts'
 import { useProgressStore } from '../stores/progress.ts'
 import { pages } from './pages.ts'
 import '@unocss/reset/tailwind.css'
@@ -22,14 +23,12 @@ async function start(root: HTMLElement): Promise<void> {
   await replayEarly(root)
 }
 
-/** Behind everything that the learner waits for, and after the page is hydrated: what it finds may be shown. */
-function keepOfflineLater(): void {
-  if (!__OFFLINE__)
+/** Behind everything that the learner waits for: what is kept takes the line for a while. Not where it costs the learner (`mayKeep`). */
+async function keepOfflineLater(): Promise<void> {
+  if (!__OFFLINE__ || !mayKeep())
     return
-  if (document.readyState === 'complete')
-    keepOffline()
-  else
-    window.addEventListener('load', keepOffline, { once: true })
+  await atRest()
+  await keepOffline()
 }
 
 const root = document.getElementById('app')!

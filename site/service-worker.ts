@@ -2,7 +2,7 @@
  * Keeps the whole course in the browser, so that it works without a connection. All files belong to one build: a page
  * never meets questions of another. A new build waits until the learner takes it, or until no page of the old is open.
  */
-import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
+import { addPlugins, cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
 import { TAKE_UPDATE } from '../core/update.ts'
 
 /** The little that is used here of a service worker's world; the types of a window are those of everything else. */
@@ -30,6 +30,8 @@ self.addEventListener('fetch', (event) => {
   }
 })
 
+// One file after another as it is, and whatever a page asks for meanwhile goes before.
+addPlugins([{ requestWillFetch: async ({ request }) => new Request(request, { priority: 'low' }) }])
 precacheAndRoute(__PRECACHE__, {
   // A page is the same whatever follows its path: which questions a shared quiz asks is read in the page.
   ignoreURLParametersMatching: [/./],
