@@ -8,7 +8,7 @@ import { decide } from '../core/room/decide.ts'
 import { apply, foldRoom, openBallot } from '../core/room/fold.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
-import { answersOf, ballotView, changeOf, roomView } from '../core/room/view.ts'
+import { answersOf, ballotView, changeOf, roomView, steers } from '../core/room/view.ts'
 
 /** So often who steers is told how many have answered. */
 const COUNT_MS = 100
@@ -47,6 +47,7 @@ export interface LiveRoom {
   /** @returns all that a client may know */
   snapshot: (client: Pick<Client, 'role' | 'who'>) => Extract<ServerMessage, { type: 'room' }>
   changedSeq: () => number
+  beat: () => Extract<ServerMessage, { type: 'beat' }>
   /** @returns every vote, with numbers in the place of people */
   results: () => RoomResults
   size: () => number
@@ -59,6 +60,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   const room = foldRoom(events)
   const clients = new Set<Client>()
   let phones = 0
+  let steering = 0
   let isNews = false
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
@@ -113,7 +115,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     v: 1,
     type: 'room',
     role,
-    room: roomView(room, role, tallyOf, phones),
+    room: { ...roomView(room, role, tallyOf, phones), isSpeakerHere: steering > 0 },
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
   })
@@ -138,21 +140,32 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     counting = setTimeout(keepCounting, Math.max(COUNT_MS, (performance.now() - fromMs) / COUNTING_SHARE))
   }
   keepCounting()
-  const beating = setInterval(() => tell(() => ({ type: 'beat', seq: room.changedSeq })), BEAT_MS)
+  const beat = (): Extract<ServerMessage, { type: 'beat' }> => ({ type: 'beat', seq: room.changedSeq, isSpeakerHere: steering > 0 })
+  const beating = setInterval(tell, BEAT_MS, beat)
+
+  /** One more is here, or one less. */
+  function cameOrWent(role: Role, more: 1 | -1): void {
+    isNews = true
+    phones += role === 'phone' ? more : 0
+    if (!steers(role))
+      return
+    const was = steering > 0
+    steering += more
+    if (was !== (steering > 0))
+      tell(beat)
+  }
 
   return {
     join(client) {
       if (client.role === 'phone' && phones >= most)
         return false
+      cameOrWent(client.role, 1)
       clients.add(client)
-      phones += Number(client.role === 'phone')
-      isNews = true
       return true
     },
     leave(client) {
       if (clients.delete(client))
-        phones -= Number(client.role === 'phone')
-      isNews = true
+        cameOrWent(client.role, -1)
     },
     take(message, client) {
       if (message.type === 'hello')
@@ -165,6 +178,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     },
     snapshot,
     changedSeq: () => room.changedSeq,
+    beat,
     results: () => resultsOf(room),
     size: () => clients.size,
     stop() {

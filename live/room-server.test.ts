@@ -128,6 +128,14 @@ describe('a room', () => {
     await until(speaker, ({ room }) => room?.ballots[0]?.answered === 1)
   })
 
+  it('phones know whether the speaker is there', async () => {
+    const { code, speaker } = await room()
+    const phone = enter(origin, code)
+    expect((await until(phone, ({ room }) => room)).room!.isSpeakerHere).toBe(true)
+    speaker.close()
+    await until(phone, ({ room }) => room!.isSpeakerHere === false)
+  })
+
   it('is full, and says so', async () => {
     const { code } = await room()
     const phones = [1, 2, 3].map(() => enter(origin, code))
@@ -212,6 +220,13 @@ describe('who may what', () => {
     expect(flood.length).toBeLessThan(60)
     expect(await talk(code, [`"${'x'.repeat(5000)}"`], Infinity)).toEqual([])
     expect(phone.state().line).toBe('socket')
+  })
+
+  it('who holds a key to go on is not taken for a flood', async () => {
+    const { speaker } = await room()
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, clicks) => speaker.command({ type: 'steer', slide: 'tea.check', clicks, black: false })))
+    expect(new Set(answers)).toEqual(new Set([undefined]))
+    expect(speaker.state().room!.at.clicks).toBe(59)
   })
 
   it('nobody votes for another over the same line', async () => {

@@ -122,7 +122,7 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
         const role = roleFor(query.get('as'), right)
         const who = request.headers['room-who']
         const isSame = role === 'phone' && query.get('since') === String(room.changedSeq())
-        return json(response, 200, isSame ? { type: 'beat', seq: room.changedSeq() } : room.snapshot({ role, who: typeof who === 'string' ? who : undefined }))
+        return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: typeof who === 'string' ? who : undefined }))
       }
       case 'POST ticket': return right === 'speaker' ? json(response, 200, { ticket: remotes.issue(code) }) : nothing(response, 403)
       case 'GET notes': return mayReadNotes(right) ? json(response, 200, notes) : nothing(response, 403)

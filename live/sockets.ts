@@ -4,6 +4,7 @@ import type { Role, ServerMessage } from '../core/room/messages.ts'
 import type { Client, LiveRoom } from './live-room.ts'
 import { WebSocketServer } from 'ws'
 import { messageSchema } from '../core/room/messages.schema.ts'
+import { steers } from '../core/room/view.ts'
 import { allowance } from './gate.ts'
 
 /** The longest message: an answer of many parts is a few hundred letters. */
@@ -46,7 +47,8 @@ export function sockets(now: () => number): Sockets {
   return {
     accept(request, duplex, head, room, role) {
       server.handleUpgrade(request, duplex, head, (socket) => {
-        const mayTake = allowance(now)
+        // A key that is held steers many times a second.
+        const mayTake = steers(role) ? allowance(now, 50, 100) : allowance(now)
         let faults = 0
         const client: Client = {
           role,

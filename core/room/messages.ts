@@ -55,6 +55,8 @@ export interface RoomView {
   seq: number
   /** How many phones are here; not for phones */
   here?: number
+  /** Whether anybody is here who steers: phones say it when the speaker is away */
+  isSpeakerHere?: boolean
 }
 
 /** What changed with one event that everyone is told of. */
@@ -74,8 +76,8 @@ export type ServerMessage
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }
     | { type: 'refused', id: string, reason: Refusal }
-  /** Every 10 s, with the place of the newest change */
-    | { type: 'beat', seq: number }
+  /** Every 10 s, with the place of the newest change; and when who steers comes or goes */
+    | { type: 'beat', seq: number, isSpeakerHere: boolean }
   /** At most ten times a second, never to phones; `upTo` is the place of the last vote that is counted in it */
     | { type: 'counted', here: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
 
@@ -94,8 +96,12 @@ function withBallot(ballots: BallotView[], ballot: BallotView): BallotView[] {
 export function received(view: RoomView, message: ServerMessage): RoomView | 'missed' {
   if (message.type === 'room')
     return message.room
-  if (message.type === 'beat')
-    return message.seq > view.seq ? 'missed' : view
+  if (message.type === 'beat') {
+    const { seq, isSpeakerHere } = message
+    if (seq > view.seq)
+      return 'missed'
+    return isSpeakerHere === view.isSpeakerHere ? view : { ...view, isSpeakerHere }
+  }
   if (message.type === 'counted') {
     const { here, ballot } = message
     return { ...view, here, ballots: view.ballots.map(old => old.id === ballot?.id ? { ...old, ...ballot } : old) }

@@ -105,8 +105,10 @@ describe('view', () => {
   it('a client that missed a change asks for the whole', () => {
     const view = roomView(foldRoom(history(opened)), 'phone', tallyOf, 0)
     expect(received(view, { type: 'changed', change: { seq: 4, after: 2 } })).toBe('missed')
-    expect(received(view, { type: 'beat', seq: 4 })).toBe('missed')
-    expect(received(view, { type: 'beat', seq: 1 })).toBe(view)
+    expect(received(view, { type: 'beat', seq: 4, isSpeakerHere: true })).toBe('missed')
+    const seen = received(view, { type: 'beat', seq: 1, isSpeakerHere: true })
+    expect(seen).toEqual({ ...view, isSpeakerHere: true })
+    expect(received(seen as typeof view, { type: 'beat', seq: 1, isSpeakerHere: true })).toBe(seen)
   })
 })
 
