@@ -58,8 +58,10 @@ describe.skipIf(!bin)('several machines', () => {
     await until(phones[0]!, () => acked() >= 30)
     const reader = await postgresStore(cluster.url, 'reader:1', 1500)
     const { ownedBy } = await reader.claim(code) as { ownedBy: string }
+    const killedMs = Date.now()
     await kill(processes[ports.indexOf(Number(ownedBy.split(':')[1]))]!)
     await Promise.all(phones.map(phone => until(phone, ({ outbox }) => outbox.kept.includes(ballot))))
+    expect(Date.now() - killedMs).toBeLessThan(10_000)
     const { room } = await until(speaker, ({ room, line }) => line === 'socket' && room?.ballots[0]?.answered === 90)
     expect(room!.ballots[0]!.tally).toMatchObject({ question: { n: 90, counts: { a: 30, b: 30, c: 30 } } })
     phones.concat(speaker).forEach(connection => connection.close())

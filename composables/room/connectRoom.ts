@@ -61,7 +61,7 @@ export interface RoomConnectionOptions {
 
 const FIRST_WAIT_MS = 400
 /** With half of it more by chance, so that everyone is back within 15 s of the server, and not all at once. */
-const LONGEST_WAIT_MS = 5000
+const LONGEST_WAIT_MS = 3000
 const POLL_MS = 3000
 /** A socket that does not open in this time does not come up. */
 const OPENING_MS = 6000
