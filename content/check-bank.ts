@@ -13,6 +13,7 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
   const sources = knownIn(files.sources)
   const lessons = knownIn(files.lessons)
   const retired = new Set(files.retired.data?.map(({ id }) => id))
+  const ids = new Set(questions.map(({ id }) => id))
   const twice = new Set(duplicates(questions, question => question.id))
 
   return questions.flatMap((question, index) => {
@@ -51,6 +52,22 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
         ['quiz'],
         `"${full}" is placed nowhere`,
         'Put it on a check slide, or take "quiz: false" away.',
+      ])
+    }
+    for (const [place, other] of (question.notWith ?? []).entries()) {
+      if (other === question.id || !ids.has(other)) {
+        found.push([
+          ['notWith', place],
+          `"${full}" may not stand with the unknown question "${other}"`,
+          `${didYouMean(other, ids)}Name another question of ${bank.file}, by its short id.`,
+        ])
+      }
+    }
+    if (question.quiz && /suicid/i.test(JSON.stringify(question))) {
+      found.push([
+        ['quiz'],
+        `"${full}" speaks of suicide, and could come up in a quiz or a review`,
+        'Write "quiz: false", and put it on a check slide.',
       ])
     }
     for (const [place, source] of question.sources.entries()) {

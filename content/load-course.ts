@@ -86,11 +86,13 @@ function outlineOf({ id, slides, bank, evidence }: WholeSection): SectionOutline
     minutes: Math.round(slides.reduce((sum, slide) => sum + slide.minutes, 0)),
     slides: slides.map(({ id, title, layout }) => ({ id, title, layout })),
     checks: slides.flatMap(slide => slide.question ?? []),
+    mainVerdict: `${id}.${evidence.data.belief.verdict}`,
     questions: bank.data.map(question => ({
       id: `${id}.${question.id}`,
       about: question.about,
       revision: question.revision,
       quiz: question.quiz,
+      ...(question.notWith && { notWith: question.notWith.map(other => `${id}.${other}`) }),
     })),
   }
 }

@@ -57,6 +57,8 @@ export interface SectionOutline {
   slides: SlideOutline[]
   /** Full ids of the questions that stand on slides, in their order */
   checks: string[]
+  /** The verdict that answers the section's belief, by its full id: what the section is about first of all */
+  mainVerdict: string
   /** The bank, with what a draw needs */
   questions: QuestionOutline[]
 }
@@ -69,6 +71,8 @@ export interface QuestionOutline {
   revision: number
   /** May the section quiz draw it? */
   quiz: boolean
+  /** Full ids of questions that may not stand in one quiz with it */
+  notWith?: string[]
 }
 
 /**

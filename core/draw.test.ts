@@ -107,6 +107,29 @@ describe('the draw of a section quiz', () => {
       expect(drawQuiz(bank, seed, { count: 2, timesSeen: id => ({ 'tea.q0': 3, 'tea.q1': 1 })[id] ?? 0 })).toEqual(['tea.q2', 'tea.q1'])
   })
 
+  it('asks two questions at least on the main verdict, in any place, where the bank has as many that are not to be avoided', () => {
+    const bank = bankOf('tea.a', 'tea.b', 'tea.c', 'tea.d', 'tea.e', 'tea.f', 'tea.main', 'tea.main', 'tea.main')
+    const places = new Set<number>()
+    for (const seed of seeds) {
+      const drawn = drawQuiz(bank, seed, { mainVerdict: 'tea.main' })
+      const main = drawn.filter(id => ['tea.q6', 'tea.q7', 'tea.q8'].includes(id))
+      expect(main.length).toBeGreaterThanOrEqual(2)
+      main.forEach(id => places.add(drawn.indexOf(id)))
+      expect(drawQuiz(bank, seed, { mainVerdict: 'tea.main', avoid: ['tea.q6', 'tea.q7'] })).not.toContain('tea.q6')
+    }
+    expect(places.size).toBe(6)
+  })
+
+  it('never asks a question beside one that it may not stand with, whichever of the two says so', () => {
+    const pair = fc.tuple(fc.nat(19), fc.nat(19))
+    fc.assert(fc.property(banks, fc.array(pair), fc.string(), (bank, pairs, seed) => {
+      const notWith = (id: string) => pairs.filter(([a, b]) => a !== b && `tea.q${a}` === id).map(([, b]) => `tea.q${b}`)
+      const drawn = drawQuiz(bank.map(question => ({ ...question, notWith: notWith(question.id) })), seed)
+      for (const id of drawn)
+        expect(drawn.filter(other => notWith(id).includes(other))).toEqual([])
+    }))
+  })
+
   it('asks what is to be avoided only where nothing else is left, though a verdict stays untouched', () => {
     const bank = bankOf('tea.a', 'tea.a', 'tea.a', 'tea.b')
     for (const seed of seeds.slice(0, 20)) {

@@ -14,7 +14,7 @@ function hash(text: string): number {
 }
 
 /** mulberry32 (Tommy Ettinger, public domain): a small generator, the same on every machine. @returns 0 ≤ x < 1 */
-function randomFrom(seed: string): () => number {
+export function randomFrom(seed: string): () => number {
   let state = hash(seed)
   return () => {
     state = (state + 0x6D2B79F5) | 0
@@ -39,28 +39,41 @@ export function shuffle<T>(items: readonly T[], seed: string): T[] {
 export interface DrawRules {
   /** `QUIZ_LENGTH` if left out */
   count?: number
+  /** `MAIN_COUNT` questions at least are about it, where there are as many that are not to be avoided */
+  mainVerdict?: string
   /** How often the learner saw a question; those seen least come first */
   timesSeen?: (id: string) => number
   /** Drawn only where nothing else is left */
   avoid?: readonly string[]
 }
 
+/** How many questions of a section quiz are about the section's main verdict */
+const MAIN_COUNT = 2
+
+const exclude = (a: QuestionOutline, b: QuestionOutline) => a.notWith?.includes(b.id) || b.notWith?.includes(a.id)
+
 /**
- * Draws a section quiz: no question twice, and every verdict of the bank is touched before one is touched again. Among
- * the questions of a verdict those come first that were seen least.
+ * Draws a section quiz: no question twice, none beside one that it may not stand with, the main verdict first, and then
+ * every verdict of the bank is touched before one is touched again. Among the questions of a verdict those come first
+ * that were seen least.
  * @returns ids, in the order in which they are asked; fewer than `count` when the bank has fewer
  */
-export function drawQuiz(bank: readonly QuestionOutline[], seed: string, { count = QUIZ_LENGTH, timesSeen = () => 0, avoid = [] }: DrawRules = {}): string[] {
-  const left = shuffle(bank.filter(question => question.quiz), seed)
+export function drawQuiz(bank: readonly QuestionOutline[], seed: string, { count = QUIZ_LENGTH, mainVerdict, timesSeen = () => 0, avoid = [] }: DrawRules = {}): string[] {
+  const shuffled = shuffle(bank.filter(question => question.quiz), seed)
   const drawn: QuestionOutline[] = []
-  while (drawn.length < count && left.length > 0) {
+  while (drawn.length < count) {
+    const left = shuffled.filter(question => !drawn.some(other => other === question || exclude(question, other)))
+    if (left.length === 0)
+      break
     const fresh = left.filter(({ id }) => !avoid.includes(id))
-    const open = fresh.length > 0 ? fresh : left
+    const main = drawn.length < MAIN_COUNT ? fresh.filter(({ about }) => about === mainVerdict) : []
+    const open = [main, fresh, left].find(list => list.length > 0)!
     const touched = ({ about }: QuestionOutline) => drawn.filter(other => other.about === about).length
-    const next = least(least(open, touched), ({ id }) => timesSeen(id))[0]!
-    drawn.push(...left.splice(left.indexOf(next), 1))
+    drawn.push(least(least(open, touched), ({ id }) => timesSeen(id))[0]!)
   }
-  return drawn.map(question => question.id)
+  const ids = drawn.map(({ id }) => id)
+  // The main verdict is not to be known by its place.
+  return mainVerdict === undefined ? ids : shuffle(ids, `${seed} order`)
 }
 
 /** @returns the items of which there is least, in their order */

@@ -70,7 +70,7 @@ export const useProgressStore = defineStore('progress', () => {
     const seed = newSeed()
     // What counts in it as it was answered before must not be what was missed before.
     const timesSeen = sinceMs === 0 ? (id: string) => answersTo(progress.value, id).length : timesSeenBy(progress.value)
-    return startQuiz(section.id, { seed, questions: drawQuiz(section.questions, seed, { timesSeen, avoid: questionsToAvoid(progress.value, section) }), origin: 'drawn', sinceMs })
+    return startQuiz(section.id, { seed, questions: drawQuiz(section.questions, seed, { mainVerdict: section.mainVerdict, timesSeen, avoid: questionsToAvoid(progress.value, section) }), origin: 'drawn', sinceMs })
   }
 
   /** A new run through these questions; only answers given from now on, or since `sinceMs`, count in it. */

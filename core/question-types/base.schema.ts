@@ -22,7 +22,7 @@ export function optionsOf(least: number, most: number) {
 }
 
 /** Where a question of the course belongs, and what its author says of it. An invented headline has none of it. */
-type Placed = 'about' | 'taughtAt' | 'sources' | 'quiz' | 'level' | 'leans' | 'lessons'
+type Placed = 'about' | 'taughtAt' | 'sources' | 'notWith' | 'quiz' | 'level' | 'leans' | 'lessons'
 
 /** What asking, scoring and revealing need of a question. */
 export type Asked<Question> = Omit<Question, Placed>
@@ -37,6 +37,8 @@ export const questionBase = z.strictObject({
   explanation: text.describe('One or two sentences, shown after the answer'),
   sources: z.array(slug).min(1, 'needs at least one source'),
   revision: z.int().positive().default(1).describe('Raise it when the meaning changes'),
+  notWith: z.array(slug).min(1).optional().describe('Questions of this file that may not stand in one quiz with it: one gives the other away, or both ask the same fact'),
+  safety: z.literal(true).optional().describe('It asks what is safe: only the whole answer is worth anything'),
   quiz: z.boolean().default(true).describe('false keeps it out of the section quiz'),
   level: z.enum(['recall', 'explain', 'apply', 'new']).optional().describe('recall: a fact has to be remembered; explain: why or how; apply: data of the prompt are weighed; new: an invented case'),
   leans: z.enum(['favourable', 'sceptical']).optional().describe('Whether the right answer speaks for the device or the claim, or holds back; left out where it does neither'),

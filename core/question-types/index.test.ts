@@ -127,6 +127,16 @@ describe.each(Object.entries(questions))('any question of the type %s', (_type, 
   })
 })
 
+describe('a question about safety', () => {
+  it('has no partial credit, of any type and for any answer', () => {
+    fc.assert(fc.property(fc.oneof(...Object.values(questions)).chain(question => fc.tuple(fc.constant(question), sendable(question))), ([question, response]) => {
+      const scored = score(question, response)
+      expect(score({ ...question, safety: true }, response)).toBe(scored < 1 ? 0 : scored)
+      expect(score({ ...question, safety: true }, solution(question))).toBe(1)
+    }))
+  })
+})
+
 describe('the outcome of a score', () => {
   it.each([
     [1, 'correct'],

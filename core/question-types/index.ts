@@ -59,9 +59,10 @@ export function validate(question: AskedQuestion, response: unknown): Missing | 
   return typeOf(question).validate(question, response)
 }
 
-/** @returns 0 … 1; call it only with what `validate` let through */
+/** @returns 0 … 1, where it is about safety 0 or 1; call it only with what `validate` let through */
 export function score(question: AskedQuestion, response: unknown): number {
-  return typeOf(question).score(question, response as never)
+  const scored = typeOf(question).score(question, response as never)
+  return question.safety && scored < 1 ? 0 : scored
 }
 
 /** @returns the answer as it is kept; call it only with what `validate` let through */
