@@ -55,6 +55,12 @@ describe('the review', () => {
     expect((await open(ReviewPage)).text()).toContain('Nothing is due today')
   })
 
+  it('says above each prompt which part and which verdict it is about', async () => {
+    useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
+    inDays(10)
+    expect(readAloud((await open(ReviewPage)).get('.about').element)).toBe('About tea · An implant for tea')
+  })
+
   it('does not show an earlier answer as the answer of today', async () => {
     useProgressStore().answer(scoredAnswer(colour, 'a', 'page'))
     inDays(30)
