@@ -2,7 +2,7 @@ import type { HeadlineOutline } from './headlines.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
-import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, lessonResults, nextForm, questionsOfForm } from './headlines.ts'
+import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, isFormDue, lessonResults, nextForm, questionsOfForm } from './headlines.ts'
 
 function headline(slug: string, lessons: string[], more: Partial<HeadlineOutline> = {}): HeadlineOutline {
   return { id: `headlines.${slug}`, lessons, claim: 'fails', revision: 1, ...more }
@@ -68,17 +68,33 @@ describe('the forms before and after', () => {
   })
 
   it('go by turns, and chance decides only which is first', () => {
-    expect(nextForm([], 0.49)).toBe('a')
-    expect(nextForm([], 0.5)).toBe('b')
-    const result = { form: 'a' as const, atMs: 1, asked: 8, right: 4, lessons: [] }
-    expect(nextForm([result], 0)).toBe('b')
-    expect(nextForm([result, { ...result, form: 'b' }], 0.9)).toBe('a')
+    const after = (...read: ('a' | 'b')[]) => progressOf({
+      attempts: read.map((form, place) => attempt(questionsOfForm(all, form), 100 * place)),
+      answers: read.flatMap((form, place) => questionsOfForm(all, form).map((id, index) => answerTo(id, 1, 100 * place + index))),
+    })
+    expect(nextForm(after(), all, 0.49)).toBe('a')
+    expect(nextForm(after(), all, 0.5)).toBe('b')
+    expect(nextForm(after('a'), all, 0)).toBe('b')
+    expect(nextForm(after('a', 'b'), all, 0.9)).toBe('a')
+  })
+
+  it('is drawn once: a first form that was begun and left is the one to ask, though others were practised since', () => {
+    const begun = progressOf({ attempts: [attempt(questionsOfForm(all, 'b'), 1), attempt(['headlines.sham-1'], 2)] })
+    expect(nextForm(begun, all, 0)).toBe('b')
+  })
+
+  it('is due once more 30 days after the one that followed the course', () => {
+    const result = { form: 'a' as const, atMs: 5, asked: 8, right: 4, lessons: [] }
+    const dayAt = (atMs: number) => atMs
+    expect(isFormDue([result], dayAt, 100)).toBe(false)
+    expect(isFormDue([result, result], dayAt, 34)).toBe(false)
+    expect(isFormDue([result, result], dayAt, 35)).toBe(true)
   })
 })
 
 it('practice is told by lesson, each headline as it was read the last time', () => {
-  const progress = progressOf({ answers: [answerTo('headlines.sham-1', 0, 1), answerTo('headlines.sham-1', 1, 2), answerTo('headlines.sham-2', 0.5, 3), answerTo('headlines.a-sham', 1, 4)] })
-  expect(lessonResults(progress, all, ['sham', 'marker'])).toEqual([{ lesson: 'sham', asked: 2, right: 1 }, { lesson: 'marker', asked: 0, right: 0 }])
+  const progress = progressOf({ answers: [answerTo('headlines.sham-1', 0, 1), answerTo('headlines.sham-1', 1, 2, { confidence: 'sure' }), answerTo('headlines.sham-2', 0.5, 3, { confidence: 'sure' }), answerTo('headlines.a-sham', 1, 4)] })
+  expect(lessonResults(progress, all, ['sham', 'marker'])).toEqual([{ lesson: 'sham', asked: 2, right: 1, sure: 2, sureRight: 1 }, { lesson: 'marker', asked: 0, right: 0, sure: 0, sureRight: 0 }])
 })
 
 describe('luck', () => {

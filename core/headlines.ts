@@ -1,4 +1,4 @@
-import type { Attempt, Progress } from './progress.ts'
+import type { Answer, Attempt, Progress } from './progress.ts'
 import { drawQuiz } from './draw.ts'
 import { answersTo } from './progress.ts'
 
@@ -50,13 +50,22 @@ export interface LessonResult {
   right: number
 }
 
-/** @returns for each lesson how many headlines were practised, and how many of them were read rightly the last time */
-export function lessonResults(progress: Progress, headlines: readonly HeadlineOutline[], lessons: readonly string[]): LessonResult[] {
+/** How the headlines of one lesson were read in practice, and how sure the reader was. */
+export interface LessonPractice extends LessonResult {
+  /** Answers that were said to be sure */
+  sure: number
+  sureRight: number
+}
+
+/** @returns for each lesson how many headlines were practised, how many of them were read rightly the last time, and how many of the sure answers were right */
+export function lessonResults(progress: Progress, headlines: readonly HeadlineOutline[], lessons: readonly string[]): LessonPractice[] {
   return lessons.map((lesson) => {
     const latest = headlines
       .filter(headline => headline.form === undefined && headline.lessons.includes(lesson))
       .flatMap(({ id }) => answersTo(progress, id).at(-1) ?? [])
-    return { lesson, asked: latest.length, right: latest.filter(({ score }) => score >= 1).length }
+    const right = latest.filter(({ score }) => score >= 1)
+    const isSure = ({ confidence }: Answer) => confidence === 'sure'
+    return { lesson, asked: latest.length, right: right.length, sure: latest.filter(isSure).length, sureRight: right.filter(isSure).length }
   })
 }
 
@@ -103,12 +112,25 @@ export function formResults(progress: Progress, headlines: readonly HeadlineOutl
   })
 }
 
-/** @returns the form to ask next: by turns, and which is first is drawn once per learner, by `seed` */
-export function nextForm(results: readonly FormResult[], seed: number): HeadlineForm {
-  const last = results.at(-1)?.form
+/**
+ * @param seed 0 … 1
+ * @returns the form to ask next: by turns, one that was begun and left before any other; which is first is drawn once
+ * per learner, by `seed`
+ */
+export function nextForm(progress: Progress, headlines: readonly HeadlineOutline[], seed: number): HeadlineForm {
+  const last = formResults(progress, headlines).at(-1)?.form
   if (last)
     return last === 'a' ? 'b' : 'a'
-  return seed < 0.5 ? 'a' : 'b'
+  const begun = progress.attempts.map(attempt => formOf(attempt, headlines)).find(form => form !== undefined)
+  return begun ?? (seed < 0.5 ? 'a' : 'b')
+}
+
+/** So long after the headlines that followed the course they are offered once more. */
+const AGAIN_DAYS = 30
+
+/** @returns whether the headlines before and after the course are due once more; `dayAt` gives the learner's day of a time */
+export function isFormDue(results: readonly FormResult[], dayAt: (atMs: number) => number, today: number): boolean {
+  return results.length > 1 && dayAt(results.at(-1)!.atMs) + AGAIN_DAYS <= today
 }
 
 /** n over k */

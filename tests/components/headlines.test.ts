@@ -2,8 +2,10 @@ import { flushPromises } from '@vue/test-utils'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadGlossary } from '../../composables/useGlossary.ts'
 import HeadlinesPage from '../../pages/HeadlinesPage.vue'
+import ProgressPage from '../../pages/ProgressPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
-import { aMinuteLater, button, expectAccessible, painted, reload, show } from './mount.ts'
+import { answerTo, progressOf } from '../fixtures/build.ts'
+import { aMinuteLater, button, expectAccessible, painted, readAloud, reload, show } from './mount.ts'
 
 // The lessons come as a chunk of their own.
 beforeAll(loadGlossary)
@@ -61,6 +63,14 @@ describe('practice on invented headlines', () => {
     await pressed(again, 'Go on where you stopped')
     expect(again.text()).toContain('Headline 2 of 2')
   })
+})
+
+it('the progress page says by lesson how right and how sure they were read', async () => {
+  useProgressStore().bringIn(progressOf({ answers: [answerTo('headlines.tea-advert', 1, 1, { confidence: 'sure' }), answerTo('headlines.cup-trial', 0, 2, { confidence: 'sure' })] }))
+  const shown = await show(ProgressPage)
+  await vi.waitFor(() => expect(shown.find('.lessons').exists()).toBe(true))
+  expect(readAloud(shown.get('.lessons').element)).toBe('Sham improves too 1 of 2 read rightly; sure of 2, 1 of them right')
+  await expectAccessible(shown.element)
 })
 
 describe('the headlines before and after the course', () => {
