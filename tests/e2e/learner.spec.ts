@@ -49,7 +49,7 @@ test('one learner, by keyboard alone: from the map to a check, to two quizzes, t
   await test.step('the next day a second quiz asks other questions, and passes', async () => {
     const first = await asked(page)
     await page.clock.setFixedTime(startMs + DAY)
-    await press(page, page.getByRole('link', { name: `Quiz on ${section.title}` }))
+    await press(page, page.getByRole('link', { name: `Quiz: 100 %, practised on ${section.title}` }))
     await press(page, page.getByRole('button', { name: 'Take it again with new questions' }))
     await finishQuiz()
     await expect(page.getByRole('heading', { name: 'Passed: 100 %' })).toBeFocused()
