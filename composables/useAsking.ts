@@ -1,5 +1,5 @@
-import type { ComputedRef, Ref } from 'vue'
-import type { Phase, Policy } from '../core/asking.ts'
+import type { ComputedRef, InjectionKey, Ref } from 'vue'
+import type { Asking, Phase, Policy } from '../core/asking.ts'
 import type { AskedQuestion } from '../core/course.ts'
 import type { Answer, Confidence } from '../core/progress.ts'
 import type { Missing, Outcome, Revealed } from '../core/question-types/index.ts'
@@ -8,7 +8,7 @@ import { askingOf, isOpen } from '../core/asking.ts'
 import { outcomeOf, reveal, validate } from '../core/question-types/index.ts'
 
 /** Who keeps the answers to a question: the learner's progress, the gallery's memory. */
-interface AnswerKeeper {
+export interface AnswerKeeper {
   question: () => AskedQuestion | undefined
   policy: () => Policy
   /** The answers that count here, oldest first */
@@ -18,7 +18,7 @@ interface AnswerKeeper {
 }
 
 /** What a card shows of a question, and what is done by its buttons. */
-interface QuestionState {
+export interface QuestionState {
   response: Ref<unknown>
   confidence: Ref<Confidence | undefined>
   /** What is missing before the answer may be sent */
@@ -33,6 +33,19 @@ interface QuestionState {
   send: () => void
   again: () => void
   giveUp: () => void
+}
+
+/** Where the windows of a talk ask a group, and not one learner, the deck gives what asks it (deck/askInRoom.ts). */
+export const askingKey: InjectionKey<typeof useAsking> = Symbol('asking')
+
+/** @returns what a card shows of a question in this phase, with this answer */
+export function showAsking(question: AnswerKeeper['question'], asking: () => Asking): Pick<QuestionState, 'phase' | 'answer' | 'outcome' | 'revealed'> {
+  const answer = computed(() => asking().answer)
+  const phase = computed(() => question() ? asking().phase : 'open')
+  const isTold = computed(() => phase.value === 'done' || phase.value === 'second-try')
+  const outcome = computed(() => isTold.value ? outcomeOf(answer.value!.score) : undefined)
+  const revealed = computed(() => phase.value === 'done' ? reveal(question()!, answer.value!.response) : undefined)
+  return { answer, phase, outcome, revealed }
 }
 
 /**
@@ -52,15 +65,13 @@ export function useAsking({ question, policy, answers, record }: AnswerKeeper): 
   /** What the latest answer holds: what differs from it was chosen since */
   const settled = shallowRef<unknown>()
 
-  const asking = computed(() => {
+  const asking = computed((): Asking => {
     const now = askingOf(shown.value, policy())
-    return now.answer && now.answer.atMs > takenUpAtMs.value ? now : { phase: 'open' as const }
+    if (!now.answer || now.answer.atMs <= takenUpAtMs.value)
+      return { phase: 'open' }
+    return gaveUp.value && now.phase === 'second-try' ? { ...now, phase: 'done' } : now
   })
-  const answer = computed(() => asking.value.answer)
-  const phase = computed(() => question() ? gaveUp.value && asking.value.phase === 'second-try' ? 'done' : asking.value.phase : 'open')
-  const isTold = computed(() => phase.value === 'done' || phase.value === 'second-try')
-  const outcome = computed(() => isTold.value ? outcomeOf(answer.value!.score) : undefined)
-  const revealed = computed(() => phase.value === 'done' ? reveal(question()!, answer.value!.response) : undefined)
+  const { answer, phase, outcome, revealed } = showAsking(question, () => asking.value)
 
   const latestAtMs = computed(() => answers().at(-1)?.atMs)
 

@@ -22,13 +22,15 @@ export interface SlidePlace {
   as: 'page' | 'stage' | 'presenter' | 'picture' | 'bare'
   /** Is it the slide that is shown? The deck keeps its neighbours ready behind it. */
   isCurrent: () => boolean
+  /** Whose is what is done here: the learner's own, or that of a group in front of a talk; not known yet when a window opens */
+  keeper: () => 'learner' | 'group' | undefined
 }
 
 /** Is it drawn on the canvas of a slide, to be operated or as a picture? */
 export const isOnSlide = ({ as }: Pick<SlidePlace, 'as'>): boolean => as !== 'page' && as !== 'bare'
 
 /** Outside of slides. */
-export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true }
+export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true, keeper: () => 'learner' }
 
 /** What says which slide this is: the deck, or a page that draws slides as text. */
 export const slidePlaceKey: InjectionKey<() => SlidePlace> = Symbol('slide place')

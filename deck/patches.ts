@@ -34,6 +34,18 @@ export const patches: Patch[] = [
     from: '    if (!shouldReceive)\n      return\n',
     to: '    return\n',
   }),
+  patch('pages/presenter.vue', {
+    from: 'useLocalStorage(\'slidev-presenter-notes-width\', 360)',
+    to: 'useLocalStorage(\'slidev-presenter-notes-width\', 400)',
+  }),
+  patch('pages/presenter.vue', {
+    from: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 280)',
+    to: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 430)',
+  }),
+  patch('internals/NoteStatic.vue', {
+    from: ':note-html="info?.noteHTML"',
+    to: ':note-html="info?.noteHTML?.replace(/^(<p>)?(Minutes|Say|Ask|Expect):/gm, \'$1<strong>$2:</strong>\')"',
+  }),
   patch('state/storage.ts', {
     from: 'export const isOnFocus = computed(() => [\'BUTTON\', \'A\'].includes(activeElement.value?.tagName || \'\'))',
     to: 'export const isOnFocus = ref(false)',

@@ -1,10 +1,14 @@
 import { defineAppSetup } from '@slidev/types'
 import { createPinia } from 'pinia'
+import { askingKey } from '../composables/useAsking.ts'
+import { shownKey } from '../composables/useShown.ts'
 import { slidePlaceKey } from '../composables/useSlidePlace.ts'
 import { useProgressStore } from '../stores/progress.ts'
+import { askInRoom } from './askInRoom.ts'
 import { followDialogs } from './followDialogs.ts'
 import { followSettings } from './followSettings.ts'
 import { routeDeckLinks } from './routeDeckLinks.ts'
+import { showInRoom } from './showInRoom.ts'
 import { placeOnDeck } from './useDeck.ts'
 import './deck.css'
 
@@ -15,6 +19,8 @@ export default defineAppSetup(async ({ app, router }) => {
   app.use(createPinia())
   useProgressStore().load()
   app.provide(slidePlaceKey, placeOnDeck)
+  app.provide(askingKey, askInRoom)
+  app.provide(shownKey, showInRoom)
   followSettings()
   followDialogs()
   routeDeckLinks(router)

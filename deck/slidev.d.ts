@@ -6,7 +6,7 @@ import type { Component, ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 
 export interface SlideRoute {
   no: number
-  meta: { slide?: { frontmatter: Record<string, any> }, __preloaded?: boolean }
+  meta: { slide?: { frontmatter: Record<string, any>, note?: string, noteHTML?: string }, __preloaded?: boolean }
   load: () => Promise<{ default?: Component }>
 }
 
@@ -27,7 +27,6 @@ export declare function useNav(): {
 export declare function getSlidePath(no: number, presenter: boolean): string
 
 interface SharedState {
-  timer: { status: 'stopped' | 'running' | 'paused' }
   cursor?: { x: number, y: number }
 }
 export declare const sharedState: SharedState

@@ -7,6 +7,7 @@ import { ids } from 'virtual:course/deck'
 import { computed, defineAsyncComponent, inject, ref, toValue } from 'vue'
 import { partLoader } from '../composables/loadOnce.ts'
 import { sectionOf } from '../core/course.ts'
+import { room } from './useRoom.ts'
 
 const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
 
@@ -32,6 +33,7 @@ export function placeOnDeck(): SlidePlace {
     total: ids.length,
     as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
     isCurrent: () => currentSlideNo.value === no,
+    keeper: () => room.keeper,
   }
 }
 

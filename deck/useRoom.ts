@@ -1,16 +1,14 @@
 import type { RoomMessage, Shown } from './room.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
-import { sharedState } from '@slidev/client/state/shared.ts'
 import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
-import { computed, shallowReactive, watch } from 'vue'
+import { computed, shallowReactive } from 'vue'
 import { useRouter } from 'vue-router'
 import { createRoom } from './room.ts'
 
 /** Windows of one browser answer each other within a few ms. */
 const ANSWER_MS = 250
 const FOLLOW_KEY = 'wandering-nerve.follow-presenter'
-const TIMER_KEY = 'wandering-nerve.presenter-timer'
 
 /** What this window knows of the talk. */
 export const room = shallowReactive({
@@ -20,6 +18,9 @@ export const room = shallowReactive({
   follows: false,
   /** Was a presenter heard of? */
   hasPresenter: false,
+  isPresenter: false,
+  /** Whose are the answers that are given here? Not known yet when a window opens: the room is asked first. */
+  keeper: undefined as 'learner' | 'group' | undefined,
   setBlack: (_black: boolean) => {},
   setFollows: (_follows: boolean) => {},
 })
@@ -68,11 +69,18 @@ export function useRoom(): void {
     post: message => channel.postMessage(message),
     afterAnswers: then => setTimeout(then, ANSWER_MS),
   })
-  const update = () => Object.assign(room, {
-    black: windowOfTalk.shown()?.black ?? false,
-    follows: part() === 'audience' && windowOfTalk.shown() !== undefined,
-    hasPresenter: windowOfTalk.hasPresenter(),
-  })
+  let isAnswered = false
+  function update() {
+    const follows = part() === 'audience' && windowOfTalk.shown() !== undefined
+    const isAlone = part() === 'reader' || isAnswered
+    Object.assign(room, {
+      black: windowOfTalk.shown()?.black ?? false,
+      follows,
+      hasPresenter: windowOfTalk.hasPresenter(),
+      isPresenter: part() === 'presenter',
+      keeper: part() === 'presenter' || follows ? 'group' : isAlone ? 'learner' : undefined,
+    })
+  }
   room.setBlack = (black) => {
     windowOfTalk.setBlack(black)
     update()
@@ -93,6 +101,11 @@ export function useRoom(): void {
       update()
     }
     windowOfTalk.ask()
+    update()
+    setTimeout(() => {
+      isAnswered = true
+      update()
+    }, ANSWER_MS)
     router.afterEach((_to, _from, failure) => {
       if (failure)
         return
@@ -107,10 +120,9 @@ export function useRoom(): void {
   window.addEventListener('pageshow', ({ persisted }) => persisted && windowOfTalk.ask())
 
   shareCursor(computed(() => isPresenter.value || room.follows))
-  keepTimer()
 }
 
-/** Slidev shares where the presenter points, too, and its timer, which a window opened later would stop. The dev server does it in its own way. */
+/** Slidev shares where the presenter points, too, and a timer that is not shown here. The dev server does it in its own way. */
 function shareCursor(takesPart: { value: boolean }): void {
   if (import.meta.env.DEV)
     return
@@ -131,17 +143,4 @@ function shareCursor(takesPart: { value: boolean }): void {
       }
     },
   })
-}
-
-/** The presenter's timer goes on after a reload. */
-function keepTimer(): void {
-  try {
-    const saved = JSON.parse(sessionStorage.getItem(TIMER_KEY) ?? 'null')
-    if (saved && sharedState.timer.status === 'stopped')
-      sharedState.timer = saved
-  }
-  catch {
-    // Somebody else's text: the timer starts anew.
-  }
-  watch(() => sharedState.timer, timer => sessionStorage.setItem(TIMER_KEY, JSON.stringify(timer)), { deep: true })
 }

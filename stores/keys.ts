@@ -4,6 +4,8 @@ export const PROGRESS_KEY = 'wandering-nerve.progress'
 export const AFRESH_KEY = 'wandering-nerve.afresh'
 /** Display settings; site/early.ts reads them before anything is drawn. */
 export const SETTINGS_KEY = 'wandering-nerve.settings'
+/** What the group in front of the slides did, until the next; in sessionStorage, which group a tab belongs to. */
+export const GROUP_KEY = 'wandering-nerve.group'
 /** In sessionStorage: what was chosen and not sent when a document is loaded anew because a part of it is missing. */
 export const KEPT_KEY = 'wandering-nerve.kept'
 /** The name of the event that collects it: its `detail` is filled by whoever holds some. */

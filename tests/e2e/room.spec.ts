@@ -111,19 +111,6 @@ test('in a question arrows choose, and Page Up and Page Down move; after Check a
   await shows(check + 1, page)
 })
 
-test('the presenter’s timer goes on after a reload, and another view does not stop it', async ({ context, page: presenter }) => {
-  await presenter.clock.install()
-  await presenter.goto(`/presenter/${no}`)
-  const timer = presenter.locator('.font-mono.text-3xl')
-  await expect(timer).toContainText('-')
-  await presenter.locator('.i-carbon\\:play').locator('..').dispatchEvent('click')
-  await presenter.clock.fastForward('02:05')
-  await expect(timer).toContainText(/[2-4]\s*:\s*\d\d/)
-  await open(context, `/presenter/${no}`)
-  await presenter.reload()
-  await expect(timer).toContainText(/[2-4]\s*:\s*\d\d/)
-})
-
 test.describe('where the browser denies storage', () => {
   test('the deck and the presenter’s view start, and say that nothing is kept', async ({ page }) => {
     await page.addInitScript(() => {

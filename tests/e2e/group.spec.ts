@@ -1,0 +1,136 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import process from 'node:process'
+import { answer, expect, outlineOf, questionOf, slideNo, test } from './course.ts'
+
+// A speaker's hour: the presenter's view and the window for the room, of the build for presenting.
+const slides = outlineOf('depression').slides
+const checks = slides.filter(({ layout }) => layout === 'check')
+const check = slideNo(checks[0]!.id)
+const organs = slideNo('anxiety.mechanism')
+
+test.use({ baseURL: async ({}, use) => use(process.env.PRESENT_URL) }) // eslint-disable-line no-empty-pattern -- a fixture
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(path)
+  return page
+}
+
+const question = (page: Page): Locator => page.locator(`.slidev-page-${check} main [data-question]`)
+const idOf = async (page: Page) => (await question(page).getAttribute('data-question'))!
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('wandering-nerve.progress') ?? '')
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+/** Gives the question a wrong answer, or the right one, in this window. */
+async function vote(page: Page, right: boolean): Promise<void> {
+  const asked = questionOf(await idOf(page))
+  if (asked.type !== 'choice')
+    throw new Error(`${asked.id} is no choice`)
+  const key = right ? asked.answer : Object.keys(asked.options).find(key => key !== asked.answer)!
+  await question(page).locator(`input[value="${key}"]`).check()
+  await question(page).getByRole('button', { name: /^Check/ }).click()
+}
+
+async function phaseIs(phase: string, ...pages: Page[]): Promise<void> {
+  for (const page of pages)
+    await expect(question(page)).toHaveAttribute('data-phase', phase)
+}
+
+test('a rehearsal is over in the morning: the group begins blank, and the speaker’s own record has none of it', async ({ context, page: rehearsal }) => {
+  await rehearsal.goto(`/presenter/${check}`)
+  await vote(rehearsal, true)
+  await phaseIs('done', rehearsal)
+  // Loaded anew it goes on; the speaker's own progress knows nothing.
+  await rehearsal.reload()
+  await phaseIs('done', rehearsal)
+  await rehearsal.close()
+
+  const presenter = await open(context, `/presenter/${check}`)
+  await expect(presenter.getByText('Answers are this group’s')).toBeVisible()
+  await phaseIs('open', presenter)
+  const audience = await open(context, '/1')
+  await phaseIs('open', audience)
+  await expect(audience.locator(`.slidev-page-${check} .frame-keeper`)).toHaveText('Workshop')
+  expect(await kept(audience), 'neither answers nor slides that were seen').not.toContain('depression')
+  await presenter.close()
+  await audience.close()
+
+  // Who goes through slides alone keeps progress as before.
+  const alone = await open(context, `/${check}`)
+  await expect(alone.locator(`.slidev-page-${check} .frame-keeper`)).toHaveText('Your own progress')
+  await answer(alone, await idOf(alone))
+  const id = await idOf(alone)
+  await expect.poll(() => kept(alone)).toContain(id)
+  await expect.poll(() => kept(alone)).toContain(checks[0]!.id)
+  const again = await open(context, `/presenter/${check}`)
+  await phaseIs('open', again)
+})
+
+test('what is done in one window happens in the other: votes, second tries, showing the answer, a new group', async ({ context, page: presenter }) => {
+  await presenter.goto(`/presenter/${check}`)
+  const audience = await open(context, '/1')
+  await phaseIs('open', audience)
+  await vote(presenter, false)
+  await phaseIs('second-try', presenter, audience)
+  await question(presenter).getByRole('button', { name: 'Show the answer' }).click()
+  await phaseIs('done', presenter, audience)
+  // A window that opens late, or is loaded anew, is there too.
+  const late = await open(context, '/1')
+  await audience.reload()
+  await phaseIs('done', late, audience)
+  // The other way round.
+  await question(audience).getByRole('button', { name: 'Try again' }).click()
+  await phaseIs('open', presenter, late)
+  await question(audience).getByRole('radio').nth(1).check()
+  await expect(question(presenter).getByRole('radio').nth(1)).toBeChecked()
+  await vote(audience, false)
+  await vote(audience, true)
+  await phaseIs('done', presenter, late)
+  await press(presenter, 'New group')
+  await phaseIs('open', presenter, audience, late)
+  await expect(question(audience).getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(presenter.getByText('A new group: all questions are open.')).toBeVisible()
+})
+
+test('a figure and a box that scrolls are in every window as in the one that is operated', async ({ context, page: presenter }) => {
+  await presenter.goto(`/presenter/${organs}`)
+  const audience = await open(context, '/1')
+  const organ = (page: Page) => page.locator(`.slidev-page-${organs} main figure button`).nth(2)
+  await organ(presenter).click()
+  for (const page of [presenter, audience])
+    await expect(organ(page)).toHaveAttribute('aria-pressed', 'true')
+  await audience.reload()
+  await expect(organ(audience)).toHaveAttribute('aria-pressed', 'true')
+
+  // A box that is too low for what is in it.
+  await presenter.goto(`/presenter/${check}`)
+  const low = (page: Page) => page.addStyleTag({ content: '.question-box { max-height: 120px; }' })
+  const box = (page: Page) => page.locator(`.slidev-page-${check} main .question-box`)
+  const top = (page: Page) => box(page).evaluate(box => Math.round(box.scrollTop))
+  await phaseIs('open', presenter, audience)
+  for (const page of [presenter, audience])
+    await low(page)
+  await box(presenter).evaluate(box => box.scrollTo(0, 60))
+  await expect.poll(() => top(audience)).toBe(60)
+  await box(audience).evaluate(box => box.scrollTo(0, 20))
+  await expect.poll(() => top(presenter)).toBe(20)
+})
+
+test('the clock counts down what is planned, says ahead or behind, and goes on after a reload', async ({ context, page: presenter }) => {
+  await presenter.clock.install()
+  await presenter.goto(`/presenter/${slideNo('vagus-nerve.course')}`)
+  const clock = presenter.getByRole('timer')
+  await expect(clock).toContainText('min planned')
+  await press(presenter, 'Start the clock')
+  await expect(clock).toContainText('ahead')
+  await presenter.clock.fastForward('30:00')
+  await expect(clock).toContainText(/left of \d+ min · 2\d min behind/)
+  const left = await clock.textContent()
+  await presenter.reload()
+  await expect(clock).toContainText('behind')
+  expect(Number.parseInt(await clock.textContent() ?? '')).toBeLessThanOrEqual(Number.parseInt(left ?? ''))
+  const other = await open(context, '/presenter/1')
+  await expect(other.getByRole('timer')).toContainText('left of')
+  await press(presenter, 'New group')
+  await expect(clock).toContainText('min planned')
+})
