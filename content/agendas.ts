@@ -6,8 +6,9 @@ import { sectionOf } from '../core/course.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { duplicates } from './known.ts'
 
-/** 0 … 1: an agenda may be shorter or longer than it says by this share, as rooms talk. */
-const MAX_SHARE_OFF = 0.2
+/** 0 … 1: rooms talk, so a fifth of the time at least is left free; and a workshop of half its time is another one. */
+const MAX_SHARE = 0.8
+const MIN_SHARE = 0.6
 
 /** @returns what is wrong with the agendas: unknown slides, slides shown twice, and minutes that do not add up */
 export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
@@ -23,8 +24,8 @@ export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
       return [
         ...unknown.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.indexOf(id)), `The agenda "${agenda.id}" names the unknown slide "${id}"`, `${didYouMean(id, slides.map(slide => slide.id))}Name a slide as <section>.<slide id>.`)),
         ...again.map(id => tell(agendas.lineOf(index, 'slides', agenda.slides.lastIndexOf(id)), `The agenda "${agenda.id}" shows the slide "${id}" twice`, 'Take one of the two away.')),
-        ...(Math.abs(minutes - agenda.minutes) > agenda.minutes * MAX_SHARE_OFF
-          ? [tell(agendas.lineOf(index, 'minutes'), `The slides of the agenda "${agenda.id}" take ${minutes} minutes by their notes, not about ${agenda.minutes}`, 'Take slides away or add some.')]
+        ...(minutes > agenda.minutes * MAX_SHARE || minutes < agenda.minutes * MIN_SHARE
+          ? [tell(agendas.lineOf(index, 'minutes'), `The slides of the agenda "${agenda.id}" take ${minutes} minutes by their notes, of ${agenda.minutes}`, minutes < agenda.minutes * MIN_SHARE ? 'Add slides, or name fewer minutes.' : 'Take slides away: a fifth of the time is for the room.')]
           : []),
       ]
     }),

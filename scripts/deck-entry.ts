@@ -26,7 +26,7 @@ export async function deckEntry(wanted: string[]): Promise<DeckEntry> {
     throw new Error(`${whatIsWrong(wanted, files)} Give a section: ${files.sections.map(({ id }) => id).join(', ')}; or --agenda <agenda>, with one of: ${files.agendas.data?.map(({ id }) => id).join(', ')}`)
   // The deck's own headmatter and cover, with these slides only. It must lie at the root, where Slidev looks for layouts and components.
   const entry = `.deck-${wanted.at(-1)}.md`
-  const cover = readFileSync('slides.md', 'utf8').split(/^(?=---\nsrc:)/m)[0]!
+  const cover = readFileSync('slides.md', 'utf8').split(/^(?=---\nsrc:)/m)[0]!.replace('---\n', `---\n${minutesOf(wanted, files)}`)
   writeFileSync(entry, `${cover}${imports}`)
   const clean = () => existsSync(entry) && rmSync(entry)
   process.on('exit', clean)
@@ -40,6 +40,12 @@ function importsFor([what, id]: string[], files: CourseFiles): string | undefine
     return agenda && importsOf(agenda, files)
   }
   return files.sections.some(section => section.id === what) ? `---\nsrc: ./slides/${what}.md\n---\n` : undefined
+}
+
+/** @returns what the presenter's clock counts down, as a line of the headmatter; where it is not said, the notes add up to it */
+function minutesOf([what, id]: string[], { agendas }: CourseFiles): string {
+  const agenda = what === '--agenda' && agendas.data?.find(agenda => agenda.id === id)
+  return agenda ? `minutes: ${agenda.minutes}\n` : ''
 }
 
 function whatIsWrong([what, id]: string[], { agendas }: CourseFiles): string {
