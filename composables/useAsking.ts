@@ -1,11 +1,12 @@
-import type { ComputedRef, InjectionKey, Ref } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import type { Asking, Phase, Policy } from '../core/asking.ts'
 import type { AskedQuestion } from '../core/course.ts'
 import type { Answer, Confidence } from '../core/progress.ts'
 import type { Missing, Outcome, Revealed } from '../core/question-types/index.ts'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, inject, ref, shallowRef, watch } from 'vue'
 import { askingOf, isOpen } from '../core/asking.ts'
-import { outcomeOf, reveal, validate } from '../core/question-types/index.ts'
+import { outcomeOf, reveal, scoredAnswer, validate } from '../core/question-types/index.ts'
+import { askingKey } from './askingKey.ts'
 
 /** Who keeps the answers to a question: the learner's progress, the gallery's memory. */
 export interface AnswerKeeper {
@@ -34,9 +35,6 @@ export interface QuestionState {
   again: () => void
   giveUp: () => void
 }
-
-/** Where the windows of a talk ask a group, and not one learner, the deck gives what asks it (deck/askInRoom.ts). */
-export const askingKey: InjectionKey<typeof useAsking> = Symbol('asking')
 
 /** @returns what a card shows of a question in this phase, with this answer */
 export function showAsking(question: AnswerKeeper['question'], asking: () => Asking): Pick<QuestionState, 'phase' | 'answer' | 'outcome' | 'revealed'> {
@@ -110,4 +108,13 @@ export function useAsking({ question, policy, answers, record }: AnswerKeeper): 
   }
 
   return { response, confidence, missing, phase, answer, outcome, revealed, isOvertaken, send, again, giveUp: () => gaveUp.value = true }
+}
+
+/** What a deck's own way of asking needs, and pages have with their first question; the deck's start must not carry it. */
+const ways = { useAsking, showAsking, scoredAnswer, validate }
+export type AskingWays = typeof ways
+
+/** As `useAsking`; on a slide in a talk it is the group that is asked. */
+export function useAskingHere(keeper: AnswerKeeper): QuestionState {
+  return inject(askingKey, useAsking, false)(keeper, ways)
 }

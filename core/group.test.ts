@@ -1,10 +1,8 @@
-import type { Group } from './group.ts'
+import type { Group, GroupAsking } from './group.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { policyOf } from './asking.ts'
-import { answeredBy, checkedBy, groupAskingOf, mergeGroups, newGroup, questionName, takenUp, withShared } from './group.ts'
-
-const choice = { id: 'tea.hot', type: 'choice', prompt: 'How hot?', options: { a: { text: 'A' }, b: { text: 'B' } }, answer: 'a', revision: 1, explanation: 'A is right.' } as any
+import { answeredBy, answeredWith, groupAskingOf, mergeGroups, newGroup, questionName, takenUp, withShared } from './group.ts'
 
 /** What windows hold of a group after some of them set something */
 const groups = fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), value: fc.integer(), by: fc.constantFrom('x', 'y') }), { maxLength: 6 })
@@ -34,17 +32,14 @@ it('a new group is blank, and counts in every window although a clock was set ba
 
 it('a question goes for a group as for a learner: a second try after a miss, the solution after giving up, and once more', () => {
   const policy = policyOf('slide')
-  const phase = (asking: Parameters<typeof groupAskingOf>[0]) => groupAskingOf(asking, policy).phase
-  expect(checkedBy({ answers: [] }, choice, 1)).toHaveProperty('missing')
-  const checked = checkedBy({ answers: [], response: 'b' }, choice, 1)
-  const missed = 'asking' in checked ? checked.asking : undefined!
+  const phase = (asking: GroupAsking) => groupAskingOf(asking, policy).phase
+  const give = (asking: GroupAsking, score: number) => answeredWith(asking, { question: 'tea.hot', response: 'b', score, mode: 'slide', revision: 1 }, 1)
+  const missed = give({ answers: [] }, 0)
   expect(phase(missed)).toBe('second-try')
   expect(phase({ ...missed, gaveUp: true })).toBe('done')
-  const second = checkedBy({ ...missed, response: 'a' }, choice, 1)
-  const right = 'asking' in second ? second.asking : undefined!
+  const right = give(missed, 1)
   expect(phase(right)).toBe('done')
   expect(right.answers.map(({ atMs }) => atMs)).toEqual([1, 2])
   expect(phase(takenUp(right))).toBe('open')
-  const anew = checkedBy({ ...takenUp(missed), response: 'b' }, choice, 3)
-  expect(phase('asking' in anew ? anew.asking : undefined!), 'taken up again there are two tries again').toBe('second-try')
+  expect(phase(give(takenUp(missed), 0)), 'taken up again there are two tries again').toBe('second-try')
 })

@@ -1,9 +1,6 @@
 import type { Asking, Policy } from './asking.ts'
-import type { AskedQuestion } from './course.ts'
 import type { Answer } from './progress.ts'
-import type { Missing } from './question-types/index.ts'
 import { askingOf } from './asking.ts'
-import { score, validate } from './question-types/index.ts'
 
 /**
  * A group in front of whom slides are shown: what it answered, how figures stand, how far boxes are scrolled. It begins
@@ -66,15 +63,10 @@ export function questionName(id: string): string {
   return `question ${id}`
 }
 
-/** @returns what is missing, or what the group has done once its response is checked */
-export function checkedBy(asking: GroupAsking, question: AskedQuestion, nowMs: number): { missing: Missing } | { asking: GroupAsking } {
-  const { response, answers } = asking
-  const missing = validate(question, response)
-  if (missing)
-    return { missing }
-  const atMs = Math.max(nowMs, (answers.at(-1)?.atMs ?? -1) + 1)
-  const answer: Answer = { question: question.id, response, score: score(question, response), atMs, mode: 'slide', revision: question.revision }
-  return { asking: { ...asking, answers: [...answers, answer], gaveUp: false } }
+/** @returns what the group has done once it gave this answer */
+export function answeredWith(asking: GroupAsking, answer: Omit<Answer, 'atMs'>, nowMs: number): GroupAsking {
+  const atMs = Math.max(nowMs, (asking.answers.at(-1)?.atMs ?? -1) + 1)
+  return { ...asking, answers: [...asking.answers, { ...answer, atMs }], gaveUp: false }
 }
 
 /** @returns the question as taken up once more */

@@ -1,15 +1,14 @@
 import type { Ref } from 'vue'
-import type { AnswerKeeper, QuestionState } from '../composables/useAsking.ts'
+import type { AnswerKeeper, AskingWays, QuestionState } from '../composables/useAsking.ts'
 import type { GroupAsking } from '../core/group.ts'
 import type { Missing } from '../core/question-types/index.ts'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { showAsking, useAsking } from '../composables/useAsking.ts'
-import { checkedBy, groupAskingOf, questionName, takenUp } from '../core/group.ts'
+import { answeredWith, groupAskingOf, questionName, takenUp } from '../core/group.ts'
 import { group } from './useGroup.ts'
 import { room } from './useRoom.ts'
 
 /** A question as the group in front of the slide does it: every window of the talk shows the same of it. */
-function useGroupAsking({ question, policy }: AnswerKeeper): QuestionState {
+function useGroupAsking({ question, policy }: AnswerKeeper, { showAsking, scoredAnswer, validate }: AskingWays): QuestionState {
   const name = () => questionName(question()?.id ?? '')
   const did = computed(() => group.get(name()) as GroupAsking | undefined ?? { answers: [] })
   const missing = shallowRef<Missing>()
@@ -25,11 +24,9 @@ function useGroupAsking({ question, policy }: AnswerKeeper): QuestionState {
     isOvertaken: ref(false),
     ...showAsking(question, () => groupAskingOf(did.value, policy())),
     send() {
-      const checked = checkedBy(did.value, question()!, Date.now())
-      if ('missing' in checked)
-        missing.value = checked.missing
-      else
-        group.set(name(), checked.asking)
+      missing.value = validate(question()!, response.value)
+      if (!missing.value)
+        group.set(name(), answeredWith(did.value, scoredAnswer(question()!, response.value, 'slide'), Date.now()))
     },
     again: () => group.set(name(), takenUp(did.value)),
     giveUp: () => group.set(name(), { ...did.value, gaveUp: true }),
@@ -40,9 +37,9 @@ function useGroupAsking({ question, policy }: AnswerKeeper): QuestionState {
  * On a slide a question is the group's while there is a talk, and the learner's own else. Until it is known which, it
  * is shown as nobody's.
  */
-export function askInRoom(keeper: AnswerKeeper): QuestionState {
-  const own = useAsking({ ...keeper, answers: () => room.keeper === 'learner' ? keeper.answers() : [] })
-  const ofGroup = useGroupAsking(keeper)
+export function askInRoom(keeper: AnswerKeeper, by: AskingWays): QuestionState {
+  const own = by.useAsking({ ...keeper, answers: () => room.keeper === 'learner' ? keeper.answers() : [] })
+  const ofGroup = useGroupAsking(keeper, by)
   const now = () => group.isOn() ? ofGroup : own
   const read = <Key extends 'phase' | 'answer' | 'outcome' | 'revealed'>(key: Key) => computed(() => now()[key].value) as QuestionState[Key]
   const write = <Key extends 'response' | 'confidence' | 'missing' | 'isOvertaken'>(key: Key) => computed({

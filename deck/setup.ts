@@ -1,6 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
 import { createPinia } from 'pinia'
-import { askingKey } from '../composables/useAsking.ts'
+import { askingKey } from '../composables/askingKey.ts'
 import { shownKey } from '../composables/useShown.ts'
 import { slidePlaceKey } from '../composables/useSlidePlace.ts'
 import { useProgressStore } from '../stores/progress.ts'
