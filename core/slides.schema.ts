@@ -66,6 +66,7 @@ export const headmatterSchema = cover.extend({
   colorSchema: z.enum(['auto', 'light', 'dark']).optional(),
   aspectRatio: text.optional(),
   canvasWidth: z.int().positive().optional(),
+  minutes: z.number().positive().optional().describe('What the clock of the presenter’s view counts down; without it, the minutes of all notes'),
   presenter: z.boolean().optional(),
   browserExporter: z.boolean().optional(),
   download: z.boolean().optional(),
