@@ -69,6 +69,7 @@ const names: Record<string, [file: string, as: string]> = {
   '.slidev-page': ['utils.ts', 'slidev-page'],
   '.slidev-slide-container': ['internals/SlideContainer.vue', 'class="slidev-slide-container"'],
   '.slidev-note': ['internals/NoteDisplay.vue', 'slidev-note'],
+  '.slidev-presenter': ['pages/presenter.vue', 'slidev-presenter'],
   '.slidev-vclick-hidden': ['constants.ts', '\'slidev-vclick-hidden\''],
   '.slidev-vclick-anim-fade': ['constants.ts', '\'slidev-vclick-anim-\''],
   '.z-modal': ['internals/QuickOverview.vue', 'z-modal'],
