@@ -1,6 +1,7 @@
 import type { CheckedFiles, CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkAgendas } from './agendas.ts'
+import { checkSlideForm, shortExplanations } from './check-form.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { checkWording } from './check-wording.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
@@ -17,9 +18,10 @@ export function reviewProblems(files: CourseFiles): Problem[] {
   return [
     ...checkCoverage(files),
     ...checkNumbers(files),
+    ...checkForm(files),
     ...checkReadingLevels(files),
     ...checkGuessing(files),
-    ...checkForm(files),
+    ...checkSlideForm(files),
     ...checkLevels(files),
     ...checkWording(files),
     ...checkAgendas(files),
@@ -30,6 +32,7 @@ export function reviewProblems(files: CourseFiles): Problem[] {
 export function reviewWarnings(files: CourseFiles, today: string): Problem[] {
   return [
     ...drafts(files),
+    ...shortExplanations(files),
     ...sharedStations(files),
     ...thinSections(files),
     ...staleVerdicts(files, today),
