@@ -46,6 +46,11 @@ export const patches: Patch[] = [
     from: ':note-html="info?.noteHTML"',
     to: ':note-html="info?.noteHTML?.replace(/^(<p>)?(Minutes|Say|Ask|Expect):/gm, \'$1<strong>$2:</strong>\')"',
   }),
+  // Bundling may put what asks for storage into a chunk that runs before the entry's own text.
+  patch('state/storage.ts', {
+    from: 'import { breakpointsTailwind,',
+    to: `import ${JSON.stringify(at('../stores/storage-guard.ts'))}\nimport { breakpointsTailwind,`,
+  }),
   patch('state/storage.ts', {
     from: 'export const isOnFocus = computed(() => [\'BUTTON\', \'A\'].includes(activeElement.value?.tagName || \'\'))',
     to: 'export const isOnFocus = ref(false)',
