@@ -128,7 +128,8 @@ test('the clock counts down what is planned, says ahead or behind, and goes on a
   const left = await clock.textContent()
   await presenter.reload()
   await expect(clock).toContainText('behind')
-  expect(Number.parseInt(await clock.textContent() ?? '')).toBeLessThanOrEqual(Number.parseInt(left ?? ''))
+  // The clock of the test itself may lose a second when the page is loaded anew.
+  expect(Number.parseInt(await clock.textContent() ?? '')).toBeLessThanOrEqual(Number.parseInt(left ?? '') + 1)
   const other = await open(context, '/presenter/1')
   await expect(other.getByRole('timer')).toContainText('left of')
   await press(presenter, 'New group')
