@@ -6,11 +6,8 @@ export function focusHeading(heading: HTMLElement | null | undefined = shownHead
   heading?.focus({ preventScroll: true })
 }
 
-let isFirst = true
-
-/** The focus goes along with the deck. Not to the slide that is opened first: somebody may be in the address bar. */
-export function focusOnSlideChange(slide: HTMLElement): void {
-  if (!isFirst)
+/** The focus goes along with the deck. Not to the slide that it is opened at: somebody may be in the address bar. */
+export function focusOnSlideChange(slide: HTMLElement, opening: boolean): void {
+  if (!opening)
     focusHeading(slide.querySelector<HTMLElement>('.frame-title'))
-  isFirst = false
 }
