@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import process from 'node:process'
+import { loadCourse } from '../../content/load-course.ts'
 import { buildCourse } from '../../scripts/build-course.ts'
 import { addressOf, serve } from '../../scripts/server.ts'
 
@@ -10,6 +13,9 @@ export default async function buildAndServe() {
     buildCourse({ out: '.test-dist/present', base: '/', notes: true }),
   ])
   console.log(`  Two builds: ${Math.round((Date.now() - startMs) / 1000)} s`)
+  // Read once for all workers.
+  const file = resolve('.test-dist/course.json')
+  writeFileSync(file, JSON.stringify(await loadCourse(process.cwd())))
   const servers = await Promise.all([
     // The public site must work on a host that knows nothing of the app's routes.
     serve('.test-dist/public', { port: 0 }),
@@ -17,6 +23,6 @@ export default async function buildAndServe() {
     serve('.test-dist/present', { port: 0 }),
   ])
   const [site, sub, present] = servers.map(addressOf)
-  Object.assign(process.env, { SITE_URL: site, SUB_URL: `${sub}/course`, PRESENT_URL: present })
+  Object.assign(process.env, { SITE_URL: site, SUB_URL: `${sub}/course`, PRESENT_URL: present, COURSE: file })
   return () => servers.forEach(server => server.close())
 }

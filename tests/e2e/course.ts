@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type Axe from 'axe-core'
+import type { Course } from '../../content/load-course.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import process from 'node:process'
@@ -7,7 +8,7 @@ import { test as base, expect } from '@playwright/test'
 import { loadCourse } from '../../content/load-course.ts'
 
 /** The same course that was built, for what a test must know of it: right answers, slide numbers. */
-export const course = await loadCourse(process.cwd())
+export const course: Course = process.env.COURSE ? JSON.parse(readFileSync(process.env.COURSE, 'utf8')) : await loadCourse(process.cwd())
 
 export const slideNo = (id: string): number => course.outline.deck.indexOf(id) + 1
 export const outlineOf = (id: string) => course.outline.sections.find(section => section.id === id)!
@@ -40,10 +41,8 @@ export const test = base.extend<{ clean: void, expectTrouble: boolean, hasty: bo
     if (!hasty)
       await context.addInitScript(takeTime)
     const trouble: string[] = []
-    await context.route(url => url.hostname !== 'localhost', (route) => {
-      trouble.push(`request to another host: ${route.request().url()}`)
-      return route.abort()
-    })
+    // Heard and not intercepted, which would cost each request a round trip; the browser resolves no other name (playwright.config.ts).
+    context.on('request', request => /^(?:http|ws)/.test(request.url()) && new URL(request.url()).hostname !== 'localhost' && trouble.push(`request to another host: ${request.url()}`))
     page.on('pageerror', error => trouble.push(`error: ${error.message}`))
     page.on('console', message => message.type() === 'error' && trouble.push(`console: ${message.text()} ${message.location().url}`))
     await use()

@@ -104,11 +104,9 @@ export function slideFaults(page: Page, no: number, least: number): Promise<stri
 
 /**
  * What is seen by its colour and no longer is when a person's own few colours take the place of all (forced colours):
- * shapes of figures, and boxes without words. Leaves the page in forced colours.
+ * shapes of figures, and boxes without words. Comes from common colours, leaves the page in forced ones.
  */
 export async function lostInForcedColours(page: Page): Promise<string[]> {
-  await page.emulateMedia({ forcedColors: 'none' })
-  await settle(page)
   await page.evaluate(markSeen, { after: false })
   // On a device with dark colours, and with light ones chosen in the course.
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })

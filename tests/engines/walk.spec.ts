@@ -6,23 +6,21 @@ import { findEngine } from '../../scripts/other-engines.ts'
 import { addressOf, serve } from '../../scripts/server.ts'
 import { course, outlineOf, questionOf, slideNo } from '../e2e/course.ts'
 import { findPageFaults } from '../e2e/looking.ts'
-import { startChromium } from './chromium.ts'
 import { startFirefox } from './firefox.ts'
 import { Visitor } from './visitor.ts'
 import { startWebKit } from './webkit.ts'
 
 /*
- * One short walk that every engine takes, through what engines differ in: focus, dialogs, storage, the memory of pages,
- * selection, layout, the service worker. Everything else is walked in Chromium (tests/e2e/).
+ * One short walk that the other engines take, through what engines differ in: focus, dialogs, storage, the memory of
+ * pages, selection, layout, the service worker. In Chromium all of it, and more, is walked in tests/e2e/.
  */
 
 const start = {
-  chromium: startChromium,
   firefox: () => startFirefox(findEngine('firefox')!),
   webkit: () => startWebKit(findEngine('webkit')!),
 }
 type Name = keyof typeof start
-const isHad = (name: Name) => name === 'chromium' || findEngine(name) !== undefined
+const isHad = (name: Name) => findEngine(name) !== undefined
 
 const test = base.extend<{ visitor: Visitor }, { browserOfAll: Visitor }>({
   // One browser for all tests: to start one is the slowest of it.
