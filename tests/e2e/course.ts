@@ -44,7 +44,8 @@ export const test = base.extend<{ clean: void, expectTrouble: boolean, hasty: bo
     // Heard and not intercepted, which would cost each request a round trip; the browser resolves no other name (playwright.config.ts).
     context.on('request', request => /^(?:http|ws)/.test(request.url()) && new URL(request.url()).hostname !== 'localhost' && trouble.push(`request to another host: ${request.url()}`))
     page.on('pageerror', error => trouble.push(`error: ${error.message}`))
-    page.on('console', message => message.type() === 'error' && trouble.push(`console: ${message.text()} ${message.location().url}`))
+    // The icon of a file that is no page, as a test opens one, is asked for by the browser itself.
+    page.on('console', message => message.type() === 'error' && !message.location().url.endsWith('/favicon.ico') && trouble.push(`console: ${message.text()} ${message.location().url}`))
     await use()
     if (!expectTrouble)
       expect(trouble).toEqual([])
