@@ -1,11 +1,15 @@
 import type { Plugin } from 'vite'
 import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { useCutFonts } from '../content/fonts.ts'
 import { shortPreloadLists } from '../content/module-preload.ts'
 import { sitePlugin } from '../content/site-plugin.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { patchClient, replaceModules } from './patch.ts'
 import { aliases, dropRawFrontmatter, INJECTION_MARK, patches, standIns } from './patches.ts'
+
+const here = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
@@ -16,6 +20,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   reportContextInjection(),
   dropUnusedCode(),
   shortPreloadLists(),
+  useCutFonts(here),
 ])
 
 /**

@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { isChecked, readCourseFiles } from '../content/course-files.ts'
+import { cutFonts } from '../content/fonts.ts'
 import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
@@ -38,6 +39,7 @@ export async function buildCourse({ out, base, notes, entry = WHOLE }: BuildOpti
   if (problems.length > 0 || !isChecked(files))
     throw new ContentError(problems)
 
+  await cutFonts(process.cwd())
   rmSync(out, { recursive: true, force: true })
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
   const pages = join('node_modules', '.wandering-nerve', randomUUID())

@@ -11,6 +11,7 @@ import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { addressesOf, notFound } from '../content/addresses.ts'
 import { deadLinks } from '../content/dead-links.ts'
+import { useCutFonts } from '../content/fonts.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { shortPreloadLists } from '../content/module-preload.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
@@ -39,7 +40,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists()],
+    plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists(), useCutFonts(root)],
     define: { __GALLERY__: JSON.stringify(gallery), __OFFLINE__: JSON.stringify(!gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
@@ -163,7 +164,7 @@ function headOf(manifest: Manifest, { page, section }: Address, firstSlide?: str
     `pages/${page[0]!.toUpperCase() + page.slice(1)}Page.vue`,
     ...section ? [`virtual:course/outline/${section}`] : [],
     ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
-    ...page === 'quiz' ? [`virtual:course/section/${section}`] : [],
+    ...page === 'quiz' ? [`virtual:course/questions/${section}`] : [],
   ].map(chunkOf)
   const files = new Set<string>()
   const add = ({ file, imports = [] }: Manifest[string]) => {

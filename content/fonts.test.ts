@@ -1,0 +1,19 @@
+import { readFile, stat } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { charactersOf, cutFonts } from './fonts.ts'
+
+it('cuts both fonts to 40 KiB together, in the weights that the styles declare', async () => {
+  await cutFonts('.')
+  const styles = await readFile('styles/index.css', 'utf8')
+  const files = [...styles.matchAll(/files\/([\w-]+\.woff2)/g)].map(([, name]) => `node_modules/.wandering-nerve/fonts/${name}`)
+  const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
+  expect(sizes).toHaveLength(2)
+  expect(Math.min(...sizes)).toBeGreaterThan(8 * 1024)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40 * 1024)
+})
+
+it('keeps what anybody types, what sentences of code hold, and every sign of the content', async () => {
+  const characters = await charactersOf('.')
+  for (const character of 'azAZ09~“’–…−\u00A0' + 'éβ≥')
+    expect(characters).toContain(character)
+})
