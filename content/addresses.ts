@@ -12,7 +12,7 @@ export interface Address {
   title: string
 }
 
-const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery'>, title: string][] = [
+const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery'>, title: string][] = [
   ['parts', 'All parts'],
   ['quizzes', 'All quizzes'],
   ['evidence', 'Evidence'],
@@ -24,12 +24,18 @@ const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery'>, title
   ['accessibility', 'Accessibility'],
 ]
 
-/** @returns every page; the gallery of questions only where it is asked for */
+/** For who writes and draws. */
+const galleries: [page: 'gallery' | 'roomGallery', title: string][] = [
+  ['gallery', 'Gallery'],
+  ['roomGallery', 'Gallery of the live room'],
+]
+
+/** @returns every page; the galleries only where they are asked for */
 export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, gallery: boolean): Address[] {
   const asks = new Set(sections.filter(({ questionsToTake }) => questionsToTake).map(({ id }) => id))
   return [
     { path: pagePlaces.home, page: 'home', title: '' },
-    ...[...single, ...gallery ? [['gallery', 'Gallery'] as const] : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
+    ...[...single, ...gallery ? galleries : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
     ...outline.sections.flatMap(({ id, title }) => [
       { path: learnPlace(id), page: 'learn', section: id, title },
       { path: quizPlace(id), page: 'quiz', section: id, title: `Quiz: ${title}` },

@@ -19,6 +19,7 @@ export const pagePlaces = {
   headlines: '/headlines/',
   accessibility: '/accessibility/',
   gallery: '/gallery/',
+  roomGallery: '/gallery/room/',
 } as const
 
 /** The pages that each section has. */

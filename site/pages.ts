@@ -60,5 +60,10 @@ export const pages: Record<string, PageKind> = {
   quizzes: { component: () => import('../pages/QuizzesPage.vue') },
   notFound: { component: () => import('../pages/NotFoundPage.vue') },
   // For who writes questions: with the dev server and the build for presenting.
-  ...(__GALLERY__ ? { gallery: { component: () => import('../pages/GalleryPage.vue') } } : {}),
+  ...(__GALLERY__
+    ? {
+        gallery: { component: () => import('../pages/GalleryPage.vue') },
+        roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
+      }
+    : {}),
 }

@@ -1,0 +1,63 @@
+import type { Round } from '../../components/room/rows.ts'
+import type { AskedQuestion } from '../../core/course.ts'
+import { describe, expect, it } from 'vitest'
+import RoomBeliefResult from '../../components/room/RoomBeliefResult.vue'
+import RoomResult from '../../components/room/RoomResult.vue'
+import { listOrders, optionOrder } from '../../core/draw.ts'
+import { publicPart, reveal, solution } from '../../core/question-types/index.ts'
+import { beliefTallyOf, movesBetween, tallyOf } from '../../core/room/tally.ts'
+import { examples } from '../../pages/gallery/examples.ts'
+import { madeUpBeliefs, madeUpVotes } from '../../pages/gallery/votes.ts'
+import { expectAccessible, readAloud, show } from './mount.ts'
+
+function roundOf(question: AskedQuestion, n: number, more: Partial<Round> = {}): Round {
+  return { question: publicPart(question), order: optionOrder(question, 'x'), lists: listOrders(question, 'x'), tally: tallyOf(question, madeUpVotes(question, n, 3)), ...more }
+}
+const revealed = (question: AskedQuestion) => ({ revealed: reveal(question, solution(question)) })
+
+describe.each(examples.map(({ question }) => ({ type: question.id, question })))('the result of $type', ({ question }) => {
+  it.each([0, 7, 300])('tells nothing of the solution before it is revealed (%i votes)', async (n) => {
+    const shown = await show(RoomResult, { round: roundOf(question, n) })
+    expect(shown.text()).not.toMatch(/\(right\)|Wholly/)
+    // Neither ticks nor a bar that looks another way.
+    expect(shown.findAll('.picture .right, .picture .near, .picture .truth, .picture [data-mark]')).toEqual([])
+    expect(readAloud(shown.element)).toContain(n ? `${n} answered.` : 'Nobody answered.')
+    await expectAccessible(shown.element)
+  })
+
+  it('reads aloud as a table that names what is right and adds up to the votes', async () => {
+    const round = roundOf(question, 7, revealed(question))
+    const shown = await show(RoomResult, { round })
+    expect(shown.get('table').text()).toContain('(right)')
+    expect(shown.get('.picture').attributes('aria-hidden')).toBe('true')
+    expect(readAloud(shown.element)).toContain(`Wholly right: ${round.tally.right} of 7.`)
+    await expectAccessible(shown.element)
+  })
+
+  it('puts the second round beside the first, and says who moved', async () => {
+    const [first, second] = [madeUpVotes(question, 40, 3), madeUpVotes(question, 40, 7, 2)]
+    const moves = movesBetween(question, first, second)
+    const round = roundOf(question, 0, { ...revealed(question), before: tallyOf(question, first), tally: tallyOf(question, second) })
+    const shown = await show(RoomResult, { round, moves })
+    expect(shown.findAll('thead th').map(heading => heading.text())).toEqual(expect.arrayContaining(['Round 1', 'Round 2']))
+    expect(readAloud(shown.element)).toContain(`Wrong to right: ${moves.toRight}; right to wrong: ${moves.toWrong}.`)
+  })
+})
+
+describe('the room’s belief', () => {
+  const before = beliefTallyOf(madeUpBeliefs(7, 'before'))
+
+  it('tells nothing of where the claim belongs until both were asked', async () => {
+    const shown = await show(RoomBeliefResult, { claim: 'Tea helps.', before })
+    expect(shown.text()).not.toContain('(right)')
+    expect(shown.findAll('.right')).toEqual([])
+    await expectAccessible(shown.element)
+  })
+
+  it('is read as a table, before beside after', async () => {
+    const after = beliefTallyOf(madeUpBeliefs(7, 'after'))
+    const shown = await show(RoomBeliefResult, { claim: 'Tea helps.', before, after, truth: { approved: false, evidence: 'mixed' } })
+    expect(shown.findAll('thead th').map(heading => heading.text())).toEqual(['Where it belongs', 'Before', 'After'])
+    expect(readAloud(shown.get('table').element)).toContain(`Not approved (right)${before.approved.no}${after.approved.no}`)
+  })
+})
