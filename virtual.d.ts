@@ -1,6 +1,9 @@
 /** Does this build have the gallery of questions? content/site-plugin.ts says so. */
 declare const __GALLERY__: boolean
 
+/** Is this build for a live room? Then where the public site stands, to which people take home what they answered; else `null`. */
+declare const __ROOM__: { publicUrl: string } | null
+
 /** Does this build keep itself in the browser? The public one does. */
 declare const __OFFLINE__: boolean
 

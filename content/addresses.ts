@@ -12,7 +12,7 @@ export interface Address {
   title: string
 }
 
-const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery'>, title: string][] = [
+const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery' | 'room' | 'remote'>, title: string][] = [
   ['parts', 'All parts'],
   ['quizzes', 'All quizzes'],
   ['evidence', 'Evidence'],
@@ -30,12 +30,18 @@ const galleries: [page: 'gallery' | 'roomGallery', title: string][] = [
   ['roomGallery', 'Gallery of the live room'],
 ]
 
-/** @returns every page; the galleries only where they are asked for */
-export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, gallery: boolean): Address[] {
+/** For a live room. */
+const roomPages: [page: 'room' | 'remote', title: string][] = [
+  ['room', 'Live room'],
+  ['remote', 'Remote'],
+]
+
+/** @returns every page; the galleries and those of a live room only where they are asked for */
+export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, { gallery, room }: { gallery: boolean, room: boolean }): Address[] {
   const asks = new Set(sections.filter(({ questionsToTake }) => questionsToTake).map(({ id }) => id))
   return [
     { path: pagePlaces.home, page: 'home', title: '' },
-    ...[...single, ...gallery ? galleries : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
+    ...[...single, ...gallery ? galleries : [], ...room ? roomPages : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
     ...outline.sections.flatMap(({ id, title }) => [
       { path: learnPlace(id), page: 'learn', section: id, title },
       { path: quizPlace(id), page: 'quiz', section: id, title: `Quiz: ${title}` },

@@ -20,6 +20,8 @@ export const pagePlaces = {
   accessibility: '/accessibility/',
   gallery: '/gallery/',
   roomGallery: '/gallery/room/',
+  room: '/room/',
+  remote: '/remote/',
 } as const
 
 /** The pages that each section has. */

@@ -7,6 +7,7 @@ import { useProgressStore } from '../stores/progress.ts'
 import { askInRoom } from './askInRoom.ts'
 import { followDialogs } from './followDialogs.ts'
 import { followSettings } from './followSettings.ts'
+import { joinLiveRoom } from './liveRoom.ts'
 import { routeDeckLinks } from './routeDeckLinks.ts'
 import { showInRoom } from './showInRoom.ts'
 import { placeOnDeck } from './useDeck.ts'
@@ -24,4 +25,6 @@ export default defineAppSetup(async ({ app, router }) => {
   followSettings()
   followDialogs()
   routeDeckLinks(router)
+  if (__ROOM__)
+    joinLiveRoom(app, router)
 })

@@ -30,8 +30,9 @@ export interface RoomServerOptions {
 
 /** Where each right leads to, once the cookie is there. */
 const homes: Record<Granted, (code: string) => string> = {
-  speaker: () => '/presenter/1',
-  projector: () => '/1',
+  // The deck keeps the code for its tab (deck/liveRoom.ts): its right is a cookie that no script sees.
+  speaker: code => `/presenter/1?room=${code}`,
+  projector: code => `/1?room=${code}`,
   remote: code => `/remote/#${code}`,
 }
 

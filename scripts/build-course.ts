@@ -27,6 +27,8 @@ export interface BuildOptions {
   notes: boolean
   /** A deck of some slides of the course; all of them without it */
   entry?: string
+  /** For a live room: where the public site stands, `''` where there is none */
+  room?: { publicUrl: string }
 }
 
 /**
@@ -34,7 +36,7 @@ export interface BuildOptions {
  * @throws {ContentError} before anything is built, when the content has problems
  * @throws {Error} when the build itself fails
  */
-export async function buildCourse({ out, base, notes, entry = WHOLE }: BuildOptions): Promise<void> {
+export async function buildCourse({ out, base, notes, entry = WHOLE, room }: BuildOptions): Promise<void> {
   const { files, problems } = await readCourse(process.cwd())
   if (problems.length > 0 || !isChecked(files))
     throw new ContentError(problems)
@@ -44,8 +46,8 @@ export async function buildCourse({ out, base, notes, entry = WHOLE }: BuildOpti
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
   const pages = join('node_modules', '.wandering-nerve', randomUUID())
   await Promise.all([
-    buildDeck({ out, notes, entry }),
-    buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, gallery: notes }),
+    buildDeck({ out, notes, entry, room }),
+    buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, gallery: notes, room }),
   ])
   await Promise.all((['.js', '.css'] as const).map(kind => relocateFiles(out, 'assets', kind)))
   const deck = await readFile(join(out, 'index.html'), 'utf8')
@@ -62,16 +64,16 @@ export async function buildCourse({ out, base, notes, entry = WHOLE }: BuildOpti
   ])
   // A rule of one host that would show the map for every unknown address.
   rmSync(join(out, '_redirects'), { force: true })
-  if (!notes)
+  if (!notes && !room)
     await buildServiceWorker(process.cwd(), join(process.cwd(), out))
 }
 
 /** @throws {Error} with what Slidev said, when it fails */
-async function buildDeck({ out, notes, entry }: Required<Omit<BuildOptions, 'base'>>): Promise<void> {
+async function buildDeck({ out, notes, entry, room }: Omit<BuildOptions, 'base' | 'entry'> & { entry: string }): Promise<void> {
   const slidev = join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
   const args = ['build', entry, '--out', out, '--base', COURSE_ROOT, ...notes ? [] : ['--without-notes']]
   await promisify(execFile)(process.execPath, [slidev, ...args], {
-    env: { ...process.env, GALLERY: notes ? 'yes' : 'no' },
+    env: { ...process.env, GALLERY: notes ? 'yes' : 'no', ROOM: room?.publicUrl },
     maxBuffer: 64 * 1024 * 1024,
   }).catch(({ stdout, stderr }) => {
     throw new Error(`Slidev could not build the course:\n${stdout}\n${stderr}`)

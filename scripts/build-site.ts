@@ -27,6 +27,8 @@ export interface SiteOptions {
   /** Where it will be served: of use to the page for unknown addresses alone, which stands at any depth */
   base: string
   gallery: boolean
+  /** For a live room: its pages too, and where the public site stands, if anywhere */
+  room?: { publicUrl: string }
 }
 
 /**
@@ -34,14 +36,14 @@ export interface SiteOptions {
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { root, out, base, gallery } = options
+  const { root, out, base, gallery, room } = options
   const common: InlineConfig = {
     root,
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
     plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists(), useCutFonts(root)],
-    define: { __GALLERY__: JSON.stringify(gallery), __OFFLINE__: JSON.stringify(!gallery), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { __GALLERY__: JSON.stringify(gallery), __ROOM__: JSON.stringify(room ?? null), __OFFLINE__: JSON.stringify(!gallery && !room), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
     ...common,
@@ -68,7 +70,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const pages: BuiltPage[] = []
-  for (const address of [...addressesOf(course, gallery), notFound]) {
+  for (const address of [...addressesOf(course, { gallery, room: room !== undefined }), notFound]) {
     const head = [...headOfAll(), `<style>${styles}</style>`, ...headOf(manifest, address, first(address.section))]
     pages.push({ path: address.path, html: pageHtml(address, { head, body: await render(address.page, address.section) }) })
   }

@@ -66,4 +66,10 @@ export const pages: Record<string, PageKind> = {
         roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
       }
     : {}),
+  ...(__ROOM__
+    ? {
+        room: { component: () => import('../pages/RoomPage.vue') },
+        remote: { component: () => import('../pages/RemotePage.vue') },
+      }
+    : {}),
 }

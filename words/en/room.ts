@@ -1,3 +1,5 @@
+import type { Refusal } from '../../core/room/messages.ts'
+import type { Delivery } from '../../core/room/outbox.ts'
 import type { Moves, Tally } from '../../core/room/tally.ts'
 
 /** @returns how many answered */
@@ -23,4 +25,30 @@ export function movesInWords({ both, toRight, toWrong }: Moves): string {
   if (both === 0)
     return ''
   return `Wrong to right: ${toRight}; right to wrong: ${toWrong}.`
+}
+
+/** Where an answer is. */
+export const deliveryWords: Record<Delivery, string> = {
+  'sending': 'Sending …',
+  'kept': 'Kept by the room.',
+  'on-phone': 'Kept on this phone, and sent when the room is back.',
+}
+
+/** Why a command of the speaker was not done. */
+export const refusalWords: Record<Refusal | 'lost', string> = {
+  'not-allowed': 'Only who speaks may do this.',
+  'no-such-ballot': 'This question was taken back.',
+  'no-such-subject': 'The room does not know this question: it was started with another version of the course.',
+  'no-such-slide': 'The room does not show this slide.',
+  'not-an-answer': 'This is no answer to the question.',
+  'ballot-open': 'Another question is open: close it first.',
+  'asked-already': 'This was asked already. Take it back to ask it anew.',
+  'not-open': 'It is closed already.',
+  'not-closed': 'It is open still: close it first.',
+  'stale': 'Somebody else was faster. Look, and press again.',
+  'ended': 'The hour is over.',
+  'full': 'The room is full.',
+  'too-fast': 'Too many presses at once. Try again.',
+  'try-again': 'It could not be kept. Try again.',
+  'lost': 'The room is not there just now. Try again.',
 }

@@ -1,0 +1,38 @@
+import type { Role } from '../../core/room/messages.ts'
+import type { RoomState } from './connectRoom.ts'
+import type { JoinedRoom } from './roomKey.ts'
+import { onScopeDispose, shallowRef } from 'vue'
+import { connectRoom, newId } from './connectRoom.ts'
+import '../../stores/storage-guard.ts'
+
+/** @returns the number of chance that this browser has in a room, the same after a reload and in every tab */
+function personIn(code: string): string {
+  const key = `wandering-nerve.room.${code}.who`
+  const who = localStorage.getItem(key) ?? newId()
+  localStorage.setItem(key, who)
+  return who
+}
+
+/** Joins the room of this address and stays in it as long as the calling scope lives. */
+export function joinRoom(code: string, as: Role): JoinedRoom {
+  const state = shallowRef<RoomState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0 })
+  const { origin } = location
+  const connection = connectRoom({
+    origin,
+    code,
+    as,
+    build: document.documentElement.dataset.build ?? '',
+    who: personIn(code),
+    storage: localStorage,
+    onState: now => state.value = now,
+    isHidden: () => document.visibilityState === 'hidden',
+  })
+  const wake = () => document.visibilityState === 'visible' && connection.wake()
+  const events: [EventTarget, string][] = [[document, 'visibilitychange'], [window, 'online'], [window, 'pageshow']]
+  events.forEach(([target, event]) => target.addEventListener(event, wake))
+  onScopeDispose(() => {
+    events.forEach(([target, event]) => target.removeEventListener(event, wake))
+    connection.close()
+  })
+  return { code, state, base: new URL(`/room/${code}/`, origin).href, vote: connection.vote, command: connection.command }
+}

@@ -1,0 +1,66 @@
+import type { AskedQuestion } from '../../core/course.ts'
+import type { Confidence } from '../../core/progress.ts'
+import type { BallotView } from '../../core/room/messages.ts'
+import type { JoinedRoom } from './roomKey.ts'
+import { onScopeDispose, watch } from 'vue'
+import { sectionOf } from '../../core/course.ts'
+import { scoredAnswer, validate } from '../../core/question-types/index.ts'
+import { isBelief } from '../../core/room/tally.ts'
+import { useProgressStore } from '../../stores/progress.ts'
+import { loadSection } from '../useSection.ts'
+import { ownResponse } from './useRoomAsking.ts'
+
+/**
+ * What a person answers in a room is theirs: it goes into their progress when the speaker closes the question, so that a
+ * changed mind is one answer; at once where the room is lost, and when the page is left.
+ */
+export function keepOwnAnswers(room: JoinedRoom): void {
+  const store = useProgressStore()
+  const key = `wandering-nerve.room.${room.code}.own`
+  const own = new Set<string>(saved(key))
+
+  async function questionOf(id: string): Promise<AskedQuestion & { revision: number } | undefined> {
+    return (await loadSection(sectionOf(id)).catch(() => undefined))?.questions.find(question => question.id === id)
+  }
+
+  async function keep({ id, subject, round }: BallotView): Promise<void> {
+    const response = ownResponse(room, id)
+    if (own.has(id) || response === undefined)
+      return
+    own.add(id)
+    const confidence: Confidence | undefined = room.state.value.outbox.waiting.find(vote => vote.ballot === id)?.confidence
+    if ('belief' in subject) {
+      if (isBelief(response))
+        store.place([{ section: subject.belief, moment: round === 1 ? 'before' : 'after', ...response }])
+    }
+    else {
+      const question = await questionOf(subject.question)
+      if (question && validate(question, response) === undefined)
+        store.answer(scoredAnswer(question, response, 'quiz', confidence))
+      else
+        own.delete(id)
+    }
+    localStorage.setItem(key, JSON.stringify([...own]))
+  }
+
+  const ballots = () => room.state.value.room?.ballots ?? []
+  const keepAll = () => ballots().forEach(keep)
+  watch(room.state, ({ line }) => ballots().filter(({ phase }) => phase !== 'open' || line === 'lost').forEach(keep))
+  const leave = () => document.visibilityState === 'hidden' && keepAll()
+  document.addEventListener('visibilitychange', leave)
+  window.addEventListener('pagehide', keepAll)
+  onScopeDispose(() => {
+    document.removeEventListener('visibilitychange', leave)
+    window.removeEventListener('pagehide', keepAll)
+  })
+}
+
+function saved(key: string): string[] {
+  try {
+    const ids: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
+  }
+  catch {
+    return []
+  }
+}

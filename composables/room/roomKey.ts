@@ -1,0 +1,13 @@
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { RoomConnection, RoomState } from './connectRoom.ts'
+
+/** A live room as views know it: the connection, or for looking and tests one that plays in memory. */
+export interface JoinedRoom extends Pick<RoomConnection, 'vote' | 'command'> {
+  code: string
+  state: Readonly<ShallowRef<RoomState>>
+  /** Where the room's server is, for what is asked of it beside */
+  base: string
+}
+
+/** Given where a page or a deck takes part in a live room. */
+export const roomKey: InjectionKey<JoinedRoom> = Symbol('live room')

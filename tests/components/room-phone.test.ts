@@ -1,0 +1,143 @@
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { computed, defineComponent, h } from 'vue'
+import { stepsFor } from '../../components/room/controls.ts'
+import RoomBallot from '../../components/room/RoomBallot.vue'
+import RoomControls from '../../components/room/RoomControls.vue'
+import RoomEnter from '../../components/room/RoomEnter.vue'
+import RoomLine from '../../components/room/RoomLine.vue'
+import { packLink, unpackLink } from '../../composables/handOver.ts'
+import { keepOwnAnswers } from '../../composables/room/keepOwnAnswers.ts'
+import { memoryRoom } from '../../composables/room/memoryRoom.ts'
+import { useProgressStore } from '../../stores/progress.ts'
+import { button, choose, expectAccessible, questionOf, readAloud, show } from './mount.ts'
+
+async function hall() {
+  const question = await questionOf('tea.colour') as any
+  const room = memoryRoom(['tea.start', 'tea.check'], id => id === question.id ? question : undefined)
+  const phone = room.join('phone', 'ann'.padEnd(16, '_'))
+  const speaker = room.join('speaker', 'sue'.padEnd(16, '_'))
+  const open = () => speaker.command({ type: 'open', subject: { question: question.id }, round: 1, after: speaker.state.value.room!.ballots.at(-1)?.id ?? null })
+  const ballot = () => phone.state.value.room!.ballots.at(-1)!
+  /** The phone as the page has it: it follows the newest ballot, and keeps what is answered. */
+  const Phone = defineComponent({
+    setup() {
+      keepOwnAnswers(phone)
+      const now = computed(ballot)
+      return () => h('div', [h(RoomLine, { room: phone }), now.value && h(RoomBallot, { key: now.value.id, room: phone, id: question.id, ballot: now.value })])
+    },
+  })
+  return { question, room, phone, speaker, open, ballot, Phone }
+}
+const right = (question: any) => question.answer as string
+const wrong = (question: any) => Object.keys(question.options).find(key => key !== question.answer)!
+
+describe('a question on a phone in a live room', () => {
+  it('tells nothing before the speaker shows it, and keeps the latest answer once, in the own progress', async () => {
+    const { question, phone, speaker, open, ballot, Phone } = await hall()
+    await open()
+    const shown = await show(Phone)
+    expect(readAloud(shown.element)).toContain('A question is open.')
+    await choose(shown, question, wrong(question))
+    await button(shown, 'Save answer').trigger('click')
+    await flushPromises()
+    expect(readAloud(shown.element)).toContain('Kept by the room.')
+    expect(readAloud(shown.element)).not.toContain(question.explanation)
+    await button(shown, 'Change my answer').trigger('click')
+    await choose(shown, question, right(question))
+    await button(shown, 'Save answer').trigger('click')
+    await flushPromises()
+    expect(useProgressStore().progress.answers).toEqual([])
+    expect(phone.state.value.room!.ballots[0]!.tally).toBeUndefined()
+
+    await speaker.command({ type: 'close', ballot: ballot().id })
+    await flushPromises()
+    expect(readAloud(shown.element)).not.toContain(question.explanation)
+    expect(shown.get('table').text()).not.toContain('(right)')
+    await speaker.command({ type: 'reveal', ballot: ballot().id })
+    await flushPromises()
+    expect(readAloud(shown.element)).toContain('Correct.')
+    expect(shown.get('table').text()).toContain('(right)')
+    expect(useProgressStore().progress.answers.map(({ response, mode, score }) => [response, mode, score])).toEqual([[right(question), 'quiz', 1]])
+    await expectAccessible(shown.element)
+  })
+
+  it('keeps an answer given without the room, says so, and sends it when the room is back', async () => {
+    const { question, phone, open, Phone } = await hall()
+    await open()
+    const shown = await show(Phone)
+    phone.setLine('lost')
+    await choose(shown, question, right(question))
+    await button(shown, 'Save answer').trigger('click')
+    await flushPromises()
+    expect(readAloud(shown.element)).toContain('Kept on this phone, and sent when the room is back.')
+    expect(useProgressStore().progress.answers).toHaveLength(1)
+    phone.setLine('socket')
+    await flushPromises()
+    expect(readAloud(shown.element)).toContain('Kept by the room.')
+    expect(useProgressStore().progress.answers).toHaveLength(1)
+  })
+
+  it('shows who did not answer what is right', async () => {
+    const { question, speaker, open, ballot, Phone } = await hall()
+    await open()
+    const shown = await show(Phone)
+    await speaker.command({ type: 'close', ballot: ballot().id })
+    await speaker.command({ type: 'reveal', ballot: ballot().id })
+    await flushPromises()
+    expect(readAloud(shown.element)).toContain('This is right')
+    expect(readAloud(shown.element)).toContain(question.options[right(question)].feedback)
+    expect(useProgressStore().progress.answers).toEqual([])
+  })
+})
+
+describe('the speaker’s controls', () => {
+  it('open, close and show by one press each, by finger or by v, and have a way back', async () => {
+    const { speaker } = await hall()
+    const shown = await show(RoomControls, { room: speaker, slide: 'tea.check', hasKey: true })
+    await flushPromises()
+    const labels = () => stepsFor(speaker.state.value.room!, { question: 'tea.colour' }).map(({ label }) => label)
+    expect(labels()).toEqual(['Open the question'])
+    await expectAccessible(shown.element)
+    const phase = () => speaker.state.value.room!.ballots.at(-1)?.phase
+    await button(shown, 'Open the questionv').trigger('click')
+    await flushPromises()
+    expect(phase()).toBe('open')
+    expect(readAloud(shown.element)).toContain('0 of 34 answered')
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'v' }))
+    await flushPromises()
+    expect(phase()).toBe('closed')
+    expect(labels()).toEqual(['Show what is right', 'Open it again', 'Ask a second time', 'Take it back'])
+    await button(shown, 'Open it again').trigger('click')
+    await flushPromises()
+    expect(phase()).toBe('open')
+    await button(shown, 'Take it back').trigger('click')
+    await flushPromises()
+    expect(speaker.state.value.room!.ballots).toEqual([])
+  })
+})
+
+describe('entering a room', () => {
+  it('takes a code as people type it, and says what a code looks like', async () => {
+    const shown = await show(RoomEnter)
+    await shown.get('input').setValue('k7')
+    await shown.get('form').trigger('submit')
+    expect(readAloud(shown.get('[role="status"]').element)).toContain('five signs')
+    await shown.get('input').setValue(' k7q pm ')
+    await shown.get('form').trigger('submit')
+    expect(shown.emitted('enter')).toEqual([['K7QPM']])
+    await expectAccessible(shown.element)
+  })
+})
+
+describe('a copy of progress in a link', () => {
+  it('comes out as it went in, and anything else is none', async () => {
+    const text = JSON.stringify({ kind: 'wandering-nerve-progress', more: 'ä ✓'.repeat(200) })
+    const packed = await packLink(text)
+    expect(packed).toMatch(/^[\w-]+$/)
+    expect(packed.length).toBeLessThan(text.length / 4)
+    expect(await unpackLink(packed)).toBe(text)
+    for (const junk of ['', '%', 'abc', packed.slice(0, -8), '____'])
+      expect(await unpackLink(junk)).toBeUndefined()
+  })
+})
