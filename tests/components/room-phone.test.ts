@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { computed, defineComponent, h } from 'vue'
 import { stepsFor } from '../../components/room/controls.ts'
 import RoomBallot from '../../components/room/RoomBallot.vue'
@@ -100,7 +100,8 @@ describe('the speaker’s controls', () => {
     expect(labels()).toEqual(['Open the question'])
     await expectAccessible(shown.element)
     const phase = () => speaker.state.value.room!.ballots.at(-1)?.phase
-    await button(shown, 'Open the questionv').trigger('click')
+    await vi.waitFor(() => shown.get('button'))
+    await button(shown, 'Open the question').trigger('click')
     await flushPromises()
     expect(phase()).toBe('open')
     expect(readAloud(shown.element)).toContain('0 of 34 answered')
