@@ -38,6 +38,8 @@ export default defineConfig({
         },
       },
       {
+        // As published: no live room is there.
+        define: { __ROOM__: 'null' },
         plugins: [
           vue(),
           figuresOfTheCourse(),
