@@ -3,7 +3,7 @@ import type { RoomCourse } from '../../core/room/decide.ts'
 import type { EventBody } from '../../core/room/events.ts'
 import type { Ballot, RoomState as Folded } from '../../core/room/fold.ts'
 import type { BallotTally, Command, Role } from '../../core/room/messages.ts'
-import type { Line, RoomState } from './connectRoom.ts'
+import type { RoomState } from './connectRoom.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { shallowRef } from 'vue'
 import { decide } from '../../core/room/decide.ts'
@@ -15,7 +15,7 @@ import { answersOf, roomView } from '../../core/room/view.ts'
 /** A whole room in memory, with the same rules as on the server: for looking at the views and testing them. */
 export interface MemoryRoom {
   /** @returns the room as one browser of this role sees it */
-  join: (role: Role, who?: string) => JoinedRoom & { setLine: (line: Line) => void }
+  join: (role: Role, who?: string) => JoinedRoom & { setLine: (line: RoomState['line']) => void }
   /** Something happens in it, whoever did it */
   happen: (body: EventBody) => void
 }
@@ -51,7 +51,7 @@ export function memoryRoom(agenda: string[], questionOf: (id: string) => (AskedQ
   return {
     happen,
     join(role, who = 'somebody') {
-      const look = (line: Line, outbox = emptyOutbox): RoomState => ({ line, role, room: roomView(folded, role, tallyFor, 34), mine: answersOf(folded, who), outbox, clockOffsetMs: 0 })
+      const look = (line: RoomState['line'], outbox = emptyOutbox): RoomState => ({ line, role, room: roomView(folded, role, tallyFor, 34), mine: answersOf(folded, who), outbox, clockOffsetMs: 0 })
       const state = shallowRef(look('socket'))
       const isBack = () => state.value.line === 'socket'
       listeners.push(() => state.value = isBack() ? look('socket', state.value.outbox) : state.value)
