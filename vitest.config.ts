@@ -38,14 +38,12 @@ export default defineConfig({
         },
       },
       {
-        // As published: no live room is there.
-        define: { __ROOM__: 'null' },
         plugins: [
           vue(),
           figuresOfTheCourse(),
           coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
         ],
-        define: { __OFFLINE__: 'true' },
+        define: { __OFFLINE__: 'true', __ROOM__: 'null' },
         resolve: {
           alias: [
             // The deck itself is walked in a browser; here its parts get a course of two sections and no stage.
