@@ -43,7 +43,7 @@ export default defineConfig({
           figuresOfTheCourse(),
           coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
         ],
-        define: { __OFFLINE__: 'true', __ROOM__: 'null' },
+        define: { __OFFLINE__: 'true', __LMS__: 'false', __ROOM__: 'null' },
         resolve: {
           alias: [
             // The deck itself is walked in a browser; here its parts get a course of two sections and no stage.
@@ -60,7 +60,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'components',
-          include: ['tests/components/**/*.test.ts', 'stores/**/*.test.ts'],
+          include: ['tests/components/**/*.test.ts', 'stores/**/*.test.ts', 'site/**/*.test.ts'],
           environment: 'happy-dom',
         },
       },

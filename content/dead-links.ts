@@ -9,7 +9,7 @@ const HREF = /<a\b[^>]*\shref="([^"]*)"/g
 const ID = /\sid="([^"]*)"/g
 
 /** A path as it is compared: `/learn/depression/` and `/learn/depression` are one place. */
-export const plainPath = (path: string) => path.replace(/(?<=.)\/$/, '')
+export const plainPath = (path: string) => path.replace(/\/index\.html$/, '/').replace(/(?<=.)\/$/, '')
 
 /**
  * @param pages every document that was drawn

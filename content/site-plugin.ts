@@ -29,6 +29,7 @@ export function sitePlugin(): Plugin {
         __GALLERY__: JSON.stringify(hasGallery(command)),
         __ROOM__: roomOf(command),
         __OFFLINE__: 'false',
+        __LMS__: 'false',
         ...command === 'build' && { 'import.meta.env.BASE_URL': COURSE_ROOT_VARIABLE },
       },
     }),

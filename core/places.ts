@@ -48,3 +48,6 @@ export const readingPlace = (slide: string) => `${learnPlace(sectionOf(slide))}#
 export const verdictPlace = (id: string) => `${pagePlaces.evidence}#${verdictAnchor(id)}`
 /** A term or a lesson */
 export const glossaryPlace = (id: string) => `${pagePlaces.glossary}#${id}`
+
+/** @returns the same address for a server that shows no folders: `/learn/heart/#a` is `/learn/heart/index.html#a` */
+export const withIndex = (place: string) => place.replace(/\/(?=$|[?#])/, '/index.html')

@@ -10,6 +10,8 @@ export interface Selection {
   name: string
   /** When the content was last changed */
   changedMs: number
+  /** Builds the pages for a learning system, and the shell that speaks with it: takes a minute */
+  buildForLms: () => Promise<{ pages: Files, shell: Files }>
 }
 
 /** Files by their path under `exports-out/`. */

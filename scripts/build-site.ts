@@ -19,6 +19,8 @@ import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { presenterPlace, slidePlace, slidesPlace } from '../core/places.ts'
 
+const STYLES_FILE = 'styles.css'
+
 export interface SiteOptions {
   /** Where content, code and public files lie */
   root: string
@@ -29,6 +31,8 @@ export interface SiteOptions {
   gallery: boolean
   /** For a live room: its pages too, and where the public site stands, if anywhere */
   room?: { publicUrl: string }
+  /** For a learning system: links name `index.html`, and the sentences and links are those that are true there */
+  lms?: boolean
 }
 
 /**
@@ -36,14 +40,14 @@ export interface SiteOptions {
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { root, out, base, gallery, room } = options
+  const { root, out, base, gallery, lms = false, room } = options
   const common: InlineConfig = {
     root,
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
     plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists(), useCutFonts(root)],
-    define: { __GALLERY__: JSON.stringify(gallery), __ROOM__: JSON.stringify(room ?? null), __OFFLINE__: JSON.stringify(!gallery && !room), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { __GALLERY__: JSON.stringify(gallery), __LMS__: JSON.stringify(lms), __ROOM__: JSON.stringify(room ?? null), __OFFLINE__: JSON.stringify(!gallery && !lms && !room), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
     ...common,
@@ -57,7 +61,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
       assetsDir: 'site',
     },
   })
-  await buildScript(root, 'site/early.ts', 'early.js', out)
+  await buildScript(root, 'site/early.ts', 'early.js', out, { __LMS__: JSON.stringify(lms) })
   // Node remembers a module by its name: every build has a folder of its own.
   const renderer = join(root, 'node_modules', '.wandering-nerve', randomUUID())
   const render = await buildRender(root, renderer, common)
@@ -67,11 +71,15 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
   await rm(manifestFile)
   const styles = await stylesOf(manifest, out)
+  // A package must be small, and its pages are near: there the styles stand once.
+  if (lms)
+    await writeFile(join(out, STYLES_FILE), relocateText(styles, './'))
+  const styled = lms ? `<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">` : `<style>${styles}</style>`
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const pages: BuiltPage[] = []
   for (const address of [...addressesOf(course, { gallery, room: room !== undefined }), notFound]) {
-    const head = [...headOfAll(), `<style>${styles}</style>`, ...headOf(manifest, address, first(address.section))]
+    const head = [...headOfAll().filter(line => !lms || !/rel="(?:manifest|apple-touch-icon)"/.test(line)), styled, ...headOf(manifest, address, first(address.section))]
     pages.push({ path: address.path, html: pageHtml(address, { head, body: await render(address.page, address.section) }) })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))

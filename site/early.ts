@@ -7,8 +7,12 @@ import type { Settings } from '../core/settings.ts'
 import { onMediaChange } from '../composables/onMediaChange.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
+import { takeStorageOfShell } from '../stores/shell.ts'
 import { bringBack, loadAnew, watchLoad } from './lost.ts'
 import { record } from './replay.ts'
+
+if (__LMS__)
+  takeStorageOfShell()
 
 const html = document.documentElement
 

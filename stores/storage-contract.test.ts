@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { packProgress } from '../core/packed-progress.ts'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
+import { ShellStorage } from '../site/shell/shell-storage.ts'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
 import { PROGRESS_KEY } from './keys.ts'
 import { localProgress } from './persistence.ts'
@@ -25,6 +26,13 @@ describe('where the browser denies storage', () => {
   })
   afterEach(() => Object.defineProperty(globalThis, 'localStorage', real))
   storageContract('the name of the tab', open, hearOther)
+})
+
+describe('in a learning system', () => {
+  const real = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!
+  beforeEach(() => Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: new ShellStorage() }))
+  afterEach(() => Object.defineProperty(globalThis, 'localStorage', real))
+  storageContract('the memory of the shell', open, hearOther)
 })
 
 describe('a text in localStorage', () => {

@@ -1,0 +1,267 @@
+import type { Answer, Attempt, Belief, Progress } from './progress.ts'
+import { CompactReader, CompactWriter } from './compact-text.ts'
+import { sectionOf } from './course.ts'
+import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
+import { answerModes, confidences } from './progress.ts'
+import { quizResult } from './records.ts'
+import { evidenceLevels } from './scales.ts'
+
+/*
+ * Progress for systems that keep little: 4,096 characters in SCORM 1.2. Ids stand as short hashes, so that a new
+ * version of the course reads what an older one wrote. What does not fit is left out, the oldest first.
+ */
+
+/** The ids that the course knows; what is kept of others cannot be read again. */
+export interface KnownIds {
+  sections: readonly string[]
+  questions: readonly string[]
+  slides: readonly string[]
+}
+
+/** Characters of a hash: no two questions of the course may meet, which `compact-progress.test.ts` looks at. */
+const QUESTION_DIGITS = 4
+const SLIDE_DIGITS = 3
+const SECTION_DIGITS = 2
+const MINUTE_MS = 60_000
+
+/** @returns FNV-1a, folded to so many characters */
+function hashOf(text: string, digits: number): number {
+  let h = 0x811C9DC5
+  for (const char of text)
+    h = Math.imul(h ^ char.codePointAt(0)!, 0x01000193)
+  h = Math.imul(h ^ (h >>> 15), 0x2C1B3C6D)
+  return ((h ^ (h >>> 13)) >>> 0) % 64 ** digits
+}
+
+const byHash = (ids: readonly string[], digits: number) => new Map(ids.map(id => [hashOf(id, digits), id]))
+
+/** @returns ids that cannot be told apart */
+export function meetingIds({ sections, questions, slides }: KnownIds): string[] {
+  const meeting = (ids: readonly string[], digits: number) => ids.filter(id => ids.some(other => other !== id && hashOf(other, digits) === hashOf(id, digits)))
+  return [...meeting(sections, SECTION_DIGITS), ...meeting(questions, QUESTION_DIGITS), ...meeting(slides, SLIDE_DIGITS)]
+}
+
+/** Shares of up to 6 parts and of 10 pairs are sixtieths. */
+const PARTS = 60
+const OTHER_SCORE = 63
+
+function writeScore(out: CompactWriter, score: number): void {
+  const parts = Math.round(score * PARTS)
+  if (Math.abs(score * PARTS - parts) < 1e-9)
+    return out.digit(parts)
+  out.digit(OTHER_SCORE)
+  out.string(String(score))
+}
+
+function readScore(text: CompactReader): number {
+  const parts = text.digit()
+  return parts === OTHER_SCORE ? Number(text.string()) : parts / PARTS
+}
+
+/** The shapes of a response: a key, keys, pairs of keys, anything else. Never change one, add new ones. */
+const KEYS = 26
+const PAIRS = 27
+const ANYTHING = 28
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const isKey = (value: unknown): value is string => typeof value === 'string' && value.length === 1 && LETTERS.includes(value)
+
+function writeKeys(out: CompactWriter, shape: number, keys: string[]): void {
+  out.digit(shape)
+  out.number(keys.length)
+  for (const key of keys)
+    out.digit(LETTERS.indexOf(key))
+}
+
+function writeResponse(out: CompactWriter, response: unknown): void {
+  if (isKey(response))
+    return out.digit(LETTERS.indexOf(response))
+  if (Array.isArray(response) && response.every(isKey))
+    return writeKeys(out, KEYS, response)
+  const entries = typeof response === 'object' && response !== null && !Array.isArray(response) ? Object.entries(response).flat() : []
+  if (entries.length > 0 && entries.every(isKey))
+    return writeKeys(out, PAIRS, entries)
+  out.digit(ANYTHING)
+  out.string(JSON.stringify(response ?? null))
+}
+
+function readResponse(text: CompactReader): unknown {
+  const shape = text.digit()
+  if (shape < LETTERS.length)
+    return LETTERS[shape]
+  if (shape === ANYTHING)
+    return JSON.parse(text.string())
+  const keys = Array.from({ length: text.number() }, () => LETTERS[text.digit()]!)
+  return shape === KEYS
+    ? keys
+    : Object.fromEntries(keys.flatMap((key, place) => place % 2 === 0 ? [[key, keys[place + 1]!]] : []))
+}
+
+/** How an answer was given, in one character: mode, confidence, and whether its revision is another than 1. */
+const CONFIDENCES = confidences.length + 1
+const OTHER_REVISION = answerModes.length * CONFIDENCES
+
+function writeAnswers(out: CompactWriter, answers: readonly Answer[], places: Map<string, number>): void {
+  out.number(answers.length)
+  let lastMs = 0
+  for (const { question, response, score, atMs, mode, revision, confidence } of answers) {
+    out.number(places.get(question)!)
+    out.number(atMs - lastMs)
+    lastMs = atMs
+    const how = answerModes.indexOf(mode) * CONFIDENCES + (confidence ? confidences.indexOf(confidence) + 1 : 0)
+    out.digit(revision === 1 ? how : OTHER_REVISION + how)
+    if (revision !== 1)
+      out.number(revision)
+    writeScore(out, score)
+    writeResponse(out, response)
+  }
+}
+
+function readAnswers(text: CompactReader, questions: (string | undefined)[]): Answer[] {
+  let atMs = 0
+  return Array.from({ length: text.number() }, () => {
+    const question = questions[text.number()]
+    atMs += text.number()
+    const how = text.digit()
+    const revision = how < OTHER_REVISION ? 1 : text.number()
+    const confidence = confidences[how % CONFIDENCES - 1]
+    const mode = answerModes[Math.floor((how % OTHER_REVISION) / CONFIDENCES)]!
+    const answer = { question, score: readScore(text), atMs, mode, revision, ...confidence && { confidence } }
+    return { ...answer, response: readResponse(text) } as Answer
+  }).filter(({ question }) => question !== undefined)
+}
+
+function writeAttempts(out: CompactWriter, attempts: readonly Attempt[], places: Map<string, number>): void {
+  out.number(attempts.length)
+  for (const { seed, questions, sinceMs, startedAtMs, feedback } of attempts) {
+    out.number(questions.length * 2 + (feedback === 'end' ? 1 : 0))
+    questions.forEach(id => out.number(places.get(id)!))
+    out.string(seed)
+    out.number(startedAtMs)
+    out.number(Math.max(0, startedAtMs - sinceMs))
+  }
+}
+
+function readAttempts(text: CompactReader, ids: (string | undefined)[]): Attempt[] {
+  return Array.from({ length: text.number() }, () => {
+    const head = text.number()
+    const questions = Array.from({ length: Math.floor(head / 2) }, () => ids[text.number()]).filter(id => id !== undefined)
+    const seed = text.string()
+    const startedAtMs = text.number()
+    return { section: sectionOf(questions[0] ?? ''), seed, questions, sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const }
+  }).filter(({ questions }) => questions.length > 0)
+}
+
+/** To the minute, as nothing hangs on more. */
+function writeSeen(out: CompactWriter, seen: Progress['seen'], known: Set<string>): void {
+  const entries = Object.entries(seen).filter(([slide]) => known.has(slide)).sort((a, b) => a[1] - b[1])
+  out.number(entries.length)
+  let last = 0
+  for (const [slide, atMs] of entries) {
+    const minute = Math.floor(atMs / MINUTE_MS)
+    out.fixed(hashOf(slide, SLIDE_DIGITS), SLIDE_DIGITS)
+    out.number(minute - last)
+    last = minute
+  }
+}
+
+function readSeen(text: CompactReader, slides: Map<number, string>): Progress['seen'] {
+  let minute = 0
+  return Object.fromEntries(Array.from({ length: text.number() }, () => {
+    const slide = slides.get(text.fixed(SLIDE_DIGITS))
+    minute += text.number()
+    return [slide, minute * MINUTE_MS] as const
+  }).filter((entry): entry is [string, number] => entry[0] !== undefined))
+}
+
+function writeBeliefs(out: CompactWriter, beliefs: readonly Belief[]): void {
+  out.number(beliefs.length)
+  for (const { section, moment, approved, evidence, atMs } of beliefs) {
+    out.fixed(hashOf(section, SECTION_DIGITS), SECTION_DIGITS)
+    out.digit((moment === 'after' ? 1 : 0) + (approved ? 2 : 0) + evidenceLevels.indexOf(evidence) * 4)
+    out.number(atMs)
+  }
+}
+
+function readBeliefs(text: CompactReader, sections: Map<number, string>): Belief[] {
+  return Array.from({ length: text.number() }, () => {
+    const section = sections.get(text.fixed(SECTION_DIGITS))
+    const said = text.digit()
+    return { section, moment: said % 2 === 1 ? 'after' : 'before', approved: said % 4 > 1, evidence: evidenceLevels[Math.floor(said / 4)]!, atMs: text.number() } as Belief
+  }).filter(({ section }) => section !== undefined)
+}
+
+function write({ answers, attempts, beliefs, seen }: Progress, ids: KnownIds): string {
+  const out = new CompactWriter()
+  const used = [...new Set([...answers.map(({ question }) => question), ...attempts.flatMap(({ questions }) => questions)])]
+  const places = new Map(used.map((id, place) => [id, place]))
+  out.number(used.length)
+  for (const id of used)
+    out.fixed(hashOf(id, QUESTION_DIGITS), QUESTION_DIGITS)
+  writeAnswers(out, answers, places)
+  writeAttempts(out, attempts, places)
+  writeSeen(out, seen, new Set(ids.slides))
+  writeBeliefs(out, beliefs)
+  return out.text
+}
+
+/**
+ * Reads what `compactProgress` wrote.
+ * @returns the progress; what stands of ids that the course does not know any more is left out
+ * @throws {Error} when the text is cut off or is no compact progress
+ */
+export function readCompact(compact: string, { sections, questions, slides }: KnownIds): Progress {
+  const text = new CompactReader(compact)
+  const known = byHash(questions, QUESTION_DIGITS)
+  const used = Array.from({ length: text.number() }, () => known.get(text.fixed(QUESTION_DIGITS)))
+  const answers = readAnswers(text, used)
+  const attempts = readAttempts(text, used)
+  const seen = readSeen(text, byHash(slides, SLIDE_DIGITS))
+  const beliefs = readBeliefs(text, byHash(sections, SECTION_DIGITS))
+  // Merged, it is in order.
+  return mergeProgress(emptyProgress(), { answers, attempts, beliefs, seen, clocks: [] })
+}
+
+/** @returns of each section the best finished quiz and the latest one, and the answers that the best is made of */
+function kept(progress: Progress, known: Set<string>): { attempts: Attempt[], answers: Set<Answer> } {
+  const attempts = new Set<Attempt>()
+  const answers = new Set<Answer>()
+  const results = progress.attempts.map(attempt => ({ attempt, ...quizResult(progress, attempt, id => known.has(id)) }))
+  for (const section of new Set(progress.attempts.map(attempt => attempt.section))) {
+    const own = results.filter(({ attempt }) => attempt.section === section)
+    attempts.add(own.at(-1)!.attempt)
+    const [best] = own.filter(({ score }) => score !== undefined).sort((a, b) => b.score! - a.score!)
+    if (best) {
+      attempts.add(best.attempt)
+      best.answers.forEach(answer => answers.add(answer))
+    }
+  }
+  return { attempts: progress.attempts.filter(attempt => attempts.has(attempt)), answers }
+}
+
+/**
+ * Writes progress in at most so many characters. Left out are, as far as needed: answers before the latest to each
+ * question, the oldest first; then latest answers, the oldest first; then which slides were seen, and beliefs. What a
+ * quiz was passed with always stays.
+ * @returns the text, for `readCompact`
+ */
+export function compactProgress(progress: Progress, ids: KnownIds, limit: number): string {
+  const known = new Set(ids.questions)
+  const { attempts, answers: needed } = kept(progress, known)
+  const base: Progress = { ...progress, attempts: attempts.map(attempt => ({ ...attempt, questions: attempt.questions.filter(id => known.has(id)) })), answers: progress.answers.filter(({ question }) => known.has(question)) }
+  const latest = new Set(new Map(base.answers.map(answer => [answer.question, answer])).values())
+  const dropped = base.answers.filter(answer => !needed.has(answer)).sort((a, b) => Number(latest.has(a)) - Number(latest.has(b)) || a.atMs - b.atMs)
+  const without = (count: number, more: Partial<Progress> = {}) => {
+    const gone = new Set(dropped.slice(0, count))
+    return write({ ...base, ...more, answers: base.answers.filter(answer => !gone.has(answer)) }, ids)
+  }
+  let [least, most] = [0, dropped.length]
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2)
+    if (without(middle).length <= limit)
+      most = middle
+    else
+      least = middle + 1
+  }
+  return [() => without(least), () => without(least, { seen: {} }), () => without(least, { seen: {}, beliefs: [] })]
+    .reduce((text, write) => text !== undefined && text.length <= limit ? text : write(), undefined as string | undefined)!
+}

@@ -1,0 +1,110 @@
+import type { Interaction } from '../../core/interaction.ts'
+import type { ScormVersion, Standing } from './scorm-version.ts'
+
+/** The functions that a learning system gives, by name. */
+export type ScormApi = Record<string, (...values: string[]) => unknown>
+
+/** No system needs more in one record, and each save would be slower for it. */
+const MOST_INTERACTIONS = 400
+
+/** Characters of a place that SCORM 1.2 takes */
+const LONGEST_LOCATION = 255
+
+/** One session with a learning system, from `start` to `end`. Nothing of it throws. */
+export class ScormSession {
+  readonly #api: ScormApi
+  readonly #version: ScormVersion
+  /** What stands in the system as far as we know, so that nothing is said twice */
+  readonly #said = new Map<string, string>()
+  readonly #places = new Map<string, number>()
+  #before = 0
+  #startedAtMs = 0
+  #isOpen = false
+  /** Whether nothing may be kept: somebody only looks at it */
+  readOnly = false
+
+  constructor(api: ScormApi, version: ScormVersion) {
+    this.#api = api
+    this.#version = version
+  }
+
+  #call(name: string, ...values: string[]): unknown {
+    try {
+      return this.#api[this.#version.prefix + name]!(...values)
+    }
+    catch {
+      return 'false'
+    }
+  }
+
+  #get(element: string): string {
+    return String(this.#call('GetValue', element) ?? '')
+  }
+
+  #set([element, value]: [string, string]): boolean {
+    if (this.#said.get(element) === value)
+      return true
+    const isTaken = String(this.#call('SetValue', element, value)) === 'true'
+    if (isTaken)
+      this.#said.set(element, value)
+    return isTaken
+  }
+
+  /** @returns what the last session left, or `undefined` where the system opens no session */
+  start(nowMs: number): { suspendData: string, location: string } | undefined {
+    if (String(this.#call('Initialize', '')) !== 'true')
+      return undefined
+    this.#isOpen = true
+    this.#startedAtMs = nowMs
+    // An empty mode is that of systems which know none.
+    this.readOnly = ['browse', 'review'].includes(this.#get(this.#version.mode))
+    this.#before = Number(this.#get('cmi.interactions._count')) || 0
+    const [status, ...exit] = this.#version.begin
+    const known = this.#get(status![0])
+    if (['', 'not attempted', 'unknown'].includes(known))
+      this.#set(status!)
+    exit.forEach(value => this.#set(value))
+    this.#call('Commit', '')
+    return { suspendData: this.#get('cmi.suspend_data'), location: this.#get(this.#version.location) }
+  }
+
+  /** @returns whether everything was taken */
+  save(state: { suspendData: string, location: string }, standing: Standing): boolean {
+    if (this.readOnly || !this.#isOpen)
+      return true
+    const values: [string, string][] = [
+      ['cmi.suspend_data', state.suspendData],
+      // Half of an address leads nowhere.
+      ...state.location && state.location.length <= LONGEST_LOCATION ? [[this.#version.location, state.location] as [string, string]] : [],
+      ...this.#version.standing(standing),
+    ]
+    const taken = values.map(value => this.#set(value))
+    const committed = String(this.#call('Commit', '')) === 'true'
+    // What was not committed is said again.
+    if (!committed)
+      this.#said.clear()
+    return committed && taken.every(Boolean)
+  }
+
+  /** One record a question and session: a later answer takes the place of the earlier one. */
+  answered(id: string, interaction: Interaction, score: number, atMs: number): void {
+    if (this.readOnly || !this.#isOpen)
+      return
+    const place = this.#places.get(id) ?? this.#before + this.#places.size
+    if (place >= MOST_INTERACTIONS)
+      return
+    this.#places.set(id, place)
+    const ofSession = this.#before === 0 ? id : `${id}-s${this.#before}`
+    for (const [field, value] of this.#version.interaction(ofSession, interaction, score, atMs))
+      this.#set([`cmi.interactions.${place}.${field}`, value])
+  }
+
+  end(nowMs: number): void {
+    if (!this.#isOpen)
+      return
+    this.#version.time((nowMs - this.#startedAtMs) / 1000).forEach(value => this.#set(value))
+    this.#call('Commit', '')
+    this.#call(this.#version.end, '')
+    this.#isOpen = false
+  }
+}

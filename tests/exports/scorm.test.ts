@@ -1,0 +1,164 @@
+import type { Browser, Frame, Page } from '@playwright/test'
+import type { Server } from 'node:http'
+import type { Files } from '../../exports/target.ts'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import { chromium } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { convert } from 'xmlbuilder2'
+import { scorm12, scorm2004 } from '../../exports/scorm/scorm.ts'
+import { buildForLms } from '../../scripts/build-lms.ts'
+import { ensureChromium, launchArgs } from '../../scripts/chromium.ts'
+import { addressOf } from '../../scripts/server.ts'
+import { answer, takeTime } from '../e2e/course.ts'
+import { selectionOf } from '../fixtures/selections.ts'
+import { schemaProblems, schemasIn } from '../fixtures/xmllint.ts'
+
+const lms = createRequire(import.meta.url).resolve('scorm-again').replace(/dist\/.*/, 'dist/scorm-again.min.js')
+
+/** The page of a learning system: scorm-again, with the limits of SCORM 1.2 that it does not hold to itself. */
+const lmsPage = `<!doctype html><title>A learning system</title><script src="/lms.js"></script>
+<script>
+  const calls = window.calls = []
+  const refused = window.refused = []
+  const left = JSON.parse(sessionStorage.getItem('record') || 'null')
+  const is12 = location.pathname.includes('12')
+  const api = is12 ? new Scorm12API({ autocommit: false }) : new Scorm2004API({ autocommit: false })
+  if (left) api.loadFromJSON(left)
+  const prefix = is12 ? 'LMS' : ''
+  const strict = (element, value) => !is12 || !(
+    (element === 'cmi.suspend_data' && value.length > 4096) ||
+    (/location$|student_response$|pattern$/.test(element) && value.length > 255) ||
+    (/interactions\\.\\d+\\.id$/.test(element) && !/^[\\w-]{1,255}$/.test(value)) ||
+    (/result$/.test(element) && !/^(?:correct|wrong|unanticipated|neutral|\\d+(?:\\.\\d+)?)$/.test(value)))
+  const shown = {}
+  for (const name of ['Initialize', 'GetValue', 'SetValue', 'Commit', is12 ? 'Finish' : 'Terminate', 'GetLastError', 'GetErrorString', 'GetDiagnostic'])
+    shown[prefix + name] = (...values) => {
+      const taken = name === 'SetValue' && !strict(...values) ? 'false' : api[prefix + name](...values)
+      calls.push(name)
+      if (name === 'SetValue' && String(taken) !== 'true') refused.push(values.join(': '))
+      if (name === 'Commit') { const whole = api.renderCMIToJSONObject(); sessionStorage.setItem('record', JSON.stringify(whole.cmi || whole)) }
+      return taken
+    }
+  window[is12 ? 'API' : 'API_1484_11'] = shown
+</script>
+<iframe src="/package/index.html" style="width:100%;height:90vh"></iframe>`
+
+let browser: Browser
+let packages: Record<string, Files>
+let server: Server
+let shown: Files
+
+beforeAll(async () => {
+  const built = buildForLms(process.cwd())
+  const selection = { ...await selectionOf('depression'), buildForLms: () => built }
+  packages = Object.fromEntries(await Promise.all(Object.entries({ 12: scorm12, 2004: scorm2004 }).map(async ([version, target]) =>
+    [version, unzipSync(Object.values(await target.make(selection))[0]!)])))
+  // As an LMS's file server: no folder is shown, only files.
+  server = createServer(({ url = '' }, response) => {
+    const path = url.split(/[?#]/)[0]!
+    const content = path.startsWith('/lms-') ? lmsPage : path === '/lms.js' ? readFileSync(lms) : shown[path.replace('/package/', '')]
+    const types = { html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml', css: 'text/css', woff2: 'font/woff2' }
+    const type = Object.entries(types).find(([ending]) => path.endsWith(`.${ending}`))?.[1] ?? 'text/html'
+    response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': type }).end(content)
+  })
+  await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+const record = (page: Page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('record')!))
+
+/** @returns the frame that the course lives in */
+async function courseIn(page: Page): Promise<Frame> {
+  const shell = page.frameLocator('iframe').frameLocator('iframe')
+  await shell.locator('#app:not([data-hydrating])').first().waitFor()
+  return page.frames().find(frame => frame.url().includes('/course-'))!
+}
+
+/** Answers the questions of a quiz that is open, all of them or so many. */
+async function answerQuiz(frame: Frame, right: boolean, most = Infinity): Promise<void> {
+  const question = frame.locator('[data-question]')
+  await question.waitFor()
+  for (let count = 0; count < most && await question.isVisible(); count++) {
+    const id = (await question.getAttribute('data-question'))!
+    await answer(frame as unknown as Page, id, right)
+    await question.getByRole('button', { name: /Next question|See the result/ }).click()
+    await frame.locator(`[data-question]:not([data-question="${id}"]), h2.result`).first().waitFor()
+  }
+}
+
+describe.each([
+  { version: '12', archive: 'scorm12.zip', status: (cmi: any) => cmi.core.lesson_status, score: (cmi: any) => cmi.core.score.raw, end: 'Finish' },
+  { version: '2004', archive: 'scorm2004.zip', status: (cmi: any) => cmi.success_status, score: (cmi: any) => cmi.score.raw, end: 'Terminate' },
+])('a package of SCORM $version', ({ version, archive, status, score, end }) => {
+  it('names every file in its manifest, and no other, and holds to the schema', async () => {
+    const files = packages[version]!
+    const text = strFromU8(files['imsmanifest.xml']!)
+    const { manifest } = convert(text, { format: 'object' }) as any
+    expect([manifest.resources.resource.file].flat().map((file: any) => file['@href']).sort()).toEqual(Object.keys(files).filter(path => path !== 'imsmanifest.xml').sort())
+    expect(manifest.organizations.organization.item['@identifierref']).toBe(manifest.resources.resource['@identifier'])
+    expect(await schemaProblems({ 'imsmanifest.xml': text }, schemasIn(`tests/fixtures/schemas/${archive}`), 'all.xsd')).toEqual([])
+  })
+
+  it('says nothing that is false in a learning system', () => {
+    const pages = Object.entries(packages[version]!).filter(([path]) => path.endsWith('.html')).map(([, content]) => strFromU8(content))
+    expect(pages.filter(text => /kept in this browser only|nowhere else|No account/.test(text))).toEqual([])
+  })
+
+  it('resumes after it was closed hard, and records a failed and a passed quiz as the course does', async () => {
+    shown = packages[version]!
+    const page = await browser.newPage()
+    await page.addInitScript(takeTime)
+    const trouble: string[] = []
+    page.on('requestfailed', request => request.failure()?.errorText !== 'net::ERR_ABORTED' && trouble.push(request.url()))
+    page.on('response', response => response.status() >= 400 && !response.url().endsWith('favicon.ico') && trouble.push(response.url()))
+    page.on('pageerror', error => trouble.push(error.message))
+    await page.goto(`${addressOf(server)}/lms-${version}`)
+    let course = await courseIn(page)
+    expect(course.url()).toContain('/learn/depression/index.html')
+
+    await course.getByRole('banner').getByRole('link', { name: 'Map' }).click()
+    course = await courseIn(page)
+    await course.getByRole('link', { name: 'Quiz on Depression' }).click()
+    await answerQuiz(course, false, 2)
+    const halfway = await course.locator('[data-question]').getAttribute('data-question')
+    await expect.poll(() => page.evaluate(() => (window as any).calls.filter((name: string) => name === 'Commit').length)).toBeGreaterThan(1)
+    // Both answers: what is given in the half second before a hard end is given again.
+    await expect.poll(async () => Object.keys((await record(page)).interactions ?? {}).length).toBe(2)
+    expect(await page.evaluate(() => (window as any).calls.filter((name: string) => name === 'Initialize').length)).toBe(1)
+
+    // Closed hard: the record is what was committed, and a new document begins a new session.
+    const left = await record(page)
+    await page.close()
+    const again = await browser.newPage()
+    await again.addInitScript(takeTime)
+    again.on('pageerror', error => trouble.push(error.message))
+    await again.addInitScript(record => location.pathname.startsWith('/lms-') && !sessionStorage.getItem('record') && sessionStorage.setItem('record', record), JSON.stringify(left))
+    await again.goto(`${addressOf(server)}/lms-${version}`)
+    course = await courseIn(again)
+    expect(course.url()).toContain('/quiz/depression/index.html')
+    expect(await course.locator('[data-question]').getAttribute('data-question')).toBe(halfway)
+    await answerQuiz(course, false)
+    await expect.poll(async () => Number(score(await record(again)))).toBeLessThan(80)
+    expect(status(await record(again))).not.toBe('passed')
+    expect(status(await record(again))).not.toBe('failed')
+
+    await course.getByRole('button', { name: 'Take it again with new questions' }).click()
+    await answerQuiz(course, true)
+    await course.getByRole('heading', { name: 'Passed: 100 %' }).waitFor()
+    await expect.poll(async () => status(await record(again))).toBe('passed')
+    expect(Number(score(await record(again)))).toBe(100)
+    expect(await again.evaluate(() => (window as any).refused)).toEqual([])
+    expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await again.frames().find(frame => frame.url().endsWith('/package/index.html'))!.goto('about:blank')
+    await expect.poll(() => again.evaluate(() => (window as any).calls.at(-1))).toBe(end)
+    expect(trouble).toEqual([])
+    await again.close()
+  })
+})
