@@ -10,46 +10,47 @@ import { solution } from './question-types/index.ts'
 import { sectionRecord } from './records.ts'
 
 const { outline, sections } = await loadCourse(process.cwd())
-function idsOf(wanted = outline.sections) {
-  return {
-    sections: wanted.map(({ id }) => id),
-    questions: wanted.flatMap(({ questions }) => questions.map(({ id }) => id)),
-    slides: wanted.flatMap(({ slides }) => slides.map(({ id }) => id)),
-  }
-}
+const dayAt = (atMs: number) => Math.floor(atMs / 86_400_000)
 const questions = new Map(sections.flatMap(section => section.questions).map(question => [question.id, question]))
 
-/** Somebody who saw every slide, passed every quiz at once, and answered every question so many times, a quarter of a minute each. */
+/** Somebody who saw every slide, passed every part by two quizzes on two days, and answered every question so many times, a quarter of a minute each. */
 function learner(times: number, wanted = outline.sections): Progress {
   let atMs = Date.UTC(2026, 10, 1)
   const seen = Object.fromEntries(wanted.flatMap(({ slides }) => slides.map(({ id }) => [id, atMs += 21_000])))
   const answers: Answer[] = []
-  const attempts = wanted.map(({ id, questions: bank }, place) => ({ section: id, seed: `seed${place}x`, questions: bank.slice(0, 6).map(({ id }) => id), sinceMs: 0, startedAtMs: atMs += 900, feedback: 'each' as const }))
+  const say = ({ id, revision }: { id: string, revision: number }, score: number) =>
+    answers.push({ question: id, response: solution(questions.get(id)!), score, atMs: atMs += 14_321, mode: 'quiz', revision, confidence: 'sure' })
+  const attempts = [0, 6].flatMap((from) => {
+    atMs += 2 * 86_400_000
+    return wanted.map(({ id, questions: bank }) => {
+      const startedAtMs = atMs += 900
+      const asked = bank.slice(from, from + 6)
+      asked.forEach(question => say(question, 1))
+      return { section: id, seed: `seed${startedAtMs % 999}`, questions: asked.map(({ id }) => id), sinceMs: startedAtMs, startedAtMs, feedback: 'each' as const, origin: 'drawn' as const }
+    })
+  })
   for (let time = 0; time < times; time++) {
-    for (const { questions: bank } of wanted) {
-      for (const { id, revision } of bank)
-        answers.push({ question: id, response: solution(questions.get(id)!), score: time === 0 || answers.length % 3 ? 1 : 0.5, atMs: atMs += 14_321, mode: 'quiz', revision, confidence: 'sure' })
-    }
     atMs += 3 * 86_400_000
+    wanted.forEach(({ questions: bank }) => bank.forEach(question => say(question, answers.length % 3 ? 1 : 0.5)))
   }
   const beliefs = wanted.flatMap(({ id }) => (['before', 'after'] as const).map(moment => ({ section: id, moment, approved: true, evidence: 'mixed' as const, atMs: atMs += 9_000 })))
   return mergeProgress(emptyProgress(), { answers, attempts, beliefs, seen, clocks: [] })
 }
 
 function recordOf(progress: Progress, section: typeof outline.sections[number]) {
-  const { quizPassed, quizScore } = sectionRecord(progress, section)
-  return { quizPassed, quizScore: quizScore?.toFixed(9) }
+  const { quiz, isOldRule, quizScore } = sectionRecord(progress, section, dayAt)
+  return { quiz, isOldRule, quizScore: quizScore?.toFixed(9) }
 }
 
 describe('progress for systems that keep little', () => {
   it('tells every id of the course apart', () => {
-    expect(meetingIds(idsOf())).toEqual([])
+    expect(meetingIds(outline.sections)).toEqual([])
   })
 
   it.each([1, 2, 5, 20])('fits 4,096 characters for a learner who answered every question %i times, with every pass', (times) => {
     const progress = learner(times)
-    const text = compactProgress(progress, idsOf(), 4096)
-    const read = readCompact(text, idsOf())
+    const text = compactProgress(progress, outline.sections, 4096, dayAt)
+    const read = readCompact(text, outline.sections)
     // The measured lengths stand in docs/exports.md.
     expect(text.length).toBeLessThanOrEqual(4096)
     for (const section of outline.sections)
@@ -59,20 +60,19 @@ describe('progress for systems that keep little', () => {
   it.each([1, 2, 5, 20])('fits 4,096 characters for each section answered %i times, with the latest answer to every question', (times) => {
     for (const section of outline.sections) {
       const progress = learner(times, [section])
-      const text = compactProgress(progress, idsOf(), 4096)
-      const read = readCompact(text, idsOf())
+      const text = compactProgress(progress, outline.sections, 4096, dayAt)
+      const read = readCompact(text, outline.sections)
       expect(text.length).toBeLessThanOrEqual(4096)
       expect(new Set(read.answers.map(({ question }) => question)).size).toBe(section.questions.length)
-      expect(sectionRecord(read, section)).toEqual(sectionRecord(progress, section))
+      expect(sectionRecord(read, section, dayAt)).toEqual(sectionRecord(progress, section, dayAt))
     }
   })
 
   const tiny = ['tea', 'rain'].map(id => sectionFixture(id, ['a', 'b', 'c'], [], ['a', 'b', 'c']))
 
-  it('comes back whole where there is room, but for the clocks, and seen to the minute', () => {
+  it('comes back whole where there is room, slides seen to the minute', () => {
     fc.assert(fc.property(anyProgress, (progress) => {
-      const ids = idsOf(tiny)
-      const read = readCompact(compactProgress(progress, ids, Infinity), ids)
+      const read = readCompact(compactProgress(progress, tiny, Infinity, dayAt), tiny)
       expect(read.beliefs).toEqual(progress.beliefs)
       expect(read.answers.map(answer => ({ ...answer, score: answer.score.toFixed(9) }))).toEqual(progress.answers.map(answer => ({ ...answer, score: answer.score.toFixed(9) })))
       expect(Object.keys(read.seen).sort()).toEqual(Object.keys(progress.seen).sort())
@@ -81,23 +81,21 @@ describe('progress for systems that keep little', () => {
 
   it('never loses a passed quiz or a best result, however little room there is', () => {
     fc.assert(fc.property(anyProgress, fc.nat(200), (progress, limit) => {
-      const ids = idsOf(tiny)
       const own = { ...progress, attempts: progress.attempts.map(attempt => ({ ...attempt, sinceMs: Math.min(attempt.sinceMs, attempt.startedAtMs), questions: attempt.questions.filter(id => id.startsWith(`${attempt.section}.`)) })) }
-      const read = readCompact(compactProgress(own, ids, limit), ids)
+      const read = readCompact(compactProgress(own, tiny, limit, dayAt), tiny)
       for (const section of tiny)
         expect(recordOf(read, section)).toEqual(recordOf(own, section))
     }), { numRuns: 500 })
   })
 
   it('is refused where it was cut off', () => {
-    const text = compactProgress(learner(1), idsOf(), 4096)
-    expect(() => readCompact(text.slice(0, 100), idsOf())).toThrow()
+    const text = compactProgress(learner(1), outline.sections, 4096, dayAt)
+    expect(() => readCompact(text.slice(0, 100), outline.sections)).toThrow()
   })
 
   it('keeps what it knows when questions are added and retired', () => {
-    const ids = idsOf(tiny)
     const progress = mergeProgress(emptyProgress(), { ...emptyProgress(), answers: ['tea.a', 'tea.b'].map((question, place) => ({ question, response: 'a', score: 1, atMs: place + 1, mode: 'page', revision: 1 })) })
-    const later = { ...ids, questions: ['tea.new', ...ids.questions.filter(id => id !== 'tea.b')] }
-    expect(readCompact(compactProgress(progress, ids, 4096), later).answers.map(({ question }) => question)).toEqual(['tea.a'])
+    const later = tiny.map(section => ({ ...section, questions: section.questions.filter(({ id }) => id !== 'tea.b').concat({ ...section.questions[0]!, id: `${section.id}.new` }) }))
+    expect(readCompact(compactProgress(progress, tiny, 4096, dayAt), later).answers.map(({ question }) => question)).toEqual(['tea.a'])
   })
 })

@@ -1,9 +1,11 @@
-import type { Answer, Attempt, Belief, Progress } from './progress.ts'
+import type { SectionOutline } from './course.ts'
+import type { Answer, Attempt, AttemptOrigin, Belief, ClockReading, Progress } from './progress.ts'
+import { readResponse, readScore, writeResponse, writeScore } from './compact-response.ts'
 import { CompactReader, CompactWriter } from './compact-text.ts'
 import { sectionOf } from './course.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
 import { answerModes, confidences } from './progress.ts'
-import { quizResult } from './records.ts'
+import { quizResult, sectionRecord } from './records.ts'
 import { evidenceLevels } from './scales.ts'
 
 /*
@@ -11,11 +13,18 @@ import { evidenceLevels } from './scales.ts'
  * version of the course reads what an older one wrote. What does not fit is left out, the oldest first.
  */
 
-/** The ids that the course knows; what is kept of others cannot be read again. */
-export interface KnownIds {
-  sections: readonly string[]
-  questions: readonly string[]
-  slides: readonly string[]
+interface KnownIds {
+  sections: string[]
+  questions: string[]
+  slides: string[]
+}
+
+function idsOf(sections: readonly SectionOutline[]): KnownIds {
+  return {
+    sections: sections.map(({ id }) => id),
+    questions: sections.flatMap(({ questions }) => questions.map(({ id }) => id)),
+    slides: sections.flatMap(({ slides }) => slides.map(({ id }) => id)),
+  }
 }
 
 /** Characters of a hash: no two questions of the course may meet, which `compact-progress.test.ts` looks at. */
@@ -36,64 +45,10 @@ function hashOf(text: string, digits: number): number {
 const byHash = (ids: readonly string[], digits: number) => new Map(ids.map(id => [hashOf(id, digits), id]))
 
 /** @returns ids that cannot be told apart */
-export function meetingIds({ sections, questions, slides }: KnownIds): string[] {
+export function meetingIds(outlines: readonly SectionOutline[]): string[] {
+  const { sections, questions, slides } = idsOf(outlines)
   const meeting = (ids: readonly string[], digits: number) => ids.filter(id => ids.some(other => other !== id && hashOf(other, digits) === hashOf(id, digits)))
   return [...meeting(sections, SECTION_DIGITS), ...meeting(questions, QUESTION_DIGITS), ...meeting(slides, SLIDE_DIGITS)]
-}
-
-/** Shares of up to 6 parts and of 10 pairs are sixtieths. */
-const PARTS = 60
-const OTHER_SCORE = 63
-
-function writeScore(out: CompactWriter, score: number): void {
-  const parts = Math.round(score * PARTS)
-  if (Math.abs(score * PARTS - parts) < 1e-9)
-    return out.digit(parts)
-  out.digit(OTHER_SCORE)
-  out.string(String(score))
-}
-
-function readScore(text: CompactReader): number {
-  const parts = text.digit()
-  return parts === OTHER_SCORE ? Number(text.string()) : parts / PARTS
-}
-
-/** The shapes of a response: a key, keys, pairs of keys, anything else. Never change one, add new ones. */
-const KEYS = 26
-const PAIRS = 27
-const ANYTHING = 28
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-const isKey = (value: unknown): value is string => typeof value === 'string' && value.length === 1 && LETTERS.includes(value)
-
-function writeKeys(out: CompactWriter, shape: number, keys: string[]): void {
-  out.digit(shape)
-  out.number(keys.length)
-  for (const key of keys)
-    out.digit(LETTERS.indexOf(key))
-}
-
-function writeResponse(out: CompactWriter, response: unknown): void {
-  if (isKey(response))
-    return out.digit(LETTERS.indexOf(response))
-  if (Array.isArray(response) && response.every(isKey))
-    return writeKeys(out, KEYS, response)
-  const entries = typeof response === 'object' && response !== null && !Array.isArray(response) ? Object.entries(response).flat() : []
-  if (entries.length > 0 && entries.every(isKey))
-    return writeKeys(out, PAIRS, entries)
-  out.digit(ANYTHING)
-  out.string(JSON.stringify(response ?? null))
-}
-
-function readResponse(text: CompactReader): unknown {
-  const shape = text.digit()
-  if (shape < LETTERS.length)
-    return LETTERS[shape]
-  if (shape === ANYTHING)
-    return JSON.parse(text.string())
-  const keys = Array.from({ length: text.number() }, () => LETTERS[text.digit()]!)
-  return shape === KEYS
-    ? keys
-    : Object.fromEntries(keys.flatMap((key, place) => place % 2 === 0 ? [[key, keys[place + 1]!]] : []))
 }
 
 /** How an answer was given, in one character: mode, confidence, and whether its revision is another than 1. */
@@ -130,10 +85,14 @@ function readAnswers(text: CompactReader, questions: (string | undefined)[]): An
   }).filter(({ question }) => question !== undefined)
 }
 
+/** Saved progress holds these places: never change one, add new ones at the end. */
+const ORIGINS: (AttemptOrigin | undefined)[] = [undefined, 'drawn', 'repeated', 'shared']
+
 function writeAttempts(out: CompactWriter, attempts: readonly Attempt[], places: Map<string, number>): void {
   out.number(attempts.length)
-  for (const { seed, questions, sinceMs, startedAtMs, feedback } of attempts) {
-    out.number(questions.length * 2 + (feedback === 'end' ? 1 : 0))
+  for (const { seed, questions, sinceMs, startedAtMs, feedback, origin } of attempts) {
+    out.digit(ORIGINS.indexOf(origin) * 2 + (feedback === 'end' ? 1 : 0))
+    out.number(questions.length)
     questions.forEach(id => out.number(places.get(id)!))
     out.string(seed)
     out.number(startedAtMs)
@@ -143,11 +102,12 @@ function writeAttempts(out: CompactWriter, attempts: readonly Attempt[], places:
 
 function readAttempts(text: CompactReader, ids: (string | undefined)[]): Attempt[] {
   return Array.from({ length: text.number() }, () => {
-    const head = text.number()
-    const questions = Array.from({ length: Math.floor(head / 2) }, () => ids[text.number()]).filter(id => id !== undefined)
+    const head = text.digit()
+    const origin = ORIGINS[Math.floor(head / 2)]
+    const questions = Array.from({ length: text.number() }, () => ids[text.number()]).filter(id => id !== undefined)
     const seed = text.string()
     const startedAtMs = text.number()
-    return { section: sectionOf(questions[0] ?? ''), seed, questions, sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const }
+    return { section: sectionOf(questions[0] ?? ''), seed, questions, sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const, ...origin && { origin } }
   }).filter(({ questions }) => questions.length > 0)
 }
 
@@ -190,7 +150,22 @@ function readBeliefs(text: CompactReader, sections: Map<number, string>): Belief
   }).filter(({ section }) => section !== undefined)
 }
 
-function write({ answers, attempts, beliefs, seen }: Progress, ids: KnownIds): string {
+/** Of the answers that are written: on which day one was given decides what has been passed. */
+function writeClocks(out: CompactWriter, clocks: readonly ClockReading[], answers: readonly Answer[]): void {
+  const times = new Set(answers.map(({ atMs }) => atMs))
+  const own = clocks.filter(({ atMs }) => times.has(atMs))
+  out.number(own.length)
+  for (const { atMs, clockMs } of own) {
+    out.number(atMs)
+    out.number(clockMs)
+  }
+}
+
+function readClocks(text: CompactReader): ClockReading[] {
+  return Array.from({ length: text.number() }, () => ({ atMs: text.number(), clockMs: text.number() }))
+}
+
+function write({ answers, attempts, beliefs, seen, clocks }: Progress, ids: KnownIds): string {
   const out = new CompactWriter()
   const used = [...new Set([...answers.map(({ question }) => question), ...attempts.flatMap(({ questions }) => questions)])]
   const places = new Map(used.map((id, place) => [id, place]))
@@ -201,6 +176,7 @@ function write({ answers, attempts, beliefs, seen }: Progress, ids: KnownIds): s
   writeAttempts(out, attempts, places)
   writeSeen(out, seen, new Set(ids.slides))
   writeBeliefs(out, beliefs)
+  writeClocks(out, clocks, answers)
   return out.text
 }
 
@@ -209,7 +185,8 @@ function write({ answers, attempts, beliefs, seen }: Progress, ids: KnownIds): s
  * @returns the progress; what stands of ids that the course does not know any more is left out
  * @throws {Error} when the text is cut off or is no compact progress
  */
-export function readCompact(compact: string, { sections, questions, slides }: KnownIds): Progress {
+export function readCompact(compact: string, outlines: readonly SectionOutline[]): Progress {
+  const { sections, questions, slides } = idsOf(outlines)
   const text = new CompactReader(compact)
   const known = byHash(questions, QUESTION_DIGITS)
   const used = Array.from({ length: text.number() }, () => known.get(text.fixed(QUESTION_DIGITS)))
@@ -218,24 +195,31 @@ export function readCompact(compact: string, { sections, questions, slides }: Kn
   const seen = readSeen(text, byHash(slides, SLIDE_DIGITS))
   const beliefs = readBeliefs(text, byHash(sections, SECTION_DIGITS))
   // Merged, it is in order.
-  return mergeProgress(emptyProgress(), { answers, attempts, beliefs, seen, clocks: [] })
+  return mergeProgress(emptyProgress(), { answers, attempts, beliefs, seen, clocks: readClocks(text) })
 }
 
-/** @returns of each section the best finished quiz and the latest one, and the answers that the best is made of */
-function kept(progress: Progress, known: Set<string>): { attempts: Attempt[], answers: Set<Answer> } {
-  const attempts = new Set<Attempt>()
-  const answers = new Set<Answer>()
-  const results = progress.attempts.map(attempt => ({ attempt, ...quizResult(progress, attempt, id => known.has(id)) }))
-  for (const section of new Set(progress.attempts.map(attempt => attempt.section))) {
-    const own = results.filter(({ attempt }) => attempt.section === section)
-    attempts.add(own.at(-1)!.attempt)
-    const [best] = own.filter(({ score }) => score !== undefined).sort((a, b) => b.score! - a.score!)
-    if (best) {
-      attempts.add(best.attempt)
-      best.answers.forEach(answer => answers.add(answer))
-    }
+type DayAt = (atMs: number) => number
+
+/** @returns whether the two say the same of the section's quizzes */
+function sayTheSame(a: Progress, b: Progress, section: SectionOutline, dayAt: DayAt): boolean {
+  const [one, other] = [sectionRecord(a, section, dayAt), sectionRecord(b, section, dayAt)]
+  return one.quiz === other.quiz && one.isOldRule === other.isOldRule && one.quizScore === other.quizScore
+}
+
+/**
+ * Finds what the record of a section hangs on, by the course's own rules.
+ * @returns the fewest attempts that say the same of it, with the latest, and the answers they are made of
+ */
+function kept(progress: Progress, section: SectionOutline, dayAt: DayAt): { attempts: Attempt[], answers: Answer[] } {
+  let attempts = progress.attempts.filter(attempt => attempt.section === section.id)
+  for (const attempt of attempts.slice(0, -1)) {
+    const without = attempts.filter(other => other !== attempt)
+    if (sayTheSame(progress, { ...progress, attempts: without }, section, dayAt))
+      attempts = without
   }
-  return { attempts: progress.attempts.filter(attempt => attempts.has(attempt)), answers }
+  const known = new Set(section.questions.map(({ id }) => id))
+  const results = attempts.map(attempt => quizResult({ ...progress, attempts }, attempt, id => known.has(id)))
+  return { attempts, answers: results.filter(({ score }) => score !== undefined).flatMap(({ answers }) => answers) }
 }
 
 /**
@@ -244,9 +228,13 @@ function kept(progress: Progress, known: Set<string>): { attempts: Attempt[], an
  * quiz was passed with always stays.
  * @returns the text, for `readCompact`
  */
-export function compactProgress(progress: Progress, ids: KnownIds, limit: number): string {
+export function compactProgress(progress: Progress, outlines: readonly SectionOutline[], limit: number, dayAt: DayAt): string {
+  const ids = idsOf(outlines)
   const known = new Set(ids.questions)
-  const { attempts, answers: needed } = kept(progress, known)
+  const parts = outlines.map(section => kept(progress, section, dayAt))
+  const needed = new Set(parts.flatMap(({ answers }) => answers))
+  const chosen = new Set(parts.flatMap(({ attempts }) => attempts))
+  const attempts = progress.attempts.filter(attempt => chosen.has(attempt))
   const base: Progress = { ...progress, attempts: attempts.map(attempt => ({ ...attempt, questions: attempt.questions.filter(id => known.has(id)) })), answers: progress.answers.filter(({ question }) => known.has(question)) }
   const latest = new Set(new Map(base.answers.map(answer => [answer.question, answer])).values())
   const dropped = base.answers.filter(answer => !needed.has(answer)).sort((a, b) => Number(latest.has(a)) - Number(latest.has(b)) || a.atMs - b.atMs)

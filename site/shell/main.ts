@@ -45,11 +45,6 @@ const course = window.wanderingCourse
 const version = course.version === '1.2' ? scorm12 : scorm2004
 const frame = document.querySelector('iframe')!
 const alert = document.querySelector<HTMLElement>('[role=alert]')!
-const ids = {
-  sections: course.outlines.map(({ id }) => id),
-  questions: course.outlines.flatMap(({ questions }) => questions.map(({ id }) => id)),
-  slides: course.outlines.flatMap(({ slides }) => slides.map(({ id }) => id)),
-}
 const questions = new Map(course.questions.map(question => [question.id, question]))
 const wanted = course.outlines.filter(({ id }) => course.wanted.includes(id))
 
@@ -78,7 +73,7 @@ function save(): void {
     if (question && !validate(question, response))
       session.answered(id, interactionOf(question, response), score, atMs)
   }
-  const taken = session.save({ suspendData: writeState(now, ids, version.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
+  const taken = session.save({ suspendData: writeState(now, course.outlines, version.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
   state = now
   warn(taken ? '' : NOT_SAVED)
   if (!taken)
@@ -97,7 +92,7 @@ function placeOfFrame(): string {
 }
 
 function begin(left: { suspendData: string, location: string }): void {
-  state = readState(left.suspendData, ids)
+  state = readState(left.suspendData, course.outlines)
   if (!isEmpty(state.progress))
     storage.setItem(PROGRESS_KEY, JSON.stringify(packProgress(state.progress)))
   if (state.settings)

@@ -1,4 +1,3 @@
-import type { KnownIds } from '../../core/compact-progress.ts'
 import type { SectionOutline } from '../../core/course.ts'
 import type { Progress } from '../../core/progress.ts'
 import type { Standing } from './scorm-version.ts'
@@ -8,6 +7,7 @@ import { packProgress } from '../../core/packed-progress.ts'
 import { emptyProgress } from '../../core/progress-parts/index.ts'
 import { sectionRecord } from '../../core/records.ts'
 import { readProgress } from '../../core/saved-progress.ts'
+import { localDay } from '../../stores/localDay.ts'
 
 /** What is kept of a learner between two sessions. */
 export interface State {
@@ -24,16 +24,16 @@ const toText = (bytes: Uint8Array) => btoa(strFromU8(bytes, true))
 const fromText = (text: string) => strToU8(atob(text), true)
 
 /** @returns the state in at most so many characters: the whole history where it fits, else what `compactProgress` keeps of it */
-export function writeState({ progress, settings }: State, ids: KnownIds, limit: number): string {
+export function writeState({ progress, settings }: State, sections: readonly SectionOutline[], limit: number): string {
   const whole = WHOLE + toText(zlibSync(strToU8(JSON.stringify({ ...packProgress(progress), settings })), { level: 9 }))
   if (whole.length <= limit)
     return whole
   const head = `${COMPACT}${toText(strToU8(settings))}.`
-  return head + compactProgress(progress, ids, limit - head.length)
+  return head + compactProgress(progress, sections, limit - head.length, localDay)
 }
 
 /** @returns what a text of `writeState` says; empty where it says nothing that can be read */
-export function readState(text: string, ids: KnownIds): State {
+export function readState(text: string, sections: readonly SectionOutline[]): State {
   try {
     if (text.startsWith(WHOLE)) {
       const { settings = '', ...packed } = JSON.parse(strFromU8(unzlibSync(fromText(text.slice(1)))))
@@ -41,7 +41,7 @@ export function readState(text: string, ids: KnownIds): State {
     }
     if (text.startsWith(COMPACT)) {
       const end = text.indexOf('.')
-      return { progress: readCompact(text.slice(end + 1), ids), settings: strFromU8(fromText(text.slice(1, end))) }
+      return { progress: readCompact(text.slice(end + 1), sections), settings: strFromU8(fromText(text.slice(1, end))) }
     }
   }
   catch (error) {
@@ -52,11 +52,11 @@ export function readState(text: string, ids: KnownIds): State {
 
 /** @returns how a learner stands in these sections, by the course's own rules; a section without a quiz yet counts as 0 */
 export function standingIn(progress: Progress, sections: readonly SectionOutline[]): Standing {
-  const records = sections.map(section => sectionRecord(progress, section))
+  const records = sections.map(section => sectionRecord(progress, section, localDay))
   const learned = records.filter(({ state }) => state === 'learned').length
   return {
     ...records.some(({ quizScore }) => quizScore !== undefined) && { score: records.reduce((sum, { quizScore = 0 }) => sum + quizScore, 0) / records.length },
-    passed: records.every(({ quizPassed }) => quizPassed),
+    passed: records.every(({ quiz }) => quiz === 'passed'),
     completed: learned === records.length,
     progress: learned / records.length,
   }
