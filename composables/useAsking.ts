@@ -37,7 +37,7 @@ export interface QuestionState {
 }
 
 /** @returns what a card shows of a question in this phase, with this answer */
-export function showAsking(question: AnswerKeeper['question'], asking: () => Asking): Pick<QuestionState, 'phase' | 'answer' | 'outcome' | 'revealed'> {
+function showAsking(question: AnswerKeeper['question'], asking: () => Asking): Pick<QuestionState, 'phase' | 'answer' | 'outcome' | 'revealed'> {
   const answer = computed(() => asking().answer)
   const phase = computed(() => question() ? asking().phase : 'open')
   const isTold = computed(() => phase.value === 'done' || phase.value === 'second-try')

@@ -49,7 +49,7 @@ export class CompactReader {
   digit(): number {
     const value = DIGITS.indexOf(this.#text.charAt(this.#at++) || ' ')
     if (value < 0)
-      throw new RangeError('The text ends too early, or is no compact one.')
+      throw new RangeError('compact text: ends too early, or is none')
     return value
   }
 
@@ -74,7 +74,7 @@ export class CompactReader {
     const length = this.number()
     const ascii = this.#text.slice(this.#at, this.#at += length)
     if (ascii.length < length)
-      throw new RangeError('The text ends too early.')
+      throw new RangeError('compact text: ends too early')
     return JSON.parse(`"${ascii}"`)
   }
 }

@@ -73,7 +73,7 @@ export function drawQuiz(bank: readonly QuestionOutline[], seed: string, { count
   }
   const ids = drawn.map(({ id }) => id)
   // The main verdict is not to be known by its place.
-  return mainVerdict === undefined ? ids : shuffle(ids, `${seed} order`)
+  return mainVerdict === undefined ? ids : shuffle(ids, `order ${seed}`)
 }
 
 /** @returns the items of which there is least, in their order */

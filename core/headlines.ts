@@ -42,7 +42,7 @@ export function questionsOfForm(headlines: readonly HeadlineOutline[], form: Hea
 }
 
 /** How the headlines of one lesson were read. */
-export interface LessonResult {
+interface LessonResult {
   lesson: string
   /** Headlines that turn on it */
   asked: number
@@ -113,6 +113,8 @@ export function formResults(progress: Progress, headlines: readonly HeadlineOutl
 }
 
 /**
+ * @param progress the learner's
+ * @param headlines all there are
  * @param seed 0 … 1
  * @returns the form to ask next: by turns, one that was begun and left before any other; which is first is drawn once
  * per learner, by `seed`

@@ -25,7 +25,7 @@ export interface Bar {
   isRight: boolean
 }
 
-export const letterOf = (place: number): string => String.fromCharCode(65 + place)
+const letterOf = (place: number): string => String.fromCharCode(65 + place)
 
 /** @returns a share of the people, 0 … 1; 0 of nobody */
 export const shareOf = (count: number, n: number): number => n > 0 ? count / n : 0
@@ -79,7 +79,7 @@ export function gapBars({ question, lists, tally, before, revealed }: Round): { 
 }
 
 /** A row of a picture in which each item was given one of several places. */
-export interface PlacedItem {
+interface PlacedItem {
   key: string
   text: string
   cells: { key: string, letter: string, count: number, before?: number, isRight: boolean }[]

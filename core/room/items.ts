@@ -30,8 +30,8 @@ export interface ItemResult {
 }
 
 /** With fewer, a discrimination is chance. */
-export const LEAST_PEOPLE = 10
-export const LEAST_QUESTIONS = 3
+const LEAST_PEOPLE = 10
+const LEAST_QUESTIONS = 3
 
 /** @returns Pearson's correlation, or `undefined` where one of the two never varies */
 function correlation(pairs: readonly (readonly [number, number])[]): number | undefined {
