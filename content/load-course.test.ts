@@ -37,6 +37,7 @@ describe('the loaded course', () => {
       station: 'brain',
       lead: 'A section about tea.',
       minutes: 6,
+      minutesToRead: 1,
       slides: [
         { id: 'tea.start', title: 'About tea', layout: 'cover' },
         { id: 'tea.verdict', title: 'What was found on tea', layout: 'verdict' },

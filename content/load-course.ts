@@ -16,6 +16,7 @@ import { figuresInFull, sourcesOf, writtenFigures } from './figures.ts'
 import { formatSources } from './format-sources.ts'
 import { lessonsInFull } from './lesson-places.ts'
 import { ContentError } from './problem.ts'
+import { readingMinutes } from './reading-time.ts'
 import { searchDocuments } from './search-index.ts'
 
 /** The checked course, as the app gets it. */
@@ -75,7 +76,8 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   }
 }
 
-function outlineOf({ id, slides, bank, evidence }: WholeSection): SectionOutline {
+function outlineOf(section: WholeSection): SectionOutline {
+  const { id, slides, bank, evidence } = section
   const { title, paragraph, station, lead } = evidence.data
   return {
     id,
@@ -84,6 +86,7 @@ function outlineOf({ id, slides, bank, evidence }: WholeSection): SectionOutline
     station,
     lead,
     minutes: Math.round(slides.reduce((sum, slide) => sum + slide.minutes, 0)),
+    minutesToRead: readingMinutes(section),
     slides: slides.map(({ id, title, layout }) => ({ id, title, layout })),
     checks: slides.flatMap(slide => slide.question ?? []),
     mainVerdict: `${id}.${evidence.data.belief.verdict}`,

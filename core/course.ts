@@ -52,8 +52,10 @@ export interface SectionOutline {
   paragraph: string
   station: Station
   lead: string
-  /** Sum of the minutes in the speaker notes */
+  /** Sum of the minutes in the speaker notes: for who presents it */
   minutes: number
+  /** For who reads it alone (content/reading-time.ts) */
+  minutesToRead: number
   slides: SlideOutline[]
   /** Full ids of the questions that stand on slides, in their order */
   checks: string[]

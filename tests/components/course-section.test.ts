@@ -19,7 +19,7 @@ const quiz = (shown: Shown) => readAloud(shown.get('.quiz').element)
 describe('a section on the map', () => {
   it('not begun says how long it takes and shows no progress', async () => {
     const shown = await item(now())
-    expect(what(shown)).toBe('About 6 minutes')
+    expect(what(shown)).toBe('About 1 minute to read')
     expect(quiz(shown)).toBe('Quiz on About tea')
     expect(shown.find('svg').exists()).toBe(false)
   })

@@ -26,6 +26,13 @@ export function counted(count: number, noun: string): string {
   return `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** @returns a span in hours and minutes: `1 hour 50 minutes`, `12 minutes` */
+export function spanInWords(minutes: number): string {
+  const unit = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours && unit(hours, 'hour'), (rest || !hours) && unit(rest, 'minute')].filter(Boolean).join(' ')
+}
+
 /** @returns the text with a capital, for the beginning of a sentence */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

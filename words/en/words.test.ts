@@ -3,7 +3,7 @@ import type { QuizKind, QuizStanding } from '../../core/records.ts'
 import { describe, expect, it } from 'vitest'
 import { answerTo } from '../../tests/fixtures/build.ts'
 import { planeInWords } from './evidence.ts'
-import { capitalised, counted, insideSentence, inWords, LANG, listInWords, LOCALE } from './language.ts'
+import { capitalised, counted, insideSentence, inWords, LANG, listInWords, LOCALE, spanInWords } from './language.ts'
 import { masteryWords, quizResultWords, whatIsNext } from './progress.ts'
 import { missingInWords } from './questions.ts'
 
@@ -93,4 +93,8 @@ it.each([[0, 'no'], [1, 'one'], [9, 'nine'], [12, 'twelve'], [13, '13']])('write
 it('writes the noun for one and for many, and a capital where a sentence begins', () => {
   expect(counted(1, 'lesson')).toBe('one lesson')
   expect(capitalised(counted(6, 'lesson'))).toBe('Six lessons')
+})
+
+it('a span is said in hours and minutes', () => {
+  expect([0, 1, 12, 60, 61, 110, 285].map(spanInWords)).toEqual(['0 minutes', '1 minute', '12 minutes', '1 hour', '1 hour 1 minute', '1 hour 50 minutes', '4 hours 45 minutes'])
 })

@@ -1,0 +1,21 @@
+import type { WholeSection } from './course-files.ts'
+import { writtenFigures } from './figures.ts'
+import { wordsOfEvidence, wordsOfFigure, wordsOfSlide } from './words.ts'
+
+/* The rule, as the map says it. Reading speed: Brysbaert 2019, adults, silently, English non-fiction. */
+const WORDS_A_MINUTE = 238
+const FIGURE_MINUTES = 0.5
+const QUESTION_MINUTES = 0.75
+
+const FIGURE = /<(?:Figure|Evidence(?:Figure|Map|Effects|Timeline))\w*/g
+
+const countWords = (text: string) => text.split(/\s+/).filter(word => /\w/.test(word)).length
+
+/** @returns how many minutes it takes to read a section alone: its words, those of its verdicts, trials and figures too, with time for each figure and for each question on the way */
+export function readingMinutes(section: WholeSection): number {
+  const words = [...section.slides.flatMap(wordsOfSlide), ...wordsOfEvidence(section), ...writtenFigures([section]).flatMap(wordsOfFigure)]
+    .reduce((sum, { text }) => sum + countWords(text), 0)
+  const figures = section.slides.flatMap(({ content }) => content.match(FIGURE) ?? []).length
+  const questions = section.slides.filter(({ question }) => question).length
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + figures * FIGURE_MINUTES + questions * QUESTION_MINUTES))
+}
