@@ -57,7 +57,7 @@ test('a rehearsal is over in the morning: the group begins blank, and the speake
 
   // Who goes through slides alone keeps progress as before.
   const alone = await open(context, `/${check}`)
-  await expect(alone.locator(`.slidev-page-${check} .frame-keeper`)).toHaveText('Your own progress')
+  await expect(alone.locator(`.slidev-page-${check} .frame-keeper`)).toHaveText('On your own')
   await answer(alone, await idOf(alone))
   const id = await idOf(alone)
   await expect.poll(() => kept(alone)).toContain(id)

@@ -247,7 +247,7 @@ for (const [width, height] of [[1280, 720], [390, 844]] as const) {
         expect(await visitor.evaluate(() => innerWidth)).toBe(width)
         // What is still loading when the page is left is an error to Firefox.
         if (name === 'slide')
-          await visitor.until('all of the deck', () => visitor.evaluate(() => document.querySelector('#slidev-goto-dialog') !== null))
+          await visitor.until('the slide behind it', () => visitor.evaluate(no => document.querySelector(`.slidev-page-${no} .frame`) !== null, slideNo('vagus-nerve.verdicts') + 1))
         expect(await visitor.until('the layout', async () => JSON.stringify(await visitor.evaluate(findPageFaults, undefined))), `${path} ${scheme}`).toBe('[]')
         await visitor.screenshot(`${name}-${width}-${scheme}`)
       }
