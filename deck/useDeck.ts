@@ -7,6 +7,7 @@ import { ids } from 'virtual:course/deck'
 import { computed, defineAsyncComponent, inject, ref, toValue } from 'vue'
 import { partLoader } from '../composables/loadOnce.ts'
 import { sectionOf } from '../core/course.ts'
+import { liveRoom } from './liveRoom.ts'
 import { room } from './useRoom.ts'
 
 const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
@@ -33,7 +34,8 @@ export function placeOnDeck(): SlidePlace {
     total: ids.length,
     as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
     isCurrent: () => currentSlideNo.value === no,
-    keeper: () => room.keeper,
+    // In a live room answers come from its phones, and none of this window's is its learner's.
+    keeper: () => __ROOM__ && liveRoom.value ? 'group' : room.keeper,
   }
 }
 
