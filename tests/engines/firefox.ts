@@ -32,7 +32,8 @@ export async function startFirefox([path]: string[]): Promise<Engine> {
     const reply: Reply = JSON.parse(data)
     if (reply.id !== undefined)
       waiting.get(reply.id)?.(reply)
-    else if (reply.params.level === 'error')
+    // A page that is left while its service worker answers is an error to Firefox; that the worker works is walked.
+    else if (reply.params.level === 'error' && !reply.params.text.includes('A ServiceWorker intercepted the request'))
       errors.push(reply.params.text)
   }
   const send = (method: string, params: object = {}) => new Promise<any>((resolve, reject) => {
