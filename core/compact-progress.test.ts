@@ -71,7 +71,9 @@ describe('progress for systems that keep little', () => {
   const tiny = ['tea', 'rain'].map(id => sectionFixture(id, ['a', 'b', 'c'], [], ['a', 'b', 'c']))
 
   it('comes back whole where there is room, slides seen to the minute', () => {
-    fc.assert(fc.property(anyProgress, (progress) => {
+    fc.assert(fc.property(anyProgress, (any) => {
+      // A score that nothing tells from another makes two answers one.
+      const progress = mergeProgress(emptyProgress(), { ...any, answers: any.answers.map(answer => ({ ...answer, score: Number(answer.score.toFixed(9)) })) })
       const read = readCompact(compactProgress(progress, tiny, Infinity, dayAt), tiny)
       expect(read.beliefs).toEqual(progress.beliefs)
       expect(read.answers.map(answer => ({ ...answer, score: answer.score.toFixed(9) }))).toEqual(progress.answers.map(answer => ({ ...answer, score: answer.score.toFixed(9) })))

@@ -24,17 +24,17 @@ it('killed twice in mid-vote: nothing acknowledged is lost, nobody is counted tw
   await until(speaker, ({ role }) => role)
   await speaker.command({ type: 'open', subject: { question: 'tea.one' }, round: 1, after: null })
   const ballot = (await until(speaker, ({ room }) => room?.ballots[0])).room!.ballots[0]!.id
-  const { phones, acked, voteAll } = await votingPhones(origin, code, 150, ballot)
-  voteAll(1500)
-  const ackedAtKill: number[] = []
-  for (const share of [0.3, 0.6]) {
-    await until(phones[0]!, () => acked() >= phones.length * share)
-    ackedAtKill.push(acked())
+  const { phones, acked, vote } = await votingPhones(origin, code, 150, ballot)
+  for (const from of [0, 75]) {
+    vote(from, from + 65, 500)
+    await until(phones[0]!, () => acked() >= from + 20)
+    // These are on their way when it dies, however slow the machine is.
+    vote(from + 65, from + 75, 0)
+    expect(acked()).toBeLessThan(from + 75)
     await kill(server)
     server = await startProcess(file, port)
   }
   await Promise.all(phones.map(phone => until(phone, ({ outbox }) => outbox.kept.includes(ballot))))
-  expect(ackedAtKill.every(count => count < phones.length)).toBe(true)
   const { room } = await until(speaker, ({ room, line }) => line === 'socket' && room?.ballots[0]?.answered === phones.length)
   expect(room!.ballots[0]!.tally).toMatchObject({ question: { n: 150, counts: { a: 50, b: 50, c: 50 } } })
   phones.concat(speaker).forEach(connection => connection.close())
