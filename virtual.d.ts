@@ -61,6 +61,10 @@ declare module 'virtual:course/headlines' {
   export const headlines: import('./core/headlines.schema.ts').Headline[]
 }
 
+declare module 'virtual:course/headline-outlines' {
+  export const headlines: import('./core/headlines.ts').HeadlineOutline[]
+}
+
 declare module 'virtual:course/glossary' {
   export const glossary: import('./core/course.ts').Glossary
 }

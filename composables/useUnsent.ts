@@ -1,8 +1,10 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import type { Ref } from 'vue'
+import type { Confidence } from '../core/progress.ts'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { KEPT_KEY, UNSENT_EVENT } from '../stores/keys.ts'
 
 /** @returns what was chosen under this name when the document was loaded anew; once */
-export function takeUnsent(name: string): unknown {
+function takeUnsent(name: string): unknown {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT_KEY) ?? '{}')
     const { [name]: mine, ...unsent } = kept.unsent ?? {}
@@ -16,7 +18,7 @@ export function takeUnsent(name: string): unknown {
 }
 
 /** Has what is chosen and not sent kept when the document is loaded anew (site/lost.ts). */
-export function useUnsent(name: () => string, unsent: () => unknown): void {
+function useUnsent(name: () => string, unsent: () => unknown): void {
   const keep = (event: Event) => {
     const value = unsent()
     if (value !== undefined)
@@ -24,4 +26,18 @@ export function useUnsent(name: () => string, unsent: () => unknown): void {
   }
   onMounted(() => window.addEventListener(UNSENT_EVENT, keep))
   onBeforeUnmount(() => window.removeEventListener(UNSENT_EVENT, keep))
+}
+
+interface UnsentAnswer { response?: unknown, confidence?: Confidence }
+
+/** Has an answer kept that is chosen and not sent, and takes up what was kept once `isOpen`: the question is there and not answered. */
+export function useUnsentAnswer(name: () => string, isOpen: () => boolean, response: Ref<unknown>, confidence: Ref<Confidence | undefined>): void {
+  useUnsent(name, () => isOpen() ? { response: response.value, confidence: confidence.value } : undefined)
+  watch(isOpen, (now) => {
+    const unsent = now ? takeUnsent(name()) as UnsentAnswer | undefined : undefined
+    if (unsent?.response !== undefined)
+      response.value = unsent.response
+    if (unsent?.confidence !== undefined)
+      confidence.value = unsent.confidence
+  }, { immediate: true })
 }

@@ -1,6 +1,6 @@
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
-import { HEADLINES } from '../core/headlines.ts'
+import { HEADLINES } from '../core/course.ts'
 import { wrongAnswer } from '../core/question-types/index.schema.ts'
 import { duplicates, knownIn } from './known.ts'
 

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../core/question-types/index.schema.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
-import { HEADLINES } from '../core/headlines.ts'
+import { HEADLINES } from '../core/course.ts'
 
 type Trial = NonNullable<CourseFiles['sections'][number]['evidence']['data']>['trials'][number]
 

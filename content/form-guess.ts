@@ -2,7 +2,7 @@ import type { ChoiceQuestion } from '../core/question-types/choice.schema.ts'
 import type { AskedQuestion } from '../core/question-types/index.schema.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
-import { HEADLINES } from '../core/headlines.ts'
+import { HEADLINES } from '../core/course.ts'
 import { inHundred } from './longest-option.ts'
 
 /** In a smaller bank a share says nothing. */

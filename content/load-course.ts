@@ -7,7 +7,7 @@ import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { fileURLToPath } from 'node:url'
-import { HEADLINES } from '../core/headlines.ts'
+import { HEADLINES } from '../core/course.ts'
 import { checkCourse } from './check-course.ts'
 import { readComponents } from './components.ts'
 import { isChecked, readCourseFiles } from './course-files.ts'
@@ -90,6 +90,7 @@ function outlineOf(section: WholeSection): SectionOutline {
     slides: slides.map(({ id, title, layout }) => ({ id, title, layout })),
     checks: slides.flatMap(slide => slide.question ?? []),
     mainVerdict: `${id}.${evidence.data.belief.verdict}`,
+    lessons: [...new Set([...evidence.data.verdicts, ...evidence.data.trials].flatMap(({ lessons = [] }) => lessons))],
     questions: bank.data.map(question => ({
       id: `${id}.${question.id}`,
       about: question.about,

@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../core/course.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { DataFile } from './read-data.ts'
-import { HEADLINES } from '../core/headlines.ts'
+import { HEADLINES } from '../core/course.ts'
 
 /** What somebody who knows nothing could make of a bank's questions with one right option. */
 export interface Guessing {

@@ -1,7 +1,11 @@
+import type { AskedQuestion } from '../core/course.ts'
+import type { Attempt } from '../core/progress.ts'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, it } from 'vitest'
-import { drawQuiz, QUIZ_LENGTH } from '../core/draw.ts'
+import { QUIZ_LENGTH } from '../core/draw.ts'
+import { emptyProgress } from '../core/progress-parts/index.ts'
 import { score, validate } from '../core/question-types/index.ts'
+import { drawSectionQuiz } from '../core/section-quiz.ts'
 import { loadCourse } from './load-course.ts'
 import { blindGuess, simulatePassing } from './simulate-passing.ts'
 
@@ -28,7 +32,7 @@ it('who knows 95 % passes in at least 95 %', () => {
 })
 
 it('a blind guess is an answer that may be sent, and right about as often as chance is', () => {
-  const questions = course.sections.flatMap(section => section.questions)
+  const questions: AskedQuestion[] = [...course.sections.flatMap(section => section.questions), ...course.headlines]
   for (const question of questions)
     expect(validate(question, blindGuess(question, 'seed')), question.id).toBeUndefined()
   const scores = questions.flatMap(question => seeds.slice(0, 20).map(seed => score(question, blindGuess(question, `${seed} ${question.id}`))))
@@ -37,14 +41,22 @@ it('a blind guess is an answer that may be sent, and right about as often as cha
   expect(mean).toBeLessThan(0.32)
 })
 
-it('every bank has enough for two quizzes of six with no question in common, nothing given away in either', () => {
-  for (const { id, questions, mainVerdict } of course.outline.sections) {
+it('every section has two quizzes of six with nothing in common, two headlines of its lessons in each, and its main verdict in the first', () => {
+  const bank = new Map(course.headlines.map(headline => [headline.id, headline]))
+  for (const section of course.outline.sections) {
+    const abouts = new Map(section.questions.map(({ id, about }) => [id, about]))
     for (const seed of seeds) {
-      const first = drawQuiz(questions, seed, { mainVerdict })
-      const second = drawQuiz(questions, `${seed} again`, { mainVerdict, avoid: first })
-      expect(first.length, id).toBe(QUIZ_LENGTH)
-      expect(second.length, id).toBe(QUIZ_LENGTH)
-      expect(second.filter(question => first.includes(question)), id).toEqual([])
+      const first = drawSectionQuiz(section, course.headlines, emptyProgress(), seed, true)
+      const attempt: Attempt = { section: section.id, seed, questions: first, sinceMs: 0, startedAtMs: 1, feedback: 'each', origin: 'drawn' }
+      const answers = first.map((question, place) => ({ question, response: null, score: 1, atMs: 2 + place, mode: 'quiz' as const, revision: 1 }))
+      const second = drawSectionQuiz(section, course.headlines, { ...emptyProgress(), attempts: [attempt], answers }, `${seed} again`)
+      expect(second.filter(id => first.includes(id)), section.id).toEqual([])
+      expect(first.filter(id => abouts.get(id) === section.mainVerdict).length, section.id).toBeGreaterThanOrEqual(1)
+      for (const drawn of [first, second]) {
+        expect(drawn.length, section.id).toBe(QUIZ_LENGTH)
+        const headlines = drawn.flatMap(id => bank.get(id) ?? [])
+        expect(headlines.map(({ form, lessons }) => form ?? section.lessons.includes(lessons[0]!)), section.id).toEqual([true, true])
+      }
     }
   }
 })

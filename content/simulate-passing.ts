@@ -1,16 +1,18 @@
 import type { QuestionOutline, SectionOutline } from '../core/course.ts'
+import type { HeadlineOutline } from '../core/headlines.ts'
 import type { Progress } from '../core/progress.ts'
 import type { AskedQuestion } from '../core/question-types/index.schema.ts'
 import type { Course } from './load-course.ts'
 import { drawQuiz, randomFrom, shuffle } from '../core/draw.ts'
 import { emptyProgress } from '../core/progress-parts/index.ts'
 import { listsOf, score, solution } from '../core/question-types/index.ts'
-import { PASS_MARK, questionsToAvoid, sectionRecord } from '../core/records.ts'
+import { PASS_MARK, sectionRecord } from '../core/records.ts'
+import { drawSectionQuiz } from '../core/section-quiz.ts'
 
-/** How often a learner passes who knows a share of a bank and guesses the rest blindly; both 0 … 1. */
+/** How often a learner passes who knows a share of a bank, reads as large a share of new headlines rightly, and guesses the rest blindly; both 0 … 1. */
 export interface Passing {
   section: string
-  /** One quiz of six from the bank, drawn without a main verdict and without `notWith`: the rule until there were two */
+  /** One quiz of six from the bank, drawn without a main verdict, without `notWith` and without headlines: the rule until there were two */
   oldRule: number
   /** Two quizzes on two days, as `sectionRecord` counts them */
   newRule: number
@@ -49,9 +51,9 @@ export function blindGuess(question: AskedQuestion, seed: string): unknown {
 }
 
 /** @returns how often simulated learners pass each section, who know the share `knows` of it */
-export function simulatePassing({ outline, sections }: Course, knows: number, learners: number): Passing[] {
+export function simulatePassing({ outline, sections, headlines }: Course, knows: number, learners: number): Passing[] {
   return outline.sections.map((section) => {
-    const questions = new Map(sections.find(({ id }) => id === section.id)!.questions.map(question => [question.id, question]))
+    const questions = new Map<string, AskedQuestion>([...sections.find(({ id }) => id === section.id)!.questions, ...headlines].map(question => [question.id, question]))
     let [oldRule, newRule] = [0, 0]
     for (let learner = 0; learner < learners; learner++) {
       const seed = `${section.id} ${learner}`
@@ -62,18 +64,18 @@ export function simulatePassing({ outline, sections }: Course, knows: number, le
       const plainBank = section.questions.map(({ notWith: _, ...question }): QuestionOutline => question)
       const scores = drawQuiz(plainBank, seed).map(id => scoreOf(id, 'old'))
       oldRule += Number(scores.reduce((sum, score) => sum + score, 0) / scores.length >= PASS_MARK - 1e-9)
-      newRule += Number(passesTwice(section, seed, scoreOf))
+      newRule += Number(passesTwice(section, headlines, seed, scoreOf))
     }
     return { section: section.id, oldRule: oldRule / learners, newRule: newRule / learners }
   })
 }
 
 /** One quiz today, one tomorrow, drawn and counted as the course does it. */
-function passesTwice(section: SectionOutline, seed: string, scoreOf: (id: string, when: string) => number): boolean {
+function passesTwice(section: SectionOutline, headlines: readonly HeadlineOutline[], seed: string, scoreOf: (id: string, when: string) => number): boolean {
   let progress: Progress = emptyProgress()
   for (const day of [1, 2]) {
     const startedAtMs = day * DAY_MS
-    const ids = drawQuiz(section.questions, `${seed} ${day}`, { mainVerdict: section.mainVerdict, avoid: questionsToAvoid(progress, section) })
+    const ids = drawSectionQuiz(section, headlines, progress, `${seed} ${day}`)
     progress = {
       ...progress,
       attempts: [...progress.attempts, { section: section.id, seed: 'x', questions: ids, sinceMs: startedAtMs, startedAtMs, feedback: 'each', origin: 'drawn' }],

@@ -40,6 +40,8 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
       return named('map', map)
     case `${WHOLE}/headlines`:
       return named('headlines', headlines)
+    case `${WHOLE}/headline-outlines`:
+      return named('headlines', headlines.map(({ id, lessons, form, revision }) => ({ id, lessons, form, revision })))
     case `${WHOLE}/search`:
       return named('index', searchIndex(findable))
     case `${WHOLE}/sections`:

@@ -2,10 +2,10 @@ import type { SectionOutline } from './course.ts'
 import type { Answer, Attempt, AttemptOrigin, Belief, ClockReading, Progress } from './progress.ts'
 import { readResponse, readScore, writeResponse, writeScore } from './compact-response.ts'
 import { CompactReader, CompactWriter } from './compact-text.ts'
-import { sectionOf } from './course.ts'
+import { isHeadline, sectionOf } from './course.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
 import { answerModes, confidences } from './progress.ts'
-import { quizResult, sectionRecord } from './records.ts'
+import { knownIn, quizResult, sectionRecord } from './records.ts'
 import { evidenceLevels } from './scales.ts'
 
 /*
@@ -13,16 +13,23 @@ import { evidenceLevels } from './scales.ts'
  * version of the course reads what an older one wrote. What does not fit is left out, the oldest first.
  */
 
+/** The course as the one who keeps its progress knows it. */
+export interface KeptCourse {
+  sections: readonly SectionOutline[]
+  /** Ids of the invented headlines */
+  headlines: readonly string[]
+}
+
 interface KnownIds {
   sections: string[]
   questions: string[]
   slides: string[]
 }
 
-function idsOf(sections: readonly SectionOutline[]): KnownIds {
+function idsOf({ sections, headlines }: KeptCourse): KnownIds {
   return {
     sections: sections.map(({ id }) => id),
-    questions: sections.flatMap(({ questions }) => questions.map(({ id }) => id)),
+    questions: [...sections.flatMap(({ questions }) => questions.map(({ id }) => id)), ...headlines],
     slides: sections.flatMap(({ slides }) => slides.map(({ id }) => id)),
   }
 }
@@ -45,8 +52,8 @@ function hashOf(text: string, digits: number): number {
 const byHash = (ids: readonly string[], digits: number) => new Map(ids.map(id => [hashOf(id, digits), id]))
 
 /** @returns ids that cannot be told apart */
-export function meetingIds(outlines: readonly SectionOutline[]): string[] {
-  const { sections, questions, slides } = idsOf(outlines)
+export function meetingIds(course: KeptCourse): string[] {
+  const { sections, questions, slides } = idsOf(course)
   const meeting = (ids: readonly string[], digits: number) => ids.filter(id => ids.some(other => other !== id && hashOf(other, digits) === hashOf(id, digits)))
   return [...meeting(sections, SECTION_DIGITS), ...meeting(questions, QUESTION_DIGITS), ...meeting(slides, SLIDE_DIGITS)]
 }
@@ -107,7 +114,8 @@ function readAttempts(text: CompactReader, ids: (string | undefined)[]): Attempt
     const questions = Array.from({ length: text.number() }, () => ids[text.number()]).filter(id => id !== undefined)
     const seed = text.string()
     const startedAtMs = text.number()
-    return { section: sectionOf(questions[0] ?? ''), seed, questions, sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const, ...origin && { origin } }
+    const section = sectionOf(questions.find(id => !isHeadline(id)) ?? questions[0] ?? '')
+    return { section, seed, questions, sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const, ...origin && { origin } }
   }).filter(({ questions }) => questions.length > 0)
 }
 
@@ -185,8 +193,8 @@ function write({ answers, attempts, beliefs, seen, clocks }: Progress, ids: Know
  * @returns the progress; what stands of ids that the course does not know any more is left out
  * @throws {Error} when the text is cut off or is no compact progress
  */
-export function readCompact(compact: string, outlines: readonly SectionOutline[]): Progress {
-  const { sections, questions, slides } = idsOf(outlines)
+export function readCompact(compact: string, course: KeptCourse): Progress {
+  const { sections, questions, slides } = idsOf(course)
   const text = new CompactReader(compact)
   const known = byHash(questions, QUESTION_DIGITS)
   const used = Array.from({ length: text.number() }, () => known.get(text.fixed(QUESTION_DIGITS)))
@@ -217,8 +225,8 @@ function kept(progress: Progress, section: SectionOutline, dayAt: DayAt): { atte
     if (sayTheSame(progress, { ...progress, attempts: without }, section, dayAt))
       attempts = without
   }
-  const known = new Set(section.questions.map(({ id }) => id))
-  const results = attempts.map(attempt => quizResult({ ...progress, attempts }, attempt, id => known.has(id)))
+  const known = knownIn(section)
+  const results = attempts.map(attempt => quizResult({ ...progress, attempts }, attempt, known))
   return { attempts, answers: results.filter(({ score }) => score !== undefined).flatMap(({ answers }) => answers) }
 }
 
@@ -228,10 +236,10 @@ function kept(progress: Progress, section: SectionOutline, dayAt: DayAt): { atte
  * quiz was passed with always stays.
  * @returns the text, for `readCompact`
  */
-export function compactProgress(progress: Progress, outlines: readonly SectionOutline[], limit: number, dayAt: DayAt): string {
-  const ids = idsOf(outlines)
+export function compactProgress(progress: Progress, course: KeptCourse, limit: number, dayAt: DayAt): string {
+  const ids = idsOf(course)
   const known = new Set(ids.questions)
-  const parts = outlines.map(section => kept(progress, section, dayAt))
+  const parts = course.sections.map(section => kept(progress, section, dayAt))
   const needed = new Set(parts.flatMap(({ answers }) => answers))
   const chosen = new Set(parts.flatMap(({ attempts }) => attempts))
   const attempts = progress.attempts.filter(attempt => chosen.has(attempt))

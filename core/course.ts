@@ -61,6 +61,8 @@ export interface SectionOutline {
   checks: string[]
   /** The verdict that answers the section's belief, by its full id: what the section is about first of all */
   mainVerdict: string
+  /** On which lessons the reading of its trials and verdicts turns */
+  lessons: string[]
   /** The bank, with what a draw needs */
   questions: QuestionOutline[]
 }
@@ -131,6 +133,14 @@ export interface LessonInFull extends Lesson {
 export interface Glossary {
   lessons: LessonInFull[]
   terms: Term[]
+}
+
+/** The bank of invented headlines takes the place of a section: its questions are `headlines.<slug>`. */
+export const HEADLINES = 'headlines'
+
+/** @returns whether the id is that of an invented headline, in the bank or gone from it */
+export function isHeadline(id: string): boolean {
+  return sectionOf(id) === HEADLINES
 }
 
 /** @returns `<section>` of `<section>.<slug>` */

@@ -2,10 +2,11 @@ import type { HeadlineOutline } from './headlines.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, progressOf } from '../tests/fixtures/build.ts'
-import { chanceByLuck, drawHeadlines, formOf, formResults, HEADLINES, isFormDue, lessonResults, nextForm, questionsOfForm } from './headlines.ts'
+import { HEADLINES } from './course.ts'
+import { chanceByLuck, drawHeadlines, formOf, formResults, isFormDue, lessonResults, lessonsToReview, nextForm, nextHeadline, questionsOfForm } from './headlines.ts'
 
 function headline(slug: string, lessons: string[], more: Partial<HeadlineOutline> = {}): HeadlineOutline {
-  return { id: `headlines.${slug}`, lessons, claim: 'fails', revision: 1, ...more }
+  return { id: `headlines.${slug}`, lessons, revision: 1, ...more }
 }
 const practice = ['sham', 'marker', 'whom'].flatMap(lesson => [1, 2, 3, 4].map(no => headline(`${lesson}-${no}`, [lesson])))
 const forms = (['a', 'b'] as const).flatMap(form => [
@@ -36,6 +37,30 @@ describe('a draw of headlines', () => {
   it('brings another headline of the lesson before one that was seen', () => {
     const timesSeen = (id: string) => id === 'headlines.sham-2' ? 0 : 1
     expect(drawHeadlines(all, 'x', { lesson: 'sham', count: 1, timesSeen })).toEqual(['headlines.sham-2'])
+  })
+})
+
+describe('a lesson in the reviews', () => {
+  const [sham] = lessonsToReview(all)
+
+  it('is practised by every headline that turns on it first, and by none of a form', () => {
+    expect(lessonsToReview(all).map(({ id }) => id)).toEqual(['headlines.sham', 'headlines.marker', 'headlines.whom'])
+    expect(sham!.questions).toEqual([1, 2, 3, 4].map(no => `headlines.sham-${no}`))
+  })
+
+  it('comes back with a headline that was seen least, and never with the one that was read last, though it was missed', () => {
+    fc.assert(fc.property(fc.string(), fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 9 }), (seed, read) => {
+      const answers = read.map((no, place) => answerTo(`headlines.sham-${no}`, 0, place + 1))
+      const next = nextHeadline(progressOf({ answers }), sham!, seed)
+      const times = (id: string) => answers.filter(({ question }) => question === id).length
+      expect(next).not.toBe(answers.at(-1)!.question)
+      expect(times(next)).toBe(Math.min(...sham!.questions.filter(id => id !== answers.at(-1)!.question).map(times)))
+    }))
+  })
+
+  it('of a single headline comes back with that', () => {
+    const only = { id: 'headlines.x', questions: ['headlines.x-1'] }
+    expect(nextHeadline(progressOf({ answers: [answerTo('headlines.x-1', 1, 1)] }), only, 'x')).toBe('headlines.x-1')
   })
 })
 

@@ -1,9 +1,9 @@
 import type { Answer, Attempt, Progress } from './progress.ts'
+import type { ReviewItem } from './review.ts'
+import { HEADLINES } from './course.ts'
 import { drawQuiz } from './draw.ts'
 import { answersTo } from './progress.ts'
 
-/** The bank of invented headlines takes the place of a section: its questions are `headlines.<slug>`. */
-export const HEADLINES = 'headlines'
 /** How many headlines one sitting of practice asks */
 export const PRACTICE_LENGTH = 10
 
@@ -15,8 +15,6 @@ export interface HeadlineOutline {
   id: string
   /** The lessons on which its reading turns, the first one first */
   lessons: string[]
-  /** Whether the headline holds as it is written */
-  claim: 'holds' | 'fails' | 'mixed'
   /** It belongs to the headlines before and after the course, and is never practised */
   form?: HeadlineForm
   revision: number
@@ -34,6 +32,28 @@ export function drawHeadlines(
 ): string[] {
   const open = headlines.filter(({ form, lessons }) => form === undefined && (lesson === undefined || lessons.includes(lesson)))
   return drawQuiz(open.map(({ id, lessons, revision }) => ({ id, about: lessons[0]!, revision, quiz: true })), seed, { count, timesSeen })
+}
+
+/** @returns how often each headline was answered: what is practised is the lesson, so one that was missed does not come before another */
+export function timesAnsweredBy(progress: Progress): (id: string) => number {
+  return id => answersTo(progress, id).length
+}
+
+/** @returns the lessons as they come back in the reviews, each practised by any headline that turns on it first; `headlines.<lesson>` */
+export function lessonsToReview(headlines: readonly HeadlineOutline[]): ReviewItem[] {
+  const practised = headlines.filter(({ form }) => form === undefined)
+  return [...new Set(practised.map(({ lessons }) => lessons[0]!))].map(lesson => ({
+    id: `${HEADLINES}.${lesson}`,
+    questions: practised.filter(({ lessons }) => lessons[0] === lesson).map(({ id }) => id),
+  }))
+}
+
+/** @returns the headline to ask of a lesson that is due: one that was seen least, and not the one that was read last where there is another */
+export function nextHeadline(progress: Progress, { questions }: ReviewItem, seed: string): string {
+  const timesSeen = timesAnsweredBy(progress)
+  const latest = progress.answers.findLast(({ question }) => questions.includes(question))?.question
+  const others = questions.filter(id => id !== latest)
+  return drawQuiz(others.map(id => ({ id, about: '', revision: 1, quiz: true })), seed, { count: 1, timesSeen })[0] ?? questions[0]!
 }
 
 /** @returns the questions of a form, in the order of the file: both forms ask their lessons in the same order */

@@ -1,6 +1,6 @@
 import type { QuestionOutline, SectionOutline } from './course.ts'
 import type { Answer, Attempt, Progress } from './progress.ts'
-import { sectionOf, slugOf } from './course.ts'
+import { isHeadline, sectionOf, slugOf } from './course.ts'
 import { QUIZ_LENGTH } from './draw.ts'
 import { answersTo, clockOf, latestAnswer } from './progress.ts'
 
@@ -63,21 +63,22 @@ export function latestAttempt(progress: Progress, section: string): Attempt | un
 
 /**
  * Reads a shared quiz from an address: `?questions=recover,who-is-approved&seed=k3x9`. Anybody may have written it.
- * @returns its seed and those of its questions that this section has, which may be none; `undefined` where the address names none
+ * @returns its seed, those of its questions that this section has, which may be none, and headlines beside them, which may be gone; `undefined` where the address names none
  */
 export function sharedQuiz(query: Record<string, unknown>, section: SectionOutline): Pick<Attempt, 'questions' | 'seed'> | undefined {
   if (typeof query.questions !== 'string')
     return undefined
-  const slugs = query.questions.slice(0, 2000).split(',')
+  const ids = query.questions.slice(0, 2000).split(',').map(slug => isHeadline(slug) ? slug : `${section.id}.${slug}`)
   const open = new Set(section.questions.filter(question => question.quiz).map(question => question.id))
-  const questions = [...new Set(slugs.map(slug => `${section.id}.${slug}`))].filter(id => open.has(id))
+  const known = [...new Set(ids)].filter(id => open.has(id) || /^headlines\.[a-z0-9-]{1,80}$/.test(id))
+  const questions = known.some(id => open.has(id)) ? known : []
   const seed = typeof query.seed === 'string' && /^[a-z0-9-]{1,32}$/.test(query.seed) ? query.seed : 'shared'
   return { questions, seed }
 }
 
 /** @returns the address of a quiz for somebody else, after the section's path; see `sharedQuiz` */
 export function quizQuery({ questions, seed }: Attempt): string {
-  return `?questions=${questions.map(slugOf).join(',')}&seed=${seed}`
+  return `?questions=${questions.map(id => isHeadline(id) ? id : slugOf(id)).join(',')}&seed=${seed}`
 }
 
 /** One quiz that counts was enough: practised; two of them, on two days and with no question in common: passed. */
@@ -110,14 +111,20 @@ function confirm(a: CountedQuiz, b: CountedQuiz, section: SectionOutline): boole
   return a.day !== b.day && (isBankSmall || !first.some(id => second.includes(id)))
 }
 
+/** @returns whether the section has this question. A headline is of no section, and counts though it may be gone from its bank since. */
+export function knownIn(section: SectionOutline): (id: string) => boolean {
+  const own = new Set(section.questions.map(question => question.id))
+  return id => own.has(id) || isHeadline(id)
+}
+
 /** @returns the finished attempts of a section, oldest first, with their results; practice is left out */
 function finishedQuizzes(progress: Progress, section: SectionOutline): { attempt: Attempt, kind: QuizKind, result: QuizResult }[] {
-  const known = new Set(section.questions.map(question => question.id))
+  const known = knownIn(section)
   return progress.attempts
     .filter(attempt => attempt.section === section.id)
     .map(attempt => ({ attempt, kind: quizKind(attempt) }))
     .filter(({ kind }) => kind === 'counted' || kind === 'old-rule')
-    .map(({ attempt, kind }) => ({ attempt, kind, result: quizResult(progress, attempt, id => known.has(id)) }))
+    .map(({ attempt, kind }) => ({ attempt, kind, result: quizResult(progress, attempt, known) }))
     .filter(({ result }) => result.score !== undefined)
 }
 
@@ -128,7 +135,7 @@ export function questionsToAvoid(progress: Progress, section: SectionOutline): s
 
 /** Folds everything that is known of a learner into where they stand in one section; `dayAt` gives the learner's day of a time. */
 export function sectionRecord(progress: Progress, section: SectionOutline, dayAt: (atMs: number) => number): SectionRecord {
-  const known = new Set(section.questions.map(question => question.id))
+  const own = new Set(section.questions.map(question => question.id))
   const slidesSeen = section.slides.filter(slide => slide.id in progress.seen).length
   const checksAnswered = section.checks.filter(id => latestAnswer(progress, id)).length
   const finished = finishedQuizzes(progress, section)
@@ -139,7 +146,7 @@ export function sectionRecord(progress: Progress, section: SectionOutline, dayAt
   const wasPassed = finished.some(({ kind, result }) => kind === 'old-rule' && result.isEnough)
   const isPassed = isConfirmed || wasPassed
   const learned = isPassed || (slidesSeen === section.slides.length && checksAnswered === section.checks.length)
-  const started = slidesSeen > 0 || progress.answers.some(answer => known.has(answer.question))
+  const started = slidesSeen > 0 || progress.answers.some(answer => own.has(answer.question))
   return {
     slidesSeen,
     slidesTotal: section.slides.length,

@@ -10,14 +10,14 @@ import { shuffle } from './draw.ts'
 import { packProgress } from './packed-progress.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
 import { latestAnswer, withAnswer } from './progress.ts'
-import { dueCards, gradeOf, reviewCards } from './review.ts'
+import { dueCards, gradeOf, questionToReview, reviewCards } from './review.ts'
 import { readSaved } from './saved-progress.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const dayAt = (atMs: number) => dayOf(atMs, 0)
 const noon = (day: number) => day * DAY + 12 * HOUR
-const cardOf = (answers: Answer[], today = 1000) => reviewCards(progressOf({ answers }), ['tea.a'], dayAt, today)[0]
+const cardOf = (answers: Answer[], today = 1000) => reviewCards(progressOf({ answers }), [questionToReview('tea.a')], dayAt, today)[0]
 
 describe('the grade of an answer', () => {
   it.each([
@@ -37,8 +37,8 @@ describe('the grade of an answer', () => {
 
 describe('a question', () => {
   it('enters the reviews after its first answer, and not before', () => {
-    expect(reviewCards(emptyProgress(), ['tea.a'], dayAt, 0)).toEqual([])
-    expect(cardOf([answerTo('tea.a', 1, noon(5))])).toMatchObject({ question: 'tea.a', reviews: 0 })
+    expect(reviewCards(emptyProgress(), [questionToReview('tea.a')], dayAt, 0)).toEqual([])
+    expect(cardOf([answerTo('tea.a', 1, noon(5))])).toMatchObject({ item: 'tea.a', reviews: 0 })
   })
 
   it('is not due again on the day it was answered', () => {
@@ -59,8 +59,16 @@ describe('a question', () => {
     expect(cardOf([...first, answerTo('tea.a', 1, noon(5) + 17 * HOUR)])!.reviews).toBe(1)
   })
 
+  it('that any of several questions practises has one card, folded from the answers to all of them', () => {
+    const lesson = { id: 'headlines.sham', questions: ['headlines.b', 'headlines.a'] }
+    const answers = [answerTo('headlines.a', 1, noon(5)), answerTo('headlines.b', 0, noon(9)), answerTo('tea.a', 1, noon(10))]
+    const [card, ...more] = reviewCards(progressOf({ answers }), [lesson], dayAt, 1000)
+    expect(more).toEqual([])
+    expect(card).toEqual({ ...cardOf([answerTo('tea.a', 1, noon(5)), answerTo('tea.a', 0, noon(9))]), item: 'headlines.sham' })
+  })
+
   it('that the course no longer has is left out', () => {
-    expect(reviewCards(progressOf({ answers: [answerTo('tea.gone', 1, 1)] }), ['tea.a'], dayAt, 5)).toEqual([])
+    expect(reviewCards(progressOf({ answers: [answerTo('tea.gone', 1, 1)] }), [questionToReview('tea.a')], dayAt, 5)).toEqual([])
   })
 
   it('is not lost for years when the clock was once wrong', () => {
@@ -72,7 +80,7 @@ describe('a question', () => {
 
   it('has a card that can be worked out for any history and any day', () => {
     fc.assert(fc.property(anyProgress, fc.integer({ min: 0, max: 30_000 }), (progress, today) => {
-      for (const { dueDay, intervalDays } of reviewCards(progress, ['tea.a', 'tea.b', 'tea.c', 'rain.a'], dayAt, today)) {
+      for (const { dueDay, intervalDays } of reviewCards(progress, ['tea.a', 'tea.b', 'tea.c', 'rain.a'].map(questionToReview), dayAt, today)) {
         expect(Number.isInteger(dueDay)).toBe(true)
         expect(intervalDays).toBeGreaterThanOrEqual(1)
       }
@@ -93,7 +101,7 @@ describe('a month of one learner who answers daily', () => {
     const dueCounts: number[] = []
 
     for (let day = start; day < start + 30; day++) {
-      const due = dueCards(reviewCards(progress, ids, dayAt, day), day).map(card => card.question)
+      const due = dueCards(reviewCards(progress, ids.map(questionToReview), dayAt, day), day).map(card => card.item)
       const expected = [...replayed].filter(([, { card }]) => card.due.getTime() <= day * DAY).map(([id]) => id)
       expect(due.toSorted()).toEqual(expected.toSorted())
       dueCounts.push(due.length)
@@ -110,7 +118,7 @@ describe('a month of one learner who answers daily', () => {
         const card: Card = replayed.get(id)?.card ?? createEmptyCard(new Date(0))
         replayed.set(id, { card: reference.next(card, new Date(day * DAY), grade).card })
       }
-      for (const { question, intervalDays } of reviewCards(progress, ids, dayAt, day))
+      for (const { item: question, intervalDays } of reviewCards(progress, ids.map(questionToReview), dayAt, day))
         expect(intervalDays).toBe(replayed.get(question)!.card.scheduled_days)
     }
     expect(dueCounts.filter(count => count > 0).length, 'something came due on most days').toBeGreaterThan(15)
@@ -122,7 +130,7 @@ describe('a clock that was wrong for a while', () => {
   const YEAR = 365
   const give = (progress: Progress, question: string, clockMs: number, score = 1) =>
     withAnswer(progress, { question, response: 'a', score, mode: 'page', revision: 1 }, clockMs)
-  const dueOf = (progress: Progress, question: string, today: number) => reviewCards(progress, [question], dayAt, today)[0]!.dueDay
+  const dueOf = (progress: Progress, question: string, today: number) => reviewCards(progress, [questionToReview(question)], dayAt, today)[0]!.dueDay
 
   it('that said 2100 for one answer keeps no review away: today’s answers count as today’s', () => {
     let progress = give(emptyProgress(), 'tea.a', noon(130 * YEAR))
@@ -140,7 +148,7 @@ describe('a clock that was wrong for a while', () => {
       const before = earlier.reduce((progress, [question, clockMs, score]) => give(progress, question, clockMs, score), emptyProgress())
       const progress = give(give(before, 'tea.a', noon(now)), 'tea.c', noon(now) + HOUR)
       for (const today of [now, now + later]) {
-        const [card] = reviewCards(progress, ['tea.a'], dayAt, today)
+        const [card] = reviewCards(progress, [questionToReview('tea.a')], dayAt, today)
         expect(card!.dueDay - card!.intervalDays, 'counts as answered on its day').toBe(now)
         expect(dueOf(progress, 'tea.c', today), 'as if nothing was before').toBe(dueOf(give(emptyProgress(), 'tea.c', noon(now) + HOUR), 'tea.c', today))
       }

@@ -2,9 +2,16 @@ import type { Answer, Progress } from './progress.ts'
 import { createEmptyCard, fsrs, generatorParameters, Rating } from 'ts-fsrs'
 import { answersTo, clockOf } from './progress.ts'
 
-/** One question's place in the reviews. Days are those of `dayOf`. */
+/** What comes back: a question, or a lesson that each of several questions practises. */
+export interface ReviewItem {
+  id: string
+  questions: readonly string[]
+}
+
+/** The place of an item in the reviews. Days are those of `dayOf`. */
 export interface ReviewCard {
-  question: string
+  /** The id of the item */
+  item: string
   /** The day from which it is due */
   dueDay: number
   /** Days from the last review to the day it is due */
@@ -33,10 +40,10 @@ export function gradeOf({ score, confidence }: Pick<Answer, 'score' | 'confidenc
 }
 
 /**
- * Folds the answers to one question into its card. Only the first answer of a day counts: what is answered again a
+ * Folds the answers to one item, oldest first, into its card. Only the first answer of a day counts: what is answered again a
  * minute later shows memory of a minute. `days` has the day of each answer.
  */
-function cardOf(question: string, answers: readonly Answer[], days: readonly number[]): ReviewCard | undefined {
+function cardOf(item: string, answers: readonly Answer[], days: readonly number[]): ReviewCard | undefined {
   let card = createEmptyCard(new Date(0))
   let lastDay = Number.NEGATIVE_INFINITY
   let reviews = -1
@@ -50,12 +57,12 @@ function cardOf(question: string, answers: readonly Answer[], days: readonly num
   }
   return reviews < 0
     ? undefined
-    : { question, dueDay: Math.round(card.due.getTime() / DAY_MS), intervalDays: card.scheduled_days, reviews }
+    : { item, dueDay: Math.round(card.due.getTime() / DAY_MS), intervalDays: card.scheduled_days, reviews }
 }
 
 /**
  * The days on which answers were given, whatever the clock said meanwhile. An answer from the future was given before
- * the one that follows it, or today; and no answer to a question was given after a later one to it.
+ * the one that follows it, or today; and no answer to an item was given after a later one to it.
  */
 function daysGiven(progress: Progress, dayAt: (atMs: number) => number, today: number): (answers: readonly Answer[]) => number[] {
   const clock = clockOf(progress)
@@ -79,13 +86,20 @@ function daysGiven(progress: Progress, dayAt: (atMs: number) => number, today: n
   }
 }
 
-/** @returns the cards of all questions that were answered and that the course has (`questions`), the most overdue first; `dayAt` gives the learner's day of a time */
-export function reviewCards(progress: Progress, questions: readonly string[], dayAt: (atMs: number) => number, today: number): ReviewCard[] {
+/** @returns the question with this id as an item of its own */
+export function questionToReview(id: string): ReviewItem {
+  return { id, questions: [id] }
+}
+
+/** @returns the cards of all items that were answered and that the course has (`items`), the most overdue first; `dayAt` gives the learner's day of a time */
+export function reviewCards(progress: Progress, items: readonly ReviewItem[], dayAt: (atMs: number) => number, today: number): ReviewCard[] {
   const days = daysGiven(progress, dayAt, today)
-  return questions
-    .flatMap((question) => {
-      const answers = answersTo(progress, question)
-      return cardOf(question, answers, days(answers)) ?? []
+  return items
+    .flatMap(({ id, questions }) => {
+      const answers = questions.length === 1
+        ? answersTo(progress, questions[0]!)
+        : questions.flatMap(question => answersTo(progress, question)).sort((a, b) => a.atMs - b.atMs)
+      return cardOf(id, answers, days(answers)) ?? []
     })
     .sort((a, b) => a.dueDay - b.dueDay)
 }

@@ -6,7 +6,7 @@ import { packProgress } from '../core/packed-progress.ts'
 import { emptyProgress } from '../core/progress-parts/index.ts'
 import { answerModes, confidences, nextTimeMs } from '../core/progress.ts'
 import { quizResult, sectionRecord } from '../core/records.ts'
-import { reviewCards } from '../core/review.ts'
+import { questionToReview, reviewCards } from '../core/review.ts'
 import { readSaved } from '../core/saved-progress.ts'
 
 // What a long history costs: 10,000 answers to the questions of the real course over two years, in its real shapes.
@@ -72,5 +72,5 @@ console.log(`${progress.answers.length} answers, ${progress.attempts.length} qui
 console.log(`saved size        ${(text.length / 1024).toFixed(1)} KiB (whole answers as JSON: ${(JSON.stringify(progress).length / 1024).toFixed(1)} KiB)`)
 console.log(`read              ${medianMs(() => readSaved(text)).toFixed(1)} ms`)
 console.log(`fold              ${medianMs(fold).toFixed(1)} ms`)
-console.log(`review cards      ${medianMs(() => reviewCards({ ...progress, answers: [...progress.answers] }, ids, atMs => dayOf(atMs, 0), today)).toFixed(1)} ms`)
+console.log(`review cards      ${medianMs(() => reviewCards({ ...progress, answers: [...progress.answers] }, ids.map(questionToReview), atMs => dayOf(atMs, 0), today)).toFixed(1)} ms`)
 console.log(`save              ${medianMs(() => JSON.stringify(packProgress({ ...progress, answers: [...progress.answers, { ...progress.answers[0]!, atMs: nextTimeMs(progress, 0) }] }))).toFixed(1)} ms`)

@@ -3,15 +3,13 @@ import type { Answer, Attempt, Belief, Progress } from '../core/progress.ts'
 import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
-import { drawQuiz, timesSeenBy } from '../core/draw.ts'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
 import { answersTo, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
-import { latestAttempt, questionsToAvoid, sectionRecord } from '../core/records.ts'
+import { latestAttempt, sectionRecord } from '../core/records.ts'
 import { removeDamaged } from './damaged.ts'
 import { localDay } from './localDay.ts'
+import { newSeed } from './newSeed.ts'
 import { localProgress } from './persistence.ts'
-
-const newSeed = () => Math.random().toString(36).slice(2, 8)
 
 export const useProgressStore = defineStore('progress', () => {
   /** Replaced as a whole at every change, never changed inside. */
@@ -58,19 +56,6 @@ export const useProgressStore = defineStore('progress', () => {
         },
       }
     }
-  }
-
-  /** The running quiz of a section, or a first one, in which answers given on slides and pages count too. */
-  function quizOf(section: SectionOutline): Attempt {
-    return latestAttempt(progress.value, section.id) ?? drawQuizOf(section, 0)
-  }
-
-  /** Draws a new quiz, in which answers since then count: none of the questions of a quiz that it may confirm, then those that this learner saw least or missed. */
-  function drawQuizOf(section: SectionOutline, sinceMs?: number): Attempt {
-    const seed = newSeed()
-    // What counts in it as it was answered before must not be what was missed before.
-    const timesSeen = sinceMs === 0 ? (id: string) => answersTo(progress.value, id).length : timesSeenBy(progress.value)
-    return startQuiz(section.id, { seed, questions: drawQuiz(section.questions, seed, { mainVerdict: section.mainVerdict, timesSeen, avoid: questionsToAvoid(progress.value, section) }), origin: 'drawn', sinceMs })
   }
 
   /** A new run through these questions; only answers given from now on, or since `sinceMs`, count in it. */
@@ -131,8 +116,6 @@ export const useProgressStore = defineStore('progress', () => {
     startAfresh,
     place,
     see,
-    quizOf,
-    drawQuizOf,
     startQuiz,
     /** @returns the answers to a question since then, oldest first */
     answersTo: (question: string, sinceMs = 0) => answersTo(progress.value, question).filter(answer => answer.atMs >= sinceMs),

@@ -22,7 +22,7 @@ function scorm(version: '1.2' | '2004'): Target {
         version,
         outlines: course.outline.sections,
         wanted: sections.map(({ id }) => id),
-        questions: course.sections.flatMap(({ questions }) => questions),
+        questions: [...course.sections.flatMap(({ questions }) => questions), ...course.headlines],
         folder,
         opens: `${(only ? learnPlace(only.id) : pagePlaces.home).slice(1)}index.html`,
       }

@@ -2,9 +2,9 @@
  * The one document that a learning system opens: it holds the session, and the course lives in a frame inside it. A
  * page of the course that began and ended sessions itself would end them at the first link.
  */
-import type { SectionOutline } from '../../core/course.ts'
-import type { Question } from '../../core/question-types/index.schema.ts'
+import type { AskedQuestion, SectionOutline } from '../../core/course.ts'
 import type { State } from './state.ts'
+import { isHeadline } from '../../core/course.ts'
 import { interactionOf } from '../../core/interaction.ts'
 import { packProgress } from '../../core/packed-progress.ts'
 import { isEmpty, withoutProgress } from '../../core/progress-parts/index.ts'
@@ -24,7 +24,8 @@ export interface PackagedCourse {
   outlines: SectionOutline[]
   /** Those that this package is for: they make the score */
   wanted: string[]
-  questions: Question[]
+  /** Of every section, and the invented headlines */
+  questions: AskedQuestion[]
   /** The folder of the course, and the page it opens at */
   folder: string
   opens: string
@@ -46,6 +47,7 @@ const version = course.version === '1.2' ? scorm12 : scorm2004
 const frame = document.querySelector('iframe')!
 const alert = document.querySelector<HTMLElement>('[role=alert]')!
 const questions = new Map(course.questions.map(question => [question.id, question]))
+const kept = { sections: course.outlines, headlines: [...questions.keys()].filter(isHeadline) }
 const wanted = course.outlines.filter(({ id }) => course.wanted.includes(id))
 
 const storage = new ShellStorage(changed)
@@ -73,7 +75,7 @@ function save(): void {
     if (question && !validate(question, response))
       session.answered(id, interactionOf(question, response), score, atMs)
   }
-  const taken = session.save({ suspendData: writeState(now, course.outlines, version.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
+  const taken = session.save({ suspendData: writeState(now, kept, version.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
   state = now
   warn(taken ? '' : NOT_SAVED)
   if (!taken)
@@ -92,7 +94,7 @@ function placeOfFrame(): string {
 }
 
 function begin(left: { suspendData: string, location: string }): void {
-  state = readState(left.suspendData, course.outlines)
+  state = readState(left.suspendData, kept)
   if (!isEmpty(state.progress))
     storage.setItem(PROGRESS_KEY, JSON.stringify(packProgress(state.progress)))
   if (state.settings)

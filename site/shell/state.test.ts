@@ -4,22 +4,22 @@ import { readState, standingIn, writeState } from './state.ts'
 
 const tea = sectionOf('tea', ['a', 'b'], ['x', 'y'])
 const rain = sectionOf('rain', ['a'], ['x'])
-const sections = [tea, rain]
+const course = { sections: [tea, rain], headlines: [] }
 const settings = JSON.stringify({ scheme: 'dark', note: 'größer' })
 const passed = progressOf({ answers: [answerTo('tea.x', 1, 5), answerTo('tea.y', 1, 6)], attempts: [attemptAt(['tea.x', 'tea.y'], 4)] })
 
 describe('what is kept between two sessions', () => {
   it.each([64_000, 120])('comes back within %i characters, with the settings', (limit) => {
-    const text = writeState({ progress: passed, settings }, sections, limit)
+    const text = writeState({ progress: passed, settings }, course, limit)
     expect(text.length).toBeLessThanOrEqual(limit)
-    const read = readState(text, sections)
+    const read = readState(text, course)
     expect(read.settings).toBe(settings)
     expect(read.progress.answers).toEqual(passed.answers)
     expect(standingIn(read.progress, [tea])).toEqual(standingIn(passed, [tea]))
   })
 
   it.each(['', 'x', 'wabc', 'c', 'cAA.', 'something of another course'])('is empty where %j says nothing', (text) => {
-    expect(readState(text, sections).progress.answers).toEqual([])
+    expect(readState(text, course).progress.answers).toEqual([])
   })
 })
 

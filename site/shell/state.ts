@@ -1,3 +1,4 @@
+import type { KeptCourse } from '../../core/compact-progress.ts'
 import type { SectionOutline } from '../../core/course.ts'
 import type { Progress } from '../../core/progress.ts'
 import type { Standing } from './scorm-version.ts'
@@ -24,16 +25,16 @@ const toText = (bytes: Uint8Array) => btoa(strFromU8(bytes, true))
 const fromText = (text: string) => strToU8(atob(text), true)
 
 /** @returns the state in at most so many characters: the whole history where it fits, else what `compactProgress` keeps of it */
-export function writeState({ progress, settings }: State, sections: readonly SectionOutline[], limit: number): string {
+export function writeState({ progress, settings }: State, course: KeptCourse, limit: number): string {
   const whole = WHOLE + toText(zlibSync(strToU8(JSON.stringify({ ...packProgress(progress), settings })), { level: 9 }))
   if (whole.length <= limit)
     return whole
   const head = `${COMPACT}${toText(strToU8(settings))}.`
-  return head + compactProgress(progress, sections, limit - head.length, localDay)
+  return head + compactProgress(progress, course, limit - head.length, localDay)
 }
 
 /** @returns what a text of `writeState` says; empty where it says nothing that can be read */
-export function readState(text: string, sections: readonly SectionOutline[]): State {
+export function readState(text: string, course: KeptCourse): State {
   try {
     if (text.startsWith(WHOLE)) {
       const { settings = '', ...packed } = JSON.parse(strFromU8(unzlibSync(fromText(text.slice(1)))))
@@ -41,7 +42,7 @@ export function readState(text: string, sections: readonly SectionOutline[]): St
     }
     if (text.startsWith(COMPACT)) {
       const end = text.indexOf('.')
-      return { progress: readCompact(text.slice(end + 1), sections), settings: strFromU8(fromText(text.slice(1, end))) }
+      return { progress: readCompact(text.slice(end + 1), course), settings: strFromU8(fromText(text.slice(1, end))) }
     }
   }
   catch (error) {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import CourseQuiz from '../../components/course/CourseQuiz.vue'
 import { scoredAnswer } from '../../core/question-types/index.ts'
 import { useProgressStore } from '../../stores/progress.ts'
+import { drawQuizOf, quizOf } from '../../stores/sectionQuiz.ts'
 import { aMinuteLater, button, choose, expectAccessible, questionOf, reload, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
 
@@ -105,7 +106,7 @@ describe('a question answered before the quiz', () => {
   /** An attempt whose second question was answered elsewhere, so that the quiz comes upon it. */
   async function comeUpon(mode: 'slide' | 'page') {
     const store = useProgressStore()
-    const { questions } = store.quizOf(tea)
+    const { questions } = quizOf(store, tea, [])
     store.answer(scoredAnswer(await questionOf(questions[1]!), answerTo(questions[1]!, 'right'), mode))
     const shown = await open()
     expect(count(shown)).toBe('Question 1 of 4')
@@ -170,7 +171,7 @@ describe('the result', () => {
   it('rounds a share down, but not for the last bit of a float', async () => {
     const store = useProgressStore()
     const scores = [0.3999999999999999, 2 / 3, 1, 0]
-    const { questions } = store.quizOf(tea)
+    const { questions } = quizOf(store, tea, [])
     store.progress = {
       ...store.progress,
       answers: questions.map((question, index) => ({ question, response: null, score: scores[index]!, atMs: 1, mode: 'quiz' as const, revision: 1 })),
@@ -224,7 +225,7 @@ describe('the result', () => {
   it('of a new draw has an order of its own', async () => {
     vi.spyOn(Math, 'random').mockReturnValueOnce(0.1).mockReturnValueOnce(0.7)
     const store = useProgressStore()
-    const orders = [store.drawQuizOf(tea), store.drawQuizOf(tea)].map(({ questions }) => questions.join())
+    const orders = [drawQuizOf(store, tea, []), drawQuizOf(store, tea, [])].map(({ questions }) => questions.join())
     expect(orders[0]).not.toBe(orders[1])
   })
 })

@@ -1,11 +1,16 @@
 import { flushPromises } from '@vue/test-utils'
+import { course } from 'virtual:course'
+import { headlines } from 'virtual:course/headline-outlines'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import CourseQuiz from '../../components/course/CourseQuiz.vue'
 import { loadGlossary } from '../../composables/useGlossary.ts'
 import HeadlinesPage from '../../pages/HeadlinesPage.vue'
 import ProgressPage from '../../pages/ProgressPage.vue'
+import ReviewPage from '../../pages/ReviewPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { answerTo, progressOf } from '../fixtures/build.ts'
-import { aMinuteLater, button, expectAccessible, painted, readAloud, reload, show } from './mount.ts'
+import { aMinuteLater, button, choose, expectAccessible, NOON, painted, questionOf, readAloud, reload, show } from './mount.ts'
+import { teaAnswers } from './tea-answers.ts'
 
 // The lessons come as a chunk of their own.
 beforeAll(loadGlossary)
@@ -62,6 +67,84 @@ describe('practice on invented headlines', () => {
     const again = await open()
     await pressed(again, 'Go on where you stopped')
     expect(again.text()).toContain('Headline 2 of 2')
+  })
+})
+
+const rightKey = (id: string) => id === 'headlines.cup-trial' ? 'b' : 'a'
+
+describe('in the quiz of a section', () => {
+  const section = { ...course.sections[0]!, lessons: ['sham-improves-too'] }
+  const take = () => show(CourseQuiz, { section, headlines })
+  const current = (shown: Shown) => shown.get('[data-question]').attributes('data-question')!
+
+  /** Answers what is asked rightly, a headline once its words are there. */
+  async function answerRightly(shown: Shown): Promise<string> {
+    await vi.waitFor(() => expect(shown.find('[data-question]').exists()).toBe(true))
+    const id = current(shown)
+    const own = teaAnswers.find(answer => answer.id === id)
+    own ? await choose(shown, await questionOf(id), own.right as any) : await chosen(shown, rightKey(id))
+    await pressed(shown, 'Check answer')
+    await painted()
+    return id
+  }
+
+  it('two are asked, each says that it is invented and on which lesson it turns, and the quiz counts', async () => {
+    const shown = await take()
+    const asked: string[] = []
+    for (let place = 0; place < 6; place++) {
+      asked.push(await answerRightly(shown))
+      const isOfForm = asked.at(-1)!.startsWith('headlines.')
+      expect(shown.text().includes('Invented for practice')).toBe(isOfForm)
+      expect(shown.text().includes('How did the others do?')).toBe(isOfForm)
+      await pressed(shown, place < 5 ? 'Next question' : 'See the result')
+      await flushPromises()
+    }
+    expect(asked.filter(id => id.startsWith('headlines.')).sort()).toEqual(['headlines.cup-trial', 'headlines.tea-advert'])
+    expect(shown.get('h2').text()).toBe('Practised: 100 %')
+    expect(useProgressStore().record(section).quiz).toBe('practised')
+    expect(shown.text()).toContain('“Cups keep tea warm” Does it hold?')
+    await expectAccessible(shown.element)
+  })
+
+  it('one that was missed leads to its lesson', async () => {
+    const store = useProgressStore()
+    const attempt = store.startQuiz('tea', { questions: ['tea.colour', 'headlines.cup-trial'], origin: 'drawn' })
+    store.bringIn(progressOf({ answers: [answerTo('tea.colour', 1, attempt.startedAtMs + 1), answerTo('headlines.cup-trial', 0, attempt.startedAtMs + 2)] }))
+    const shown = await take()
+    await vi.waitFor(() => expect(shown.findAll('.rows a').map(link => link.attributes('href'))).toEqual(['/glossary/#sham-improves-too']))
+    expect(readAloud(shown.findAll('.outcome')[1]!.element)).toBe('Not quite · Turns on Sham improves too')
+  })
+
+  it('that is gone from the bank, or is of the headlines before and after, gives its place to another; what was answered stays', async () => {
+    const store = useProgressStore()
+    const { sinceMs } = store.startQuiz('tea', { questions: ['tea.colour', 'headlines.gone', 'headlines.form-a'], origin: 'drawn' })
+    store.bringIn(progressOf({ answers: [answerTo('tea.colour', 1, sinceMs + 1)] }))
+    const shown = await take()
+    await vi.waitFor(() => expect(shown.text()).toContain('Question 2 of 3'))
+    const now = store.progress.attempts.at(-1)!
+    expect(now).toMatchObject({ sinceMs, origin: 'drawn' })
+    expect(now.questions.toSorted()).toEqual(['headlines.cup-trial', 'headlines.tea-advert', 'tea.colour'])
+  })
+})
+
+describe('in the reviews', () => {
+  it('a lesson comes back with another headline, which does not say on what it turns before it is answered', async () => {
+    useProgressStore().bringIn(progressOf({ answers: [answerTo('headlines.tea-advert', 0, NOON)] }))
+    vi.setSystemTime(NOON + 10 * 86_400_000)
+    const shown = await show(ReviewPage)
+    await vi.waitFor(() => expect(shown.find('[data-question="headlines.cup-trial"]').exists()).toBe(true))
+    expect(shown.text()).toContain('Question 1 of 1 due today')
+    expect(shown.get('.about').text()).toBe('A new headline')
+    expect(shown.text()).toContain('Invented for practice')
+    expect(shown.text()).not.toContain('Sham improves too')
+    await expectAccessible(shown.element)
+    await chosen(shown, 'b')
+    await pressed(shown, 'Check answer')
+    await painted()
+    expect(shown.text()).toContain('Sham improves too')
+    expect(useProgressStore().progress.answers.at(-1)).toMatchObject({ question: 'headlines.cup-trial', mode: 'review', score: 1 })
+    await pressed(shown, 'Finish')
+    expect(shown.get('h2').text()).toBe('Done: 1 of 1 right')
   })
 })
 

@@ -14,6 +14,7 @@ import { quizResult } from '../../core/records.ts'
 import EvidencePage from '../../pages/EvidencePage.vue'
 import GlossaryPage from '../../pages/GlossaryPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
+import { drawQuizOf } from '../../stores/sectionQuiz.ts'
 import { questionOf, show } from './mount.ts'
 
 // What is drawn when the course is built is looked at there (content/dead-links.ts); these come later, in the browser.
@@ -50,7 +51,7 @@ it('each verdict that a belief is held against is a link to that verdict', async
 it('each miss of a quiz is a link to where it is taught', async () => {
   const store = useProgressStore()
   const section = course.sections[0]!
-  const attempt = store.drawQuizOf(section)
+  const attempt = drawQuizOf(store, section, [])
   const result = quizResult(store.progress, attempt, () => true)
   await expectAlive(await hrefs(CourseQuizResult, { section, result, attempt, questions: attempt.questions }))
 })

@@ -6,6 +6,7 @@ import { nextTick } from 'vue'
 import QuizPage from '../../pages/QuizPage.vue'
 import { PROGRESS_KEY } from '../../stores/keys.ts'
 import { useProgressStore } from '../../stores/progress.ts'
+import { quizOf } from '../../stores/sectionQuiz.ts'
 import { answerTo } from '../fixtures/build.ts'
 import { NOON, openPage, readAloud, show } from './mount.ts'
 
@@ -14,7 +15,7 @@ const tea = course.sections[0]!
 it('a quiz that a fresh start in another tab forgot says so and begins anew', async () => {
   const here = useProgressStore()
   const shown = await show(QuizPage, { section: tea })
-  const [first] = here.quizOf(tea).questions
+  const [first] = quizOf(here, tea, []).questions
   here.bringIn({ ...here.progress, answers: [answerTo(first!, 1, NOON)] } satisfies Progress)
   await nextTick()
   expect(shown.find('[role="alert"]:not(:empty)').exists()).toBe(false)

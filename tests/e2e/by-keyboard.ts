@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { AskedQuestion } from '../../core/course.ts'
-import { expect, questionOf } from './course.ts'
+import { askedOf, expect } from './course.ts'
 
 /** Presses Tab until this has the focus, as somebody without a mouse does; never more than a page could hold. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -101,7 +101,7 @@ export async function pressCheck(page: Page, root: Locator): Promise<void> {
 /** Answers a question rightly by keys alone, and hears that it is right. */
 export async function answerByKeyboard(page: Page, id: string): Promise<void> {
   const root = page.locator(`[data-question="${id}"]`)
-  await respond(page, root, questionOf(id))
+  await respond(page, root, askedOf(id))
   await pressCheck(page, root)
   await expect(root.getByRole('status')).toHaveText(/^Correct/)
 }

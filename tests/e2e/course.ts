@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type Axe from 'axe-core'
 import type { Course } from '../../content/load-course.ts'
+import type { AskedQuestion } from '../../core/course.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import process from 'node:process'
@@ -13,6 +14,8 @@ export const course: Course = process.env.COURSE ? JSON.parse(readFileSync(proce
 export const slideNo = (id: string): number => course.outline.deck.indexOf(id) + 1
 export const outlineOf = (id: string) => course.outline.sections.find(section => section.id === id)!
 export const questionOf = (id: string) => course.sections.flatMap(section => section.questions).find(question => question.id === id)!
+/** The same, or an invented headline: whatever a quiz may ask */
+export const askedOf = (id: string): AskedQuestion => course.headlines.find(headline => headline.id === id) ?? questionOf(id)
 
 /** Runs in the page: its clock goes on by a second with each press, which takes no time from the test. */
 export function takeTime(): void {
@@ -99,7 +102,7 @@ export async function axeFaults(page: Page, { only, without = [] }: { only?: str
 
 /** Gives a question on the page its right answer (or a wrong one) by the visible controls. */
 export async function answer(page: Page, id: string, right = true): Promise<void> {
-  const question = questionOf(id)
+  const question = askedOf(id)
   const root = page.locator(`[data-question="${id}"]`)
   const keys = 'options' in question ? Object.keys(question.options) : []
   switch (question.type) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isHeadline } from '../../core/course.ts'
 import { answer, course, expect, outlineOf, questionOf, test } from './course.ts'
 
 const types = ['choice', 'choices', 'order', 'match', 'sort', 'gap', 'estimate', 'hotspot'] as const
@@ -58,7 +59,8 @@ test('a quiz that was not enough leads from every miss to the place where it is 
   }
   await expect(page.getByRole('heading', { name: /^Not yet/ })).toBeVisible()
   for (const id of missed) {
-    const [section, slide] = questionOf(id).taughtAt.split('.')
-    await expect(page.locator(`main a[href$="/learn/${section}/#${slide}"]`).first()).toBeVisible()
+    const [section, slide] = isHeadline(id) ? [] : questionOf(id).taughtAt.split('.')
+    const place = section ? `/learn/${section}/#${slide}` : `/glossary/#${course.headlines.find(headline => headline.id === id)!.lessons[0]}`
+    await expect(page.locator(`main a[href$="${place}"]`).first()).toBeVisible()
   }
 })
