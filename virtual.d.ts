@@ -1,8 +1,5 @@
-/** Does this build have the gallery of questions? content/site-plugin.ts says so. */
-declare const __GALLERY__: boolean
-
-/** Is this build for a live room? Then where the public site stands, to which people take home what they answered; else `null`. */
-declare const __ROOM__: { publicUrl: string } | null
+/** Is this build for presenting, and not for publishing? Then it has the galleries, and what a live room needs. */
+declare const __PRESENTS__: boolean
 
 /** Does this build keep itself in the browser? The public one does. */
 declare const __OFFLINE__: boolean

@@ -43,7 +43,7 @@ export default defineConfig({
           figuresOfTheCourse(),
           coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
         ],
-        define: { __OFFLINE__: 'true', __LMS__: 'false', __ROOM__: 'null' },
+        define: { __OFFLINE__: 'true', __LMS__: 'false', __PRESENTS__: 'false' },
         resolve: {
           alias: [
             // The deck itself is walked in a browser; here its parts get a course of two sections and no stage.

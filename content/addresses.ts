@@ -36,12 +36,12 @@ const roomPages: [page: 'room' | 'remote', title: string][] = [
   ['remote', 'Remote'],
 ]
 
-/** @returns every page; the galleries and those of a live room only where they are asked for */
-export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, { gallery, room }: { gallery: boolean, room: boolean }): Address[] {
+/** @returns every page; the galleries and those of a live room only where the course is presented */
+export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, { presents }: { presents: boolean }): Address[] {
   const asks = new Set(sections.filter(({ questionsToTake }) => questionsToTake).map(({ id }) => id))
   return [
     { path: pagePlaces.home, page: 'home', title: '' },
-    ...[...single, ...gallery ? galleries : [], ...room ? roomPages : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
+    ...[...single, ...presents ? [...galleries, ...roomPages] : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
     ...outline.sections.flatMap(({ id, title }) => [
       { path: learnPlace(id), page: 'learn', section: id, title },
       { path: quizPlace(id), page: 'quiz', section: id, title: `Quiz: ${title}` },

@@ -11,11 +11,8 @@ import { COURSE_PLUGIN } from './vite-plugin.ts'
 
 const EARLY = '<script type="module" src="/site/early.ts"></script>'
 
-/** Is there the gallery of questions? The dev server has it, and a build that asks for it. */
-const hasGallery = (command: string) => command === 'serve' || process.env.GALLERY === 'yes'
-
-/** @returns what `__ROOM__` is: a build for a live room says in `ROOM` where the public site stands */
-const roomOf = (command: string) => command === 'serve' || process.env.ROOM !== undefined ? JSON.stringify({ publicUrl: process.env.ROOM ?? '' }) : 'null'
+/** Is it for presenting? The dev server is, and a build that asks for it. */
+const presents = (command: string) => command === 'serve' || process.env.PRESENTS === 'yes'
 
 /** Is it the place of a page, and not of a slide, even where no such page is? */
 const isPagePath = (path: string) => [learnPlace, quizPlace, handoutPlace, questionsPlace].some(place => path.startsWith(place('').replace(/\/$/, '')))
@@ -26,8 +23,7 @@ export function sitePlugin(): Plugin {
     name: 'wandering-nerve:site',
     config: (_, { command }) => ({
       define: {
-        __GALLERY__: JSON.stringify(hasGallery(command)),
-        __ROOM__: roomOf(command),
+        __PRESENTS__: JSON.stringify(presents(command)),
         __OFFLINE__: 'false',
         __LMS__: 'false',
         ...command === 'build' && { 'import.meta.env.BASE_URL': COURSE_ROOT_VARIABLE },
@@ -45,7 +41,7 @@ export function sitePlugin(): Plugin {
         if (!wantsPage)
           return next()
         try {
-          const address = addressesOf(await api!.load(), { gallery: true, room: true }).find(address => plainPath(address.path) === path)
+          const address = addressesOf(await api!.load(), { presents: true }).find(address => plainPath(address.path) === path)
             ?? (isPagePath(path) ? notFound : undefined)
           if (!address)
             return next()

@@ -12,8 +12,10 @@ const ROOM_KEY = 'wandering-nerve.live-room'
 /** The live room that this deck is shown in, once it is known. */
 export const liveRoom = shallowRef<JoinedRoom>()
 
-/** @returns the code of the live room, from the address once and from then on from the tab */
-function codeOfRoom(): string | null {
+/** @returns the code of the live room, from the address once and from then on from the tab; `null` where there is none */
+export function codeOfRoom(): string | null {
+  if (!__PRESENTS__)
+    return null
   const told = new URLSearchParams(location.search).get('room')
   if (told)
     sessionStorage.setItem(ROOM_KEY, told)
@@ -21,12 +23,12 @@ function codeOfRoom(): string | null {
 }
 
 /**
- * Has the deck take part in a live room, where it was built for one: the presenter's view steers, every other window
+ * Has the deck take part in a live room, where it stands in one: the presenter's view steers, every other window
  * follows. A slide that is not of the agenda, such as the course's cover, moves nobody.
  */
 export async function joinLiveRoom(app: App, router: Router): Promise<void> {
-  const code = __ROOM__ ? codeOfRoom() : null
-  if (!__ROOM__ || !code)
+  const code = codeOfRoom()
+  if (!__PRESENTS__ || !code)
     return
   const { joinRoom } = await import('../composables/room/joinRoom.ts')
   await router.isReady()

@@ -42,10 +42,6 @@ export const patches: Patch[] = [
     from: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 280)',
     to: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 430)',
   }),
-  patch('internals/NoteStatic.vue', {
-    from: ':note-html="info?.noteHTML"',
-    to: ':note-html="info?.noteHTML?.replace(/^(<p>)?(Minutes|Say|Ask|Expect):/gm, \'$1<strong>$2:</strong>\')"',
-  }),
   // Bundling may put what asks for storage into a chunk that runs before the entry's own text.
   patch('state/storage.ts', {
     from: 'import { breakpointsTailwind,',
@@ -72,6 +68,7 @@ export const standIns: StandIn[] = [
   { module: './SlideWrapper.vue', importers: ['internals/QuickOverview.vue'], instead: at('stand-ins/overview-slide.ts') },
   { module: '@unhead/vue/client', importers: ['setup/main.ts'], instead: at('stand-ins/unhead.ts') },
   { module: '@unhead/vue', importers: ['setup/root.ts', 'pages/presenter.vue', 'pages/overview.vue', 'pages/notes.vue', 'pages/notes-edit.vue', 'pages/presenter/print.vue'], instead: at('stand-ins/unhead.ts') },
+  { module: '../internals/NoteStatic.vue', importers: ['pages/presenter.vue'], instead: at('stand-ins/presenter-notes.ts') },
   { module: '../modules/v-motion', importers: ['setup/main.ts'], instead: at('stand-ins/v-motion.ts') },
 ]
 

@@ -25,6 +25,6 @@ export default defineAppSetup(async ({ app, router }) => {
   followSettings()
   followDialogs()
   routeDeckLinks(router)
-  if (__ROOM__)
+  if (__PRESENTS__)
     joinLiveRoom(app, router)
 })

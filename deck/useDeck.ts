@@ -35,7 +35,7 @@ export function placeOnDeck(): SlidePlace {
     as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
     isCurrent: () => currentSlideNo.value === no,
     // In a live room answers come from its phones, and none of this window's is its learner's.
-    keeper: () => __ROOM__ && liveRoom.value ? 'group' : room.keeper,
+    keeper: () => __PRESENTS__ && liveRoom.value ? 'group' : room.keeper,
   }
 }
 

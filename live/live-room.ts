@@ -34,6 +34,8 @@ export interface LiveRoomOptions {
   now: () => number
   /** How many clients there may be at once */
   most: number
+  /** Where the public site stands, for taking home */
+  home?: string
   /** The fold is not to be trusted any more, or another process owns the room */
   onLost: () => void
 }
@@ -56,7 +58,7 @@ export interface LiveRoom {
 }
 
 /** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
-export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, onLost }: LiveRoomOptions): LiveRoom {
+export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
   const clients = new Set<Client>()
   let phones = 0
@@ -118,6 +120,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     room: { ...roomView(room, role, tallyOf, phones), isSpeakerHere: steering > 0 },
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
+    home,
   })
 
   function count(): void {

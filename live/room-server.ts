@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Notes } from '../core/notes.ts'
 import type { Files } from './files.ts'
 import type { Granted } from './gate.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -18,7 +19,7 @@ export interface RoomServerOptions {
   /** Of which all secrets are made */
   key: string
   /** Notes by slide, for who speaks */
-  notes: Record<string, { title: string, note: string }>
+  notes: Notes
   /** Where phones may reach this machine now, the likeliest first */
   addresses: () => string[]
   /** @returns whether this machine goes by this name */
@@ -149,7 +150,7 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     if (pathname === '/room/enter.js')
       return response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }).end(enterScript)
     if (first !== 'room' || typed === '' || typed === 'index.html' || more !== undefined)
-      return files(request, response, isSpeaker(request))
+      return files(request, response)
     const code = readCode(decodeURIComponent(typed))
     const room = await found(request, code)
     if (typeof room === 'number')
@@ -159,12 +160,6 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     if (request.method === 'GET' && Object.hasOwn(homes, what))
       return entrance(response, code!, what as Granted)
     return await route(request.method!, what, request, response, room.room, code!, searchParams) ?? (response.headersSent || response.writableEnded ? undefined : nothing(response, 404))
-  }
-
-  /** @returns whether this browser speaks in any room of this server */
-  function isSpeaker(request: IncomingMessage): boolean {
-    const codes = [...(request.headers.cookie ?? '').matchAll(/(?:^|; ?)room-([0-9A-Z]{5})=/g)]
-    return codes.slice(0, 20).some(([, code]) => rightIn(request, key, code!) === 'speaker')
   }
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (request, response) => {

@@ -12,6 +12,8 @@ export interface RoomsOptions {
   now: () => number
   /** How many phones a room takes */
   most: number
+  /** Where the public site stands, for taking home */
+  home?: string
 }
 
 /** Where a room is: here, at another process, or nowhere. */
@@ -27,7 +29,7 @@ const KNOWN_FOR_MS = 500
 const LOOK_MS = 2000
 
 /** The rooms that this process owns: the first who asks for one has it claimed. */
-export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Rooms {
+export function rooms({ store, course, tallyOf, now, most, home }: RoomsOptions): Rooms {
   const commit = groupCommit(store)
   const known = new Map<string, Promise<Found>>()
 
@@ -37,7 +39,7 @@ export function rooms({ store, course, tallyOf, now, most }: RoomsOptions): Room
       setTimeout(() => known.delete(code), KNOWN_FOR_MS).unref()
       return claimed
     }
-    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, onLost: () => lose(code, room) })
+    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, home, onLost: () => lose(code, room) })
     return { room }
   }
 

@@ -20,6 +20,8 @@ export interface StartOptions extends Pick<RoomServerOptions, 'files' | 'key' | 
   behindProxy?: boolean
   /** How many phones a room takes */
   most?: number
+  /** Where the public site stands, for taking home */
+  home?: string
 }
 
 export interface Started {
@@ -46,9 +48,9 @@ export async function openRoom(store: RoomStore, { agenda, build }: { agenda: st
 }
 
 /** @returns the server of these rooms, listening on every address of this machine @throws {Error} with code EADDRINUSE when the port is taken */
-export async function startRooms({ store, course, port, hosts = [], behindProxy = false, most = 5500, ...options }: StartOptions): Promise<Started> {
+export async function startRooms({ store, course, port, hosts = [], behindProxy = false, most = 5500, home, ...options }: StartOptions): Promise<Started> {
   const now = Date.now
-  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most })
+  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most, home })
   const addresses = () => addressesOf(networkInterfaces())
   const isOurs = (host: string) => LOCAL.includes(host) || host === hostname().toLowerCase() || hosts.includes(host) || addresses().includes(host)
   const server = roomServer({ ...options, rooms: known, addresses, isOurs, behindProxy, now })

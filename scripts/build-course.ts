@@ -23,12 +23,10 @@ export interface BuildOptions {
   out: string
   /** Where it will be served, such as `/course/`: of use to the page for unknown addresses alone */
   base: string
-  /** Speaker notes too, and the gallery of questions: for presenting, not for publishing */
-  notes: boolean
+  /** For presenting, and not for publishing: with the galleries and what a live room needs. Notes are in no build (write-notes.ts) */
+  presents: boolean
   /** A deck of some slides of the course; all of them without it */
   entry?: string
-  /** For a live room: where the public site stands, `''` where there is none */
-  room?: { publicUrl: string }
 }
 
 /**
@@ -36,7 +34,7 @@ export interface BuildOptions {
  * @throws {ContentError} before anything is built, when the content has problems
  * @throws {Error} when the build itself fails
  */
-export async function buildCourse({ out, base, notes, entry = WHOLE, room }: BuildOptions): Promise<void> {
+export async function buildCourse({ out, base, presents, entry = WHOLE }: BuildOptions): Promise<void> {
   const { files, problems } = await readCourse(process.cwd())
   if (problems.length > 0 || !isChecked(files))
     throw new ContentError(problems)
@@ -46,8 +44,8 @@ export async function buildCourse({ out, base, notes, entry = WHOLE, room }: Bui
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
   const pages = join('node_modules', '.wandering-nerve', randomUUID())
   await Promise.all([
-    buildDeck({ out, notes, entry, room }),
-    buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, gallery: notes, room }),
+    buildDeck({ out, presents, entry }),
+    buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, presents }),
   ])
   await Promise.all((['.js', '.css'] as const).map(kind => relocateFiles(out, 'assets', kind)))
   const deck = await readFile(join(out, 'index.html'), 'utf8')
@@ -64,16 +62,16 @@ export async function buildCourse({ out, base, notes, entry = WHOLE, room }: Bui
   ])
   // A rule of one host that would show the map for every unknown address.
   rmSync(join(out, '_redirects'), { force: true })
-  if (!notes && !room)
+  if (!presents)
     await buildServiceWorker(process.cwd(), join(process.cwd(), out))
 }
 
 /** @throws {Error} with what Slidev said, when it fails */
-async function buildDeck({ out, notes, entry, room }: Omit<BuildOptions, 'base' | 'entry'> & { entry: string }): Promise<void> {
+async function buildDeck({ out, presents, entry }: Omit<BuildOptions, 'base' | 'entry'> & { entry: string }): Promise<void> {
   const slidev = join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
-  const args = ['build', entry, '--out', out, '--base', COURSE_ROOT, ...notes ? [] : ['--without-notes']]
+  const args = ['build', entry, '--out', out, '--base', COURSE_ROOT, '--without-notes']
   await promisify(execFile)(process.execPath, [slidev, ...args], {
-    env: { ...process.env, GALLERY: notes ? 'yes' : 'no', ROOM: room?.publicUrl },
+    env: { ...process.env, PRESENTS: presents ? 'yes' : 'no' },
     maxBuffer: 64 * 1024 * 1024,
   }).catch(({ stdout, stderr }) => {
     throw new Error(`Slidev could not build the course:\n${stdout}\n${stderr}`)

@@ -17,7 +17,7 @@ export async function buildForLms(root: string): Promise<{ pages: Files, shell: 
   const out = mkdtempSync(join(tmpdir(), 'course-for-lms-'))
   try {
     const [pages, shell] = [join(out, 'pages'), join(out, 'shell')]
-    await buildSite({ root, out: pages, base: '/', gallery: false, lms: true })
+    await buildSite({ root, out: pages, base: '/', presents: false, lms: true })
     await buildScript(root, 'site/shell/main.ts', 'shell.js', shell)
     const publicFiles = filesIn(join(root, 'public'))
     const all = { ...publicFiles, ...filesIn(pages) }

@@ -1,6 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import process from 'node:process'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { buildCourse } from './build-course.ts'
@@ -15,11 +14,8 @@ async function pack(folder: string): Promise<void> {
   }
 }
 
-/** Builds what a room serves: `phones` without notes, `speaker` with them. @param say tells how far it is */
-export async function buildRoom(out: string, entry: string, say: (line: string) => void): Promise<void> {
-  for (const [index, [name, notes]] of ([['phones', false], ['speaker', true]] as const).entries()) {
-    say(`Building (${index + 1} of 2), about 20 seconds: the course for ${notes ? 'you, with your notes' : 'the phones'} …`)
-    await buildCourse({ out: join(out, name), base: '/', notes, entry, room: { publicUrl: process.env.PUBLIC_URL ?? '' } })
-    await pack(join(out, name))
-  }
+/** Builds what a room serves to everyone: speaker, projector and phones. */
+export async function buildRoom(out: string, entry: string): Promise<void> {
+  await buildCourse({ out, base: '/', presents: true, entry })
+  await pack(out)
 }

@@ -28,9 +28,8 @@ export interface SiteOptions {
   out: string
   /** Where it will be served: of use to the page for unknown addresses alone, which stands at any depth */
   base: string
-  gallery: boolean
-  /** For a live room: its pages too, and where the public site stands, if anywhere */
-  room?: { publicUrl: string }
+  /** For presenting, and not for publishing: with the galleries and the pages of a live room */
+  presents: boolean
   /** For a learning system: links name `index.html`, and the sentences and links are those that are true there */
   lms?: boolean
 }
@@ -40,14 +39,14 @@ export interface SiteOptions {
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { root, out, base, gallery, lms = false, room } = options
+  const { root, out, base, presents, lms = false } = options
   const common: InlineConfig = {
     root,
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
     plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists(), useCutFonts(root)],
-    define: { __GALLERY__: JSON.stringify(gallery), __LMS__: JSON.stringify(lms), __ROOM__: JSON.stringify(room ?? null), __OFFLINE__: JSON.stringify(!gallery && !lms && !room), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { __PRESENTS__: JSON.stringify(presents), __LMS__: JSON.stringify(lms), __OFFLINE__: JSON.stringify(!presents && !lms), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
     ...common,
@@ -78,7 +77,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const pages: BuiltPage[] = []
-  for (const address of [...addressesOf(course, { gallery, room: room !== undefined }), notFound]) {
+  for (const address of [...addressesOf(course, { presents }), notFound]) {
     const head = [...headOfAll().filter(line => !lms || !/rel="(?:manifest|apple-touch-icon)"/.test(line)), styled, ...headOf(manifest, address, first(address.section))]
     pages.push({ path: address.path, html: pageHtml(address, { head, body: await render(address.page, address.section) }) })
   }

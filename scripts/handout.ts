@@ -16,7 +16,7 @@ if (sections.length === 0) {
 }
 
 const small = 'font: 8pt sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between'
-await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
+await buildCourse({ out: '.test-dist/public', base: '/', presents: false })
 const server = await serve('.test-dist/public', { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
 mkdirSync('handouts', { recursive: true })

@@ -16,6 +16,7 @@ import { openRoom, startRooms } from '../live/start-rooms.ts'
 import { buildRoom } from './build-room.ts'
 import { deckEntry } from './deck-entry.ts'
 import { stayAwake } from './stay-awake.ts'
+import { notesOf } from './write-notes.ts'
 
 /*
  * A live room. On a laptop: npm run room [-- <section> | --agenda <agenda>]; --again goes on with the last one, --forget
@@ -69,6 +70,11 @@ ${renderUnicodeCompact(join)}
 `)
 }
 
+async function build(entry: string): Promise<void> {
+  console.log('Building the course, about 15 seconds …')
+  await buildRoom(BUILT, entry)
+}
+
 async function run(): Promise<void> {
   const store = await openStore()
   if (isAsked('--forget')) {
@@ -85,18 +91,19 @@ async function run(): Promise<void> {
     return store.close()
   }
   if (!isAgain || !existsSync(BUILT))
-    await buildRoom(BUILT, deck.entry, line => console.log(line))
+    await build(deck.entry)
   deck.clean()
   const course = await loadCourse(process.cwd())
   await startRooms({
     store,
     course: roomCourse(course),
-    notes: Object.fromEntries(course.slides.map(({ id, title, note }) => [id, { title, note }])),
-    files: files({ phones: join(BUILT, 'phones'), speaker: join(BUILT, 'speaker') }),
+    notes: notesOf(course),
+    files: files(BUILT),
     key,
     port,
     hosts,
     behindProxy: hosts.length > 0,
+    home: process.env.PUBLIC_URL,
   })
   if (isAsked('--serve'))
     return console.log(`Rooms are served at port ${port}. Open one with: npm run room -- --open`)

@@ -34,7 +34,7 @@ const shots: [name: string, path: string, before?: (page: Page) => Promise<void>
 
 const sizes = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } }
 
-await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
+await buildCourse({ out: '.test-dist/public', base: '/', presents: false })
 const server = await serve('.test-dist/public', { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
 mkdirSync('docs/images', { recursive: true })

@@ -6,7 +6,7 @@ import { measureFirstLoad } from './first-load.ts'
 import { addressOf, serve } from './server.ts'
 
 // What a first visit downloads from the public site, page by page.
-await buildCourse({ out: '.test-dist/public', base: '/', notes: false })
+await buildCourse({ out: '.test-dist/public', base: '/', presents: false })
 const server = await serve('.test-dist/public', { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
 

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { presenterPlace, quizPlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
 import { requireFree, serve } from './server.ts'
+import { writeNotes } from './write-notes.ts'
 
 // Builds the course with presenter's view and notes, and serves it on this machine.
 const port = Number(process.env.PORT || 3030)
@@ -15,7 +16,8 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 try {
   await requireFree(port)
   console.log('Building the course, about 15 seconds …')
-  await buildCourse({ out, base: '/', notes: true })
+  await buildCourse({ out, base: '/', presents: true })
+  await writeNotes(out)
   await serve(out, { port })
   const at = `http://localhost:${port}`
   console.log(`

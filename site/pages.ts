@@ -59,15 +59,11 @@ export const pages: Record<string, PageKind> = {
   parts: { component: () => import('../pages/PartsPage.vue') },
   quizzes: { component: () => import('../pages/QuizzesPage.vue') },
   notFound: { component: () => import('../pages/NotFoundPage.vue') },
-  // For who writes questions: with the dev server and the build for presenting.
-  ...(__GALLERY__
+  // For who writes questions, and for a live room.
+  ...(__PRESENTS__
     ? {
         gallery: { component: () => import('../pages/GalleryPage.vue') },
         roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
-      }
-    : {}),
-  ...(__ROOM__
-    ? {
         room: { component: () => import('../pages/RoomPage.vue') },
         remote: { component: () => import('../pages/RemotePage.vue') },
       }

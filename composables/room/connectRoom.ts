@@ -23,6 +23,8 @@ export interface RoomState {
   outbox: Outbox
   /** Add it to this machine's clock for the room's */
   clockOffsetMs: number
+  /** Where the public site stands, to which people take home what they answered */
+  home?: string
 }
 
 type Sent<T> = T extends unknown ? Omit<T, 'v' | 'id'> : never
@@ -108,7 +110,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (message.type === 'beat' && state.line === 'socket')
       sendWaiting()
     if (message.type === 'room')
-      set({ line: socket ? 'socket' : 'requests', role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now() })
+      set({ line: socket ? 'socket' : 'requests', role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home })
     else if (!state.room)
       return
     const room = received(state.room!, message)

@@ -70,8 +70,8 @@ export interface Change {
 }
 
 export type ServerMessage
-  /** The answer to `hello` */
-  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, unknown> }
+  /** The answer to `hello`; `home` is where the public site stands */
+  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, unknown>, home?: string }
     | { type: 'changed', change: Change }
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }

@@ -50,7 +50,7 @@ const BIG: CourseSize = { slides: 400, questions: 2000 }
  */
 export function buildCourseMs(root: string, out: string): number {
   const beganMs = performance.now()
-  const call = `import('./scripts/build-course.ts').then(m => m.buildCourse(${JSON.stringify({ out, base: '/', notes: false })}))`
+  const call = `import('./scripts/build-course.ts').then(m => m.buildCourse(${JSON.stringify({ out, base: '/', presents: false })}))`
   const { status, stderr } = spawnSync(process.execPath, ['--eval', call], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
   if (status !== 0)
     throw new Error(`The course at ${resolve(root)} could not be built:\n${stderr}`)

@@ -4,14 +4,16 @@ import process from 'node:process'
 import { loadCourse } from '../../content/load-course.ts'
 import { buildCourse } from '../../scripts/build-course.ts'
 import { addressOf, serve } from '../../scripts/server.ts'
+import { writeNotes } from '../../scripts/write-notes.ts'
 
 /** Builds what people get, the public site and the one for presenting, and serves them; the public one in a folder too. */
 export default async function buildAndServe() {
   const startMs = Date.now()
   await Promise.all([
-    buildCourse({ out: '.test-dist/public', base: '/', notes: false }),
-    buildCourse({ out: '.test-dist/present', base: '/', notes: true }),
+    buildCourse({ out: '.test-dist/public', base: '/', presents: false }),
+    buildCourse({ out: '.test-dist/present', base: '/', presents: true }),
   ])
+  await writeNotes('.test-dist/present')
   console.log(`  Two builds: ${Math.round((Date.now() - startMs) / 1000)} s`)
   // Read once for all workers.
   const file = resolve('.test-dist/course.json')

@@ -11,7 +11,7 @@ const least = { text: 16, inFigure: 14 }
 
 test.use({ reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
 
-for (const { path, title } of [...addressesOf(course, { gallery: false, room: false }), { ...notFound, path: '/404.html' }]) {
+for (const { path, title } of [...addressesOf(course, { presents: false }), { ...notFound, path: '/404.html' }]) {
   test(`${path} opens from a plain static host with a title of its own, one main and one h1, keeps inside the window at every width, with text that can be read, and axe finds nothing`, async ({ page }) => {
     await page.setViewportSize({ width: widths[0]!, height })
     const response = await page.goto(path)

@@ -25,7 +25,7 @@ export async function buildNext(section: string, from: string, to: string): Prom
     throw new Error(`quizzes/${section}.yaml does not hold "${from}" in one line.`)
   writeFileSync(bank, text.replace(from, to))
   cpSync('.test-dist/public', out, { recursive: true, filter: path => !/\/(?:site|service-worker\.js)$/.test(path) })
-  await buildSite({ root, out, base: '/', gallery: false })
+  await buildSite({ root, out, base: '/', presents: false })
   await buildServiceWorker(root, out)
   return out
 }
