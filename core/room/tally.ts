@@ -75,9 +75,21 @@ export function oneEach(votes: readonly Vote[]): Vote[] {
   return [...latest.values()]
 }
 
+/** Of thousands most answered alike: what is worked out of an answer is worked out once. @returns the same function, which remembers */
+function onceForEach<T>(workOut: (response: unknown) => T): (response: unknown) => T {
+  const known = new Map<string, T>()
+  return (response) => {
+    const key = JSON.stringify(response) ?? ''
+    if (!known.has(key))
+      known.set(key, workOut(response))
+    return known.get(key)!
+  }
+}
+
 /** @returns the latest vote of each person that may be counted: what fits no question was refused, or is of another wording */
 export function countable(question: AskedQuestion, votes: readonly Vote[]): Vote[] {
-  return oneEach(votes).filter(({ response }) => validate(question, response) === undefined)
+  const isAnswer = onceForEach(response => validate(question, response) === undefined)
+  return oneEach(votes).filter(({ response }) => isAnswer(response))
 }
 
 const none = (keys: readonly string[]): Counts => Object.fromEntries(keys.map(key => [key, 0]))
@@ -126,7 +138,7 @@ function spreadOf(question: EstimateQuestion, guesses: readonly number[]): Sprea
 }
 
 function gapsOf(question: GapQuestion, responses: readonly Record<string, string>[]) {
-  const marks = responses.map(response => reveal(question, response).marks)
+  const marks = responses.map(onceForEach(response => reveal(question, response).marks))
   return Object.fromEntries(Object.entries(question.gaps).map(([key, gap]) => [key, {
     right: marks.filter(mark => mark[key] === 'right').length,
     ...'choices' in gap && { choices: counted(Object.keys(gap.choices), responses.map(response => response[key]!)) },
@@ -160,7 +172,7 @@ function partsOf(question: AskedQuestion, responses: readonly unknown[]) {
 /** @returns what a round gave, in whatever order the votes stand; what may not be counted is left out */
 export function tallyOf(question: AskedQuestion, votes: readonly Vote[]): Tally {
   const responses = countable(question, votes).map(({ response }) => response)
-  const scores = responses.map(response => score(question, response)).sort((a, b) => a - b)
+  const scores = responses.map(onceForEach(response => score(question, response))).sort((a, b) => a - b)
   return {
     n: responses.length,
     right: scores.filter(scored => scored >= 1).length,
@@ -202,7 +214,8 @@ export function typedFillings(question: GapQuestion, votes: readonly Vote[], mos
 
 /** @returns who moved between two rounds of one question, among those who answered in both */
 export function movesBetween(question: AskedQuestion, first: readonly Vote[], second: readonly Vote[]): Moves {
-  const isRight = ({ response }: Vote) => score(question, response) >= 1
+  const isRightly = onceForEach(response => score(question, response) >= 1)
+  const isRight = ({ response }: Vote) => isRightly(response)
   const before = new Map(countable(question, first).map(vote => [vote.who, isRight(vote)]))
   const moves: Moves = { both: 0, stayedRight: 0, toRight: 0, toWrong: 0, stayedWrong: 0 }
   for (const vote of countable(question, second)) {
