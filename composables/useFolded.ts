@@ -1,11 +1,12 @@
 import type { ComputedRef } from 'vue'
 import type { Revealed } from '../core/question-types/index.ts'
-import { computed, watch } from 'vue'
+import { computed, inject, watch } from 'vue'
+import { roomKey } from './room/roomKey.ts'
 import { useShown } from './useShown.ts'
 import { isOnSlide, useSlidePlace } from './useSlidePlace.ts'
 
 interface Folded {
-  /** A room votes by fingers; a page has no letters */
+  /** A room votes by fingers, and speaks of letters when it votes by phone; a page of one's own has none */
   letterOf: (key: string) => string | undefined
   /** What is in sight, in its order */
   inSight: ComputedRef<readonly string[]>
@@ -23,12 +24,13 @@ interface Folded {
  */
 export function useFolded(question: () => { id: string }, keys: () => readonly string[], revealed: () => Revealed | undefined): Folded {
   const folds = isOnSlide(useSlidePlace())
+  const hasLetters = folds || (__PRESENTS__ && inject(roomKey, undefined) !== undefined)
   const showsRest = useShown(`rest of ${question().id}`, false)
   const isRest = (key: string) => revealed()?.marks[key] === 'left'
   const rest = computed(() => folds && revealed() ? keys().filter(isRest) : [])
   watch(() => !revealed() && showsRest.value, isStale => isStale && (showsRest.value = false))
   return {
-    letterOf: key => folds ? String.fromCharCode(65 + keys().indexOf(key)) : undefined,
+    letterOf: key => hasLetters ? String.fromCharCode(65 + keys().indexOf(key)) : undefined,
     inSight: computed(() => rest.value.length === 0 ? keys() : keys().filter(key => isRest(key) === showsRest.value)),
     others: computed(() => rest.value.length === 0 ? undefined : showsRest.value ? 'What was chosen, and what is right' : rest.value.length === 1 ? 'And the other one?' : `And the other ${rest.value.length}?`),
     turn: () => showsRest.value = !showsRest.value,

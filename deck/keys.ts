@@ -1,6 +1,7 @@
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
 import { useSettingsStore } from '../stores/settings.ts'
+import { liveRoom } from './liveRoom.ts'
 import { room } from './useRoom.ts'
 
 /** A key that is held moves on this often. */
@@ -11,6 +12,9 @@ const CHOOSES = 'input[type=radio], input[type=range], :is([role=slider], [role=
 const PRESSES = 'button, a[href], summary, input'
 
 const at = (target: EventTarget | null, selector: string) => target instanceof Element && target.closest(selector) !== null
+
+/** In a live room the speaker alone makes the screen black, for all. */
+const mayTurnBlack = () => !liveRoom.value || room.isPresenter
 
 /** A dialog has the keys to itself. */
 const isDialogOpen = () => showOverview.value || showGotoDialog.value || document.querySelector('dialog[open]') !== null
@@ -51,10 +55,10 @@ export function listenToKeys(): void {
       take(event, next)
     else if (key === 'PageUp')
       take(event, prev)
-    else if (key === 'Escape' && room.black)
+    else if (key === 'Escape' && room.black && mayTurnBlack())
       take(event, () => room.setBlack(false))
     else if ((key === 'b' || key === 'B' || key === '.') && !at(target, TYPES))
-      take(event, () => !event.repeat && room.setBlack(!room.black))
+      take(event, () => !event.repeat && mayTurnBlack() && room.setBlack(!room.black))
   }
 
   /** After everything that has a use for the key itself. */

@@ -1,5 +1,5 @@
 import type { App } from 'vue'
-import type { Router } from 'vue-router'
+import type { RouteLocation, Router } from 'vue-router'
 import type { JoinedRoom } from '../composables/room/roomKey.ts'
 import { ids } from 'virtual:course/deck'
 import { shallowRef, watch } from 'vue'
@@ -24,7 +24,7 @@ export function codeOfRoom(): string | null {
 
 /**
  * Has the deck take part in a live room, where it stands in one: the presenter's view steers, every other window
- * follows. A slide that is not of the agenda, such as the course's cover, moves nobody.
+ * follows and cannot be moved itself. A slide that is not of the agenda, such as the course's cover, moves nobody.
  */
 export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   const code = codeOfRoom()
@@ -37,22 +37,30 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   app.provide(roomKey, room)
   liveRoom.value = room
 
-  const here = () => {
-    const { params, query } = router.currentRoute.value
-    return { slide: ids[Number(params.no) - 1] ?? null, clicks: Number(query.clicks ?? 0) }
+  const placeAt = ({ params, query }: RouteLocation) => ({ slide: ids[Number(params.no) - 1] ?? null, clicks: Number(query.clicks ?? 0) })
+  const here = () => placeAt(router.currentRoute.value)
+  /** Where the room is; nowhere before the first step, and on a slide that this deck does not have. */
+  const there = () => {
+    const at = room.state.value.room?.at
+    return at && ids.includes(at.slide) ? at : undefined
   }
   watch(() => room.state.value.room?.at, (at) => {
-    if (!at)
-      return
+    windows.black = at?.black ?? false
     const { slide, clicks } = here()
-    const no = ids.indexOf(at.slide) + 1
-    windows.black = at.black
-    // The presenter's cover is before the room's first slide, and stays.
-    if (no > 0 && (slide !== at.slide || clicks !== at.clicks) && !(isPresenter && slide === null))
+    if (there() && at && (slide !== at.slide || clicks !== at.clicks)) {
+      const no = ids.indexOf(at.slide) + 1
       router.replace({ path: isPresenter ? `/presenter/${no}` : `/${no}`, query: { ...router.currentRoute.value.query, clicks: at.clicks || undefined } })
+    }
   })
-  if (!isPresenter)
+  if (!isPresenter) {
+    // Whatever is pressed there, the projector stays where the room is.
+    router.beforeEach((to) => {
+      const { slide, clicks } = placeAt(to)
+      const at = there()
+      return !at || (slide === at.slide && clicks === at.clicks)
+    })
     return
+  }
   function steer(black: boolean): void {
     const { slide, clicks } = here()
     const at = room.state.value.room?.at

@@ -36,6 +36,8 @@ export interface LiveRoomOptions {
   most: number
   /** Where the public site stands, for taking home */
   home?: string
+  /** Of the course as it is served now; a page of another one is to be loaded anew */
+  build?: string
   /** The fold is not to be trusted any more, or another process owns the room */
   onLost: () => void
 }
@@ -58,7 +60,7 @@ export interface LiveRoom {
 }
 
 /** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
-export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, onLost }: LiveRoomOptions): LiveRoom {
+export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, build, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
   const clients = new Set<Client>()
   let phones = 0
@@ -117,7 +119,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     v: 1,
     type: 'room',
     role,
-    room: { ...roomView(room, role, tallyOf, phones), isSpeakerHere: steering > 0 },
+    room: { ...roomView(room, role, tallyOf, phones), isSpeakerHere: steering > 0, ...build !== undefined && { build } },
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
     home,

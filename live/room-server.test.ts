@@ -79,7 +79,7 @@ describe('a room', () => {
     expect(await speaker.command({ type: 'close', ballot })).toBeUndefined()
     const { room: known, mine } = await until(phone, ({ room }) => room?.ballots[0]?.phase === 'closed')
     expect(known!.ballots[0]).toMatchObject({ answered: 2, tally: { question: { n: 2, right: 1, counts: { a: 0, b: 1, c: 1 } } } })
-    expect(mine).toEqual({ [ballot]: 'b' })
+    expect(mine).toEqual({ [ballot]: { response: 'b' } })
     const results = await (await fetch(`${origin}/room/${code}/results`, { headers: cookieOf(code, 'speaker') })).json()
     expect(results.ballots[0].votes).toEqual([{ person: 1, response: 'b' }, { person: 2, response: 'c' }])
   })
@@ -96,7 +96,7 @@ describe('a room', () => {
     await until(first, ({ outbox }) => outbox.kept.includes(ballot))
     first.close()
     const again = enter(origin, code, { who, storage })
-    expect(await until(again, ({ line }) => line === 'socket')).toMatchObject({ mine: { [ballot]: 'a' }, outbox: { kept: [ballot] }, room: { ballots: [{ id: ballot, phase: 'open' }] } })
+    expect(await until(again, ({ line }) => line === 'socket')).toMatchObject({ mine: { [ballot]: { response: 'a' } }, outbox: { kept: [ballot] }, room: { ballots: [{ id: ballot, phase: 'open' }] } })
   })
 
   it('two tabs of one person count as one, and both know that the room has the vote', async () => {

@@ -114,6 +114,12 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     json(response, 200, { role: right })
   }
 
+  /** @returns where phones find this server: at its own addresses, by the port that was asked for */
+  function originsFor({ headers }: IncomingMessage): string[] {
+    const port = /:\d+$/.exec(headers.host ?? '')?.[0] ?? ''
+    return addresses().map(address => `http://${address}${port}`)
+  }
+
   /** What can be asked of a room; `undefined` where there is no such thing. */
   function route(method: string, what: string, request: IncomingMessage, response: ServerResponse, room: LiveRoom, code: string, query: URLSearchParams): unknown {
     const right = rightIn(request, key, code)
@@ -129,14 +135,14 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
       case 'POST ticket': return right === 'speaker' ? json(response, 200, { ticket: remotes.issue(code) }) : nothing(response, 403)
       case 'GET notes': return mayReadNotes(right) ? json(response, 200, notes) : nothing(response, 403)
       case 'GET results': return right === 'speaker' ? json(response, 200, room.results()) : nothing(response, 403)
-      case 'GET addresses': return right ? json(response, 200, { addresses: addresses() }) : nothing(response, 403)
+      case 'GET addresses': return right ? json(response, 200, { origins: originsFor(request) }) : nothing(response, 403)
     }
   }
 
   /** The page behind a link with a secret: all it does is to change it for a cookie. */
   function entrance(response: ServerResponse, code: string, role: Granted): void {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': `default-src 'self'` }).end(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Entering the room</title><p role="status">Entering the room …</p><script src="/room/enter.js" data-base="/room/${code}/" data-then="${homes[role](code)}"></script></html>`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Entering the room</title><link rel="icon" href="/favicon.svg"><p role="status">Entering the room …</p><script src="/room/enter.js" data-base="/room/${code}/" data-then="${homes[role](code)}"></script></html>`,
     )
   }
 

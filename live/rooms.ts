@@ -14,6 +14,8 @@ export interface RoomsOptions {
   most: number
   /** Where the public site stands, for taking home */
   home?: string
+  /** Of the course as it is served now; a page of another one is to be loaded anew */
+  build?: string
 }
 
 /** Where a room is: here, at another process, or nowhere. */
@@ -29,7 +31,7 @@ const KNOWN_FOR_MS = 500
 const LOOK_MS = 2000
 
 /** The rooms that this process owns: the first who asks for one has it claimed. */
-export function rooms({ store, course, tallyOf, now, most, home }: RoomsOptions): Rooms {
+export function rooms({ store, course, tallyOf, now, most, home, build }: RoomsOptions): Rooms {
   const commit = groupCommit(store)
   const known = new Map<string, Promise<Found>>()
 
@@ -39,7 +41,7 @@ export function rooms({ store, course, tallyOf, now, most, home }: RoomsOptions)
       setTimeout(() => known.delete(code), KNOWN_FOR_MS).unref()
       return claimed
     }
-    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, home, onLost: () => lose(code, room) })
+    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, home, build, onLost: () => lose(code, room) })
     return { room }
   }
 

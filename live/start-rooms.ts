@@ -22,6 +22,8 @@ export interface StartOptions extends Pick<RoomServerOptions, 'files' | 'key' | 
   most?: number
   /** Where the public site stands, for taking home */
   home?: string
+  /** Of the course as it is served now; a page of another one is to be loaded anew */
+  build?: string
 }
 
 export interface Started {
@@ -48,12 +50,13 @@ export async function openRoom(store: RoomStore, { agenda, build }: { agenda: st
 }
 
 /** @returns the server of these rooms, listening on every address of this machine @throws {Error} with code EADDRINUSE when the port is taken */
-export async function startRooms({ store, course, port, hosts = [], behindProxy = false, most = 5500, home, ...options }: StartOptions): Promise<Started> {
+export async function startRooms({ store, course, port, hosts = [], behindProxy = false, most = 5500, home, build, ...options }: StartOptions): Promise<Started> {
   const now = Date.now
-  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most, home })
+  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most, home, build })
   const addresses = () => addressesOf(networkInterfaces())
   const isOurs = (host: string) => LOCAL.includes(host) || host === hostname().toLowerCase() || hosts.includes(host) || addresses().includes(host)
-  const server = roomServer({ ...options, rooms: known, addresses, isOurs, behindProxy, now })
+  // Where the rooms go by a name, that is what is told to phones.
+  const server = roomServer({ ...options, rooms: known, addresses: () => hosts.length > 0 ? [] : addresses(), isOurs, behindProxy, now })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)

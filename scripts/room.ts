@@ -13,7 +13,7 @@ import { postgresStore } from '../live/postgres-store.ts'
 import { roomCourse } from '../live/room-course.ts'
 import { sqliteStore } from '../live/sqlite-store.ts'
 import { openRoom, startRooms } from '../live/start-rooms.ts'
-import { buildRoom } from './build-room.ts'
+import { buildOf, buildRoom } from './build-room.ts'
 import { deckEntry } from './deck-entry.ts'
 import { stayAwake } from './stay-awake.ts'
 import { notesOf } from './write-notes.ts'
@@ -85,7 +85,7 @@ async function run(): Promise<void> {
   const key = readKey()
   const isAgain = isAsked('--again')
   const deck = await deckEntry(args.filter(arg => arg === '--agenda' || !arg.startsWith('--')))
-  const openOne = async () => openRoom(store, { agenda: deck.slides, build: String(Date.now()) }, Date.now())
+  const openOne = async () => openRoom(store, { agenda: deck.slides, build: await buildOf(BUILT).catch(() => '') }, Date.now())
   if (isAsked('--open')) {
     tell(await openOne(), key)
     return store.close()
@@ -104,6 +104,7 @@ async function run(): Promise<void> {
     hosts,
     behindProxy: hosts.length > 0,
     home: process.env.PUBLIC_URL,
+    build: await buildOf(BUILT),
   })
   if (isAsked('--serve'))
     return console.log(`Rooms are served at port ${port}. Open one with: npm run room -- --open`)

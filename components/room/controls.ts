@@ -1,6 +1,7 @@
 import type { RoomConnection } from '../../composables/room/connectRoom.ts'
 import type { SectionOutline } from '../../core/course.ts'
 import type { BallotView, RoomView } from '../../core/room/messages.ts'
+import { questionOn } from './rounds.ts'
 
 type Command = Parameters<RoomConnection['command']>[0]
 /** A ballot's subject as a command names it: the room knows the revision. */
@@ -14,47 +15,57 @@ export interface Step {
   isNext: boolean
 }
 
-/** @returns the question that stands on a slide, if any */
-export function questionOn(outline: SectionOutline | undefined, slide: string): string | undefined {
-  const checks = outline?.slides.filter(({ layout }) => layout === 'check') ?? []
-  const place = checks.findIndex(({ id }) => id === slide)
-  return outline?.checks[place]
-}
-
 function isAbout({ subject }: BallotView, asked: Asked) {
   return 'question' in asked
     ? 'question' in subject && subject.question === asked.question
     : 'belief' in subject && subject.belief === asked.belief
 }
 
+/** @returns what the buttons are about on a slide: what was opened there last, else its question, else the claim of its section */
+export function askedOn({ ballots }: RoomView, outline: SectionOutline, slide: string): Asked {
+  const opened = ballots.findLast(ballot => ballot.slide === slide)?.subject
+  if (opened)
+    return 'question' in opened ? { question: opened.question } : opened
+  const question = questionOn(outline, slide)
+  return question ? { question } : { belief: outline.id }
+}
+
+/** What comes after a ballot was closed. A claim is placed twice before it is said where it belongs. */
+function stepsAfter({ at }: RoomView, { id, subject, round, phase, slide }: BallotView, again: Command): Step[] {
+  const isBelief = 'belief' in subject
+  const reveal: Step = { label: isBelief ? 'Show where it belongs' : 'Show what is right', command: { type: 'reveal', ballot: id }, isNext: true }
+  const second: Step = { label: isBelief ? 'Ask after the course' : 'Ask a second time', command: again, isNext: isBelief && slide !== at.slide }
+  const takeBack: Step = { label: 'Take it back', command: { type: 'void', ballot: id }, isNext: false }
+  return [
+    ...phase === 'closed' && (!isBelief || round === 2) ? [reveal] : [],
+    ...phase === 'closed' ? [{ label: 'Open it again', command: { type: 'reopen', ballot: id }, isNext: false } satisfies Step] : [],
+    ...round === 1 ? [second] : [],
+    takeBack,
+  ]
+}
+
 /** @returns what may be done with a question or a belief, what comes next first; nothing while another one is open */
 export function stepsFor(room: RoomView, asked: Asked): Step[] {
-  const after = room.ballots.at(-1)?.id ?? null
-  const ballot = room.ballots.findLast(ballot => isAbout(ballot, asked))
+  const ballot = ballotAbout(room, asked)
   const isOtherOpen = room.ballots.some(other => other.phase === 'open' && other !== ballot)
-  const open = (round: 1 | 2): Command => ({ type: 'open', subject: asked, round, after })
   if (room.ended || isOtherOpen)
     return []
   if (!ballot)
-    return [{ label: 'question' in asked ? 'Open the question' : 'Ask what the room believes', command: open(1), isNext: true }]
-  const takeBack: Step = { label: 'Take it back', command: { type: 'void', ballot: ballot.id }, isNext: false }
-  if (ballot.phase === 'open')
-    return [{ label: 'Close', command: { type: 'close', ballot: ballot.id }, isNext: true }, takeBack]
-  const again: Step[] = ballot.round === 1
-    ? [{ label: 'question' in asked ? 'Ask a second time' : 'Ask after the course', command: open(2), isNext: false }]
-    : []
-  if (ballot.phase === 'closed') {
-    return [
-      { label: 'Show what is right', command: { type: 'reveal', ballot: ballot.id }, isNext: true },
-      { label: 'Open it again', command: { type: 'reopen', ballot: ballot.id }, isNext: false },
-      ...again,
-      takeBack,
-    ]
-  }
-  return [...again, takeBack]
+    return [{ label: 'question' in asked ? 'Open the question' : 'Ask what the room believes', command: opening(room, asked), isNext: true }]
+  return ballot.phase === 'open'
+    ? [
+        { label: 'Close', command: { type: 'close', ballot: ballot.id }, isNext: true },
+        { label: 'Take it back', command: { type: 'void', ballot: ballot.id }, isNext: false },
+      ]
+    : stepsAfter(room, ballot, opening(room, asked, 2))
 }
 
-/** @returns the ballot on a question or a belief that counts now */
+/** @returns the command that asks this */
+export function opening({ ballots }: RoomView, subject: Asked, round: 1 | 2 = 1): Command {
+  return { type: 'open', subject, round, after: ballots.at(-1)?.id ?? null }
+}
+
+/** @returns the newest ballot on a question or a belief */
 export function ballotAbout(room: RoomView, asked: Asked): BallotView | undefined {
   return room.ballots.findLast(ballot => isAbout(ballot, asked))
 }

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../../core/course.ts'
+import type { AskedQuestion, SectionOutline } from '../../core/course.ts'
 import type { BallotView, RoomView } from '../../core/room/messages.ts'
 import type { BeliefTally, Moves } from '../../core/room/tally.ts'
 import type { Round } from './rows.ts'
@@ -16,6 +16,17 @@ export function askedAs(question: AskedQuestion): Pick<Round, 'question' | 'orde
 /** @returns the newest ballot on a question */
 export function ballotOn(room: RoomView | undefined, question: string): BallotView | undefined {
   return room?.ballots.findLast(({ subject }) => 'question' in subject && subject.question === question)
+}
+
+/** @returns the question that stands on a slide, if any */
+export function questionOn(outline: Pick<SectionOutline, 'slides' | 'checks'> | undefined, slide: string): string | undefined {
+  const checks = outline?.slides.filter(({ layout }) => layout === 'check') ?? []
+  return outline?.checks[checks.findIndex(({ id }) => id === slide)]
+}
+
+/** @returns the newest ballot that was opened where the room is now: it stands in front of the room */
+export function ballotHere({ ballots, at }: RoomView): BallotView | undefined {
+  return at.slide ? ballots.findLast(({ slide }) => slide === at.slide) : undefined
 }
 
 /** @returns the first round of a question's second */

@@ -1,4 +1,4 @@
-import type { ClientMessage, Command, Refusal, Role, RoomView, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
+import type { ClientMessage, Command, OwnAnswer, Refusal, Role, RoomView, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
 import type { Outbox } from '../../core/room/outbox.ts'
 import { ID_BYTES, idFrom } from '../../core/room/ids.ts'
 import { BEAT_MS, received } from '../../core/room/messages.ts'
@@ -19,7 +19,7 @@ export interface RoomState {
   role?: Role
   room?: RoomView
   /** What this person answered, by ballot, as the room has it */
-  mine: Record<string, unknown>
+  mine: Record<string, OwnAnswer>
   outbox: Outbox
   /** Add it to this machine's clock for the room's */
   clockOffsetMs: number
@@ -130,7 +130,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (!vote)
       return look()
     if (!reason) {
-      set({ mine: { ...state.mine, [vote.ballot]: vote.response } })
+      set({ mine: { ...state.mine, [vote.ballot]: { response: vote.response, ...vote.confidence && { confidence: vote.confidence } } } })
       return update(outbox => withAck(outbox, id))
     }
     if (REFUSED_FOR_NOW.includes(reason))

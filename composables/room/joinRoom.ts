@@ -13,6 +13,14 @@ function personIn(code: string): string {
   return who
 }
 
+/** @returns which build this page is of, by the name of its script; `''` where it does not say, as in the deck */
+export function ownBuild(): string {
+  return /site\/(main-[\w-]+)\.js/.exec(document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '')?.[1] ?? ''
+}
+
+/** @returns whether both are known and differ */
+export const isOfAnotherBuild = (own: string, rooms: string | undefined): boolean => own !== '' && !!rooms && own !== rooms
+
 /** Joins the room of this address and stays in it as long as the calling scope lives. */
 export function joinRoom(code: string, as: Role): JoinedRoom {
   const state = shallowRef<RoomState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0 })
@@ -21,7 +29,7 @@ export function joinRoom(code: string, as: Role): JoinedRoom {
     origin,
     code,
     as,
-    build: document.documentElement.dataset.build ?? '',
+    build: ownBuild(),
     who: personIn(code),
     storage: localStorage,
     onState: now => state.value = now,

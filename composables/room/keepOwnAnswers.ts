@@ -1,5 +1,4 @@
 import type { AskedQuestion } from '../../core/course.ts'
-import type { Confidence } from '../../core/progress.ts'
 import type { BallotView } from '../../core/room/messages.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, watch } from 'vue'
@@ -8,27 +7,31 @@ import { scoredAnswer, validate } from '../../core/question-types/index.ts'
 import { isBelief } from '../../core/room/tally.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { loadSection } from '../useSection.ts'
-import { ownResponse } from './useRoomAsking.ts'
+import { ownAnswer } from './useRoomAsking.ts'
 
 /**
  * What a person answers in a room is theirs: it goes into their progress when the speaker closes the question, so that a
- * changed mind is one answer; at once where the room is lost, and when the page is left.
+ * changed mind is one answer; at once where the room is lost, and when the page is left. A mind that is changed after
+ * that is a second answer.
  */
 export function keepOwnAnswers(room: JoinedRoom): void {
   const store = useProgressStore()
   const key = `wandering-nerve.room.${room.code}.own`
-  const own = new Set<string>(saved(key))
+  /** What is in progress already, by ballot */
+  const own = saved(key)
 
   async function questionOf(id: string): Promise<AskedQuestion & { revision: number } | undefined> {
     return (await loadSection(sectionOf(id)).catch(() => undefined))?.questions.find(question => question.id === id)
   }
 
   async function keep({ id, subject, round }: BallotView): Promise<void> {
-    const response = ownResponse(room, id)
-    if (own.has(id) || response === undefined)
+    const answer = ownAnswer(room, id)
+    const text = JSON.stringify(answer?.response)
+    if (!answer || own[id] === text)
       return
-    own.add(id)
-    const confidence: Confidence | undefined = room.state.value.outbox.waiting.find(vote => vote.ballot === id)?.confidence
+    // Noted before anything is waited for, so that nothing is kept twice.
+    own[id] = text
+    const { response, confidence } = answer
     if ('belief' in subject) {
       if (isBelief(response))
         store.place([{ section: subject.belief, moment: round === 1 ? 'before' : 'after', ...response }])
@@ -38,9 +41,9 @@ export function keepOwnAnswers(room: JoinedRoom): void {
       if (question && validate(question, response) === undefined)
         store.answer(scoredAnswer(question, response, 'quiz', confidence))
       else
-        own.delete(id)
+        delete own[id]
     }
-    localStorage.setItem(key, JSON.stringify([...own]))
+    localStorage.setItem(key, JSON.stringify(own))
   }
 
   const ballots = () => room.state.value.room?.ballots ?? []
@@ -55,12 +58,12 @@ export function keepOwnAnswers(room: JoinedRoom): void {
   })
 }
 
-function saved(key: string): string[] {
+function saved(key: string): Record<string, string> {
   try {
-    const ids: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {}
   }
   catch {
-    return []
+    return {}
   }
 }

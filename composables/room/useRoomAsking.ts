@@ -3,7 +3,7 @@ import type { Phase } from '../../core/asking.ts'
 import type { AskedQuestion } from '../../core/course.ts'
 import type { Confidence } from '../../core/progress.ts'
 import type { Missing, Outcome, Revealed } from '../../core/question-types/index.ts'
-import type { BallotView } from '../../core/room/messages.ts'
+import type { BallotView, OwnAnswer } from '../../core/room/messages.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { outcomeOf, reveal, score, solution, validate } from '../../core/question-types/index.ts'
@@ -24,9 +24,9 @@ interface RoomAsking {
 }
 
 /** @returns what this person answered to a ballot: here, though the room may not have it yet, or as the room has it */
-export function ownResponse({ state }: JoinedRoom, ballot: string): unknown {
+export function ownAnswer({ state }: JoinedRoom, ballot: string): OwnAnswer | undefined {
   const { outbox, mine } = state.value
-  return outbox.waiting.find(vote => vote.ballot === ballot)?.response ?? mine[ballot]
+  return outbox.waiting.find(vote => vote.ballot === ballot) ?? mine[ballot]
 }
 
 /** @returns where this person's answer to a ballot is; what came with the room's state is kept by it */
@@ -48,7 +48,7 @@ export function useRoomAsking(room: JoinedRoom, question: () => AskedQuestion | 
   const missing = shallowRef<Missing>()
   const isChanging = ref(false)
 
-  const given = computed(() => ownResponse(room, ballot().id))
+  const given = computed(() => ownAnswer(room, ballot().id)?.response)
   const isTold = computed(() => ballot().phase === 'revealed' && question() !== undefined)
   const phase = computed((): Phase => {
     if (isTold.value)

@@ -15,6 +15,8 @@ export interface Ballot {
   id: string
   subject: Subject
   round: Round
+  /** Where the room was when it was opened, `''` before the first step */
+  slide: string
   phase: BallotPhase
   /** Taken back by the speaker: it is kept and shown to nobody */
   voided: boolean
@@ -33,6 +35,7 @@ export interface RoomState {
   build: string
   /** Full ids of the slides, in their order */
   agenda: string[]
+  /** Its slide is `''` until the speaker takes the first step */
   at: Place
   /** In the order of their opening */
   ballots: Ballot[]
@@ -121,14 +124,13 @@ export function apply(room: RoomState, event: RoomEvent): void {
   if (body.kind !== 'voted')
     room.changedSeq = event.seq
   if (body.kind === 'opened') {
-    const [slide = ''] = body.agenda
-    Object.assign(room, { code: body.code, build: body.build, agenda: body.agenda, at: { slide, clicks: 0, black: false } })
+    Object.assign(room, { code: body.code, build: body.build, agenda: body.agenda })
   }
   else if (body.kind === 'steered') {
     room.at = { slide: body.slide, clicks: body.clicks, black: body.black }
   }
   else if (body.kind === 'ballot-opened') {
-    room.ballots.push({ id: event.id, subject: body.subject, round: body.round, phase: 'open', voided: false, openedAtMs: event.atMs, changedSeq: event.seq, votes: new Map(), late: new Map() })
+    room.ballots.push({ id: event.id, subject: body.subject, round: body.round, slide: room.at.slide, phase: 'open', voided: false, openedAtMs: event.atMs, changedSeq: event.seq, votes: new Map(), late: new Map() })
   }
   else if (body.kind === 'ended') {
     room.ended = true

@@ -1,4 +1,4 @@
-import type { Place, Round, Subject } from './events.ts'
+import type { Place, Round, Subject, Voted } from './events.ts'
 import type { BallotPhase } from './fold.ts'
 import type { BeliefTally, Moves, Tally } from './tally.ts'
 
@@ -31,6 +31,8 @@ export interface BallotView {
   id: string
   subject: Subject
   round: Round
+  /** Where the room was when it was opened: there it is shown */
+  slide: string
   /** `voided`: taken back, as if it had never been */
   phase: BallotPhase | 'voided'
   /** By the server's clock */
@@ -47,6 +49,7 @@ export interface RoomView {
   /** Of the course that the server serves: a client of another one says "a newer version is here" */
   build: string
   agenda: string[]
+  /** Its slide is `''` until the speaker takes the first step */
   at: Place
   /** Without the voided ones, in the order of their opening */
   ballots: BallotView[]
@@ -69,9 +72,12 @@ export interface Change {
   ended?: true
 }
 
+/** What somebody answered to a ballot. */
+export type OwnAnswer = Pick<Voted, 'response' | 'confidence'>
+
 export type ServerMessage
   /** The answer to `hello`; `home` is where the public site stands */
-  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, unknown>, home?: string }
+  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string }
     | { type: 'changed', change: Change }
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }

@@ -56,7 +56,7 @@ describe('fold', () => {
   it('nothing counts that came after the answer was shown', () => {
     const room = foldRoom(history(opened, asked, { kind: 'ballot-closed', ballot: roomId(2) }, { kind: 'ballot-revealed', ballot: roomId(2) }).concat({ seq: 5, id: roomId(5), atMs: 3001, body: vote('ann', 'b') }))
     expect(responsesOf(room.ballots[0]!)).toEqual([])
-    expect(answersOf(room, roomId('ann'))).toEqual({ [roomId(2)]: 'b' })
+    expect(answersOf(room, roomId('ann'))).toEqual({ [roomId(2)]: { response: 'b' } })
   })
 })
 

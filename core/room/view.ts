@@ -1,6 +1,6 @@
 import type { RoomEvent } from './events.ts'
 import type { Ballot, RoomState } from './fold.ts'
-import type { BallotTally, BallotView, Change, Role, RoomView } from './messages.ts'
+import type { BallotTally, BallotView, Change, OwnAnswer, Role, RoomView } from './messages.ts'
 import { ballotById } from './fold.ts'
 
 /** Nothing where the question is in the course no more. */
@@ -15,14 +15,15 @@ export function steers(role: Role): boolean {
  * for phones, so that nobody goes where the others went.
  */
 export function ballotView(ballot: Ballot, room: RoomState, role: Role, tallyOf: TallyOf): BallotView {
-  const { id, subject, round, phase, voided, openedAtMs, votes } = ballot
+  const { id, subject, round, slide, phase, voided, openedAtMs, votes } = ballot
   if (voided)
-    return { id, subject, round, phase: 'voided', openedAtMs }
+    return { id, subject, round, slide, phase: 'voided', openedAtMs }
   const isOver = phase !== 'open'
   return {
     id,
     subject,
     round,
+    slide,
     phase,
     openedAtMs,
     ...(isOver || role !== 'phone') && { answered: votes.size },
@@ -59,9 +60,9 @@ export function changeOf(event: RoomEvent, after: number, room: RoomState, role:
 }
 
 /** @returns what one person answered, by ballot: for a phone that was loaded anew */
-export function answersOf(room: RoomState, who: string): Record<string, unknown> {
+export function answersOf(room: RoomState, who: string): Record<string, OwnAnswer> {
   return Object.fromEntries(room.ballots.flatMap(({ id, voided, votes, late }) => {
     const vote = votes.get(who) ?? late.get(who)
-    return vote && !voided ? [[id, vote.response]] : []
+    return vote && !voided ? [[id, { response: vote.response, ...vote.confidence && { confidence: vote.confidence } }]] : []
   }))
 }

@@ -5,8 +5,11 @@ import { stepsFor } from '../../components/room/controls.ts'
 import RoomBallot from '../../components/room/RoomBallot.vue'
 import RoomControls from '../../components/room/RoomControls.vue'
 import RoomEnter from '../../components/room/RoomEnter.vue'
+import RoomFront from '../../components/room/RoomFront.vue'
 import RoomLine from '../../components/room/RoomLine.vue'
+import RoomPhone from '../../components/room/RoomPhone.vue'
 import { packLink, unpackLink } from '../../composables/handOver.ts'
+import { isOfAnotherBuild } from '../../composables/room/joinRoom.ts'
 import { keepOwnAnswers } from '../../composables/room/keepOwnAnswers.ts'
 import { memoryRoom } from '../../composables/room/memoryRoom.ts'
 import { useProgressStore } from '../../stores/progress.ts'
@@ -14,7 +17,7 @@ import { button, choose, expectAccessible, questionOf, readAloud, show } from '.
 
 async function hall() {
   const question = await questionOf('tea.colour') as any
-  const room = memoryRoom(['tea.start', 'tea.check'], id => id === question.id ? question : undefined)
+  const room = memoryRoom(['tea.start', 'tea.verdict', 'tea.check'], id => id === question.id ? question : undefined)
   const phone = room.join('phone', 'ann'.padEnd(16, '_'))
   const speaker = room.join('speaker', 'sue'.padEnd(16, '_'))
   const open = () => speaker.command({ type: 'open', subject: { question: question.id }, round: 1, after: speaker.state.value.room!.ballots.at(-1)?.id ?? null })
@@ -78,6 +81,53 @@ describe('a question on a phone in a live room', () => {
     expect(useProgressStore().progress.answers).toHaveLength(1)
   })
 
+  it('keeps how sure one was, after the room has the answer', async () => {
+    const { question, phone, speaker, open, ballot, Phone } = await hall()
+    await open()
+    await show(Phone)
+    phone.vote({ ballot: ballot().id, response: right(question), confidence: 'sure' })
+    expect(phone.state.value.outbox.waiting).toEqual([])
+    await speaker.command({ type: 'close', ballot: ballot().id })
+    await flushPromises()
+    expect(useProgressStore().progress.answers.map(({ confidence }) => confidence)).toEqual(['sure'])
+  })
+
+  it('ends with the mind that was changed without the room', async () => {
+    const { question, phone, speaker, open, ballot, Phone } = await hall()
+    await open()
+    await show(Phone)
+    phone.setLine('lost')
+    for (const response of [wrong(question), right(question)]) {
+      phone.vote({ ballot: ballot().id, response })
+      await flushPromises()
+    }
+    phone.setLine('socket')
+    await speaker.command({ type: 'close', ballot: ballot().id })
+    await flushPromises()
+    expect(useProgressStore().progress.answers.map(({ response }) => response)).toEqual([wrong(question), right(question)])
+  })
+
+  it('has what was asked in sight wherever the speaker goes', async () => {
+    const { question, speaker, phone, open, ballot } = await hall()
+    await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
+    await open()
+    const shown = await show(RoomPhone, { room: phone })
+    await vi.waitFor(() => expect(shown.find(`[data-question="${question.id}"]`).exists()).toBe(true))
+    await speaker.command({ type: 'steer', slide: 'tea.verdict', clicks: 0, black: false })
+    await flushPromises()
+    expect(shown.find(`[data-question="${question.id}"]`).exists()).toBe(true)
+    await speaker.command({ type: 'close', ballot: ballot().id })
+    await flushPromises()
+    expect(shown.find(`[data-question="${question.id}"]`).exists()).toBe(false)
+    await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
+    await flushPromises()
+    expect(shown.find(`[data-question="${question.id}"]`).exists()).toBe(true)
+  })
+
+  it('says so where its page is of another build than the room', () => {
+    expect([isOfAnotherBuild('main-a', 'main-b'), isOfAnotherBuild('main-a', 'main-a'), isOfAnotherBuild('', 'main-b'), isOfAnotherBuild('main-a', '')]).toEqual([true, false, false, false])
+  })
+
   it('shows who did not answer what is right', async () => {
     const { question, speaker, open, ballot, Phone } = await hall()
     await open()
@@ -115,6 +165,32 @@ describe('the speaker’s controls', () => {
     await button(shown, 'Take it back').trigger('click')
     await flushPromises()
     expect(speaker.state.value.room!.ballots).toEqual([])
+  })
+})
+
+describe('what is asked beside the slides', () => {
+  it('is the claim of a part: from any slide, twice, and only then it is said where it belongs', async () => {
+    const { speaker } = await hall()
+    const labels = () => stepsFor(speaker.state.value.room!, { belief: 'tea' }).map(({ label }) => label)
+    const press = (label: string) => speaker.command(stepsFor(speaker.state.value.room!, { belief: 'tea' }).find(step => step.label === label)!.command)
+    await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
+    await press('Ask what the room believes')
+    speaker.vote({ ballot: speaker.state.value.room!.ballots[0]!.id, response: { approved: true, evidence: 'mixed' } })
+    await press('Close')
+    expect(labels()).toEqual(['Open it again', 'Ask after the course', 'Take it back'])
+    const stage = await show(RoomFront, { room: speaker })
+    await vi.waitFor(() => expect(readAloud(stage.element)).toContain('Where the room places it'))
+    expect(stage.find('.columns').exists()).toBe(true)
+    expect(readAloud(stage.element)).not.toContain('(right)')
+    await expectAccessible(stage.element)
+    await press('Ask after the course')
+    await press('Close')
+    await press('Show where it belongs')
+    await flushPromises()
+    expect(readAloud(stage.element)).toContain('(right)')
+    await speaker.command({ type: 'steer', slide: 'tea.verdict', clicks: 0, black: false })
+    await flushPromises()
+    expect(stage.find('.front').exists()).toBe(false)
   })
 })
 
