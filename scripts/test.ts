@@ -101,6 +101,12 @@ const stages: Step[][][] = [
       { name: 'Dead code', script: bin('knip', 'bin', 'knip.js') },
       { name: 'Types', script: bin('vue-tsc', 'bin', 'vue-tsc.js'), args: ['--noEmit', '--incremental', '--tsBuildInfoFile', bin('.cache', 'types.json')] },
       { name: 'Lint', script: bin('eslint', 'bin', 'eslint.js'), args: ['--cache', '--cache-location', bin('.cache', 'eslint.json'), '.'] },
+      {
+        name: 'Packages for other systems',
+        script: bin('vitest', 'vitest.mjs'),
+        args: ['run', '--config', 'vitest.exports.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/exports.json'],
+        report: ['test-results/exports.json', report => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests })],
+      },
     ],
     [{
       name: 'Unit and component tests',
@@ -109,12 +115,6 @@ const stages: Step[][][] = [
       report: ['test-results/vitest.json', report => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests })],
     }],
   ],
-  [[{
-    name: 'Packages for other systems',
-    script: bin('vitest', 'vitest.mjs'),
-    args: ['run', '--config', 'vitest.exports.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/exports.json'],
-    report: ['test-results/exports.json', report => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests })],
-  }]],
   [[{
     name: 'Walk of the built course in Chromium, Firefox and WebKit',
     script: bin('@playwright', 'test', 'cli.js'),
