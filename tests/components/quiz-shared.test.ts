@@ -51,9 +51,26 @@ describe('the link to a quiz', () => {
     expect(shown.text()).toContain('leads to questions that this course does not have')
     expect(useProgressStore().progress.attempts).toEqual([])
     await button(shown, 'Take a quiz of this part').trigger('click')
-    await flushPromises()
-    expect(shown.find('[data-question]').exists()).toBe(true)
+    await vi.waitFor(() => expect(shown.find('[data-question]').exists()).toBe(true))
     expect(location.search).toBe('')
+  })
+})
+
+describe('a shared quiz', () => {
+  it('opened again by its link goes on where it was left', async () => {
+    const address = location.href
+    onTestFinished(() => history.replaceState(null, '', address))
+    const link = '?questions=colour,several&seed=x'
+    history.replaceState(null, '', link)
+    const shown = await show(CourseQuiz, { section: tea, headlines: [] })
+    const ids = () => shown.findAll('[data-question]').map(question => question.attributes('data-question'))
+    const [first] = ids()
+    useProgressStore().answer(scoredAnswer(await questionOf(first!), teaAnswers.find(({ id }) => id === first)!.right, 'quiz'))
+    history.replaceState(null, '', link)
+    const again = await show(CourseQuiz, { section: tea, headlines: [] })
+    expect(again.get('[data-question]').attributes('data-question')).not.toBe(first)
+    expect(again.text()).toContain('Question 2 of 2')
+    expect(useProgressStore().progress.attempts).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { translate } from '../fixtures/translate.ts'
 import { answer, expect, outlineOf, questionOf, test } from './course.ts'
 
@@ -64,4 +66,19 @@ test('a page with a clock years ahead is hydrated as it was prerendered, and the
         await expect(page.getByText('May be out of date.').first()).toBeVisible()
     }
   }
+})
+
+test.describe('kept as a file', () => {
+  // None of its scripts comes, as the browser complains.
+  test.use({ expectTrouble: true })
+
+  test('a copy of a quiz page says after a while that it cannot show the questions, and where they are', async ({ page, request }, { outputPath }) => {
+    const copy = outputPath('quiz.html')
+    writeFileSync(copy, await (await request.get('/quiz/depression/')).text())
+    await page.goto(pathToFileURL(copy).href)
+    const word = page.getByText('a saved copy of it cannot show the questions')
+    await expect(word).toBeHidden()
+    await page.evaluate(() => document.getAnimations().forEach(animation => animation.finish()))
+    await expect(word).toBeVisible()
+  })
 })

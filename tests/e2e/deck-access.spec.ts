@@ -150,6 +150,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('a window at 400 % zoom gets the words of a slide, which grow, and not the slide, which does not', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 180 })
+  await page.goto(`/${no}`)
+  await expect(page).toHaveURL('/learn/vagus-nerve/#course')
+})
+
 test.describe('on a phone held upright', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
