@@ -11,15 +11,19 @@ const SLOT = /^::([\w-]+)::$/m
 const TAG = /<([A-Z]\w+)/g
 const TERM = /<CourseTerm id="([^"]+)"/g
 
+/** @returns the Markdown of each part of a slide's layout that holds anything, by name */
+export function slotsOf(content: string): [name: string, text: string][] {
+  const [first = '', ...rest] = content.split(SLOT)
+  const slots = [['default', first], ...rest.flatMap((name, index) => index % 2 === 0 ? [[name, rest[index + 1]!]] : [])] as [string, string][]
+  return slots.filter(([, text]) => text.trim() !== '')
+}
+
 /**
  * A slide as the source of a Vue component, for pages: the same Markdown that Slidev makes a slide of, without Slidev.
  * Its terms come with it, so that they explain themselves before, and without, any script.
  */
 export function slideComponent({ layout, content, frontmatter }: SlideSource, terms: readonly Term[], root: string): string {
   const at = (...path: string[]) => JSON.stringify(join(root, ...path))
-  const [first = '', ...rest] = content.split(SLOT)
-  const slots = [['default', first], ...rest.flatMap((name, index) => index % 2 === 0 ? [[name, rest[index + 1]!]] : [])] as [string, string][]
-  const filled = slots.filter(([, text]) => text.trim() !== '')
   const tags = new Set(Array.from(content.matchAll(TAG), match => match[1]!))
   const named = new Set(Array.from(content.matchAll(TERM), match => match[1]))
   return [
@@ -32,7 +36,7 @@ export function slideComponent({ layout, content, frontmatter }: SlideSource, te
     '</script>',
     '<template>',
     '<Layout :frontmatter>',
-    ...filled.map(([name, text]) => `<template #${name}>\n${markdown.render(text)}</template>`),
+    ...slotsOf(content).map(([name, text]) => `<template #${name}>\n${markdown.render(text)}</template>`),
     '</Layout>',
     '</template>',
   ].join('\n')

@@ -12,6 +12,16 @@ export interface Selection {
   changedMs: number
   /** Builds the pages for a learning system, and the shell that speaks with it: takes a minute */
   buildForLms: () => Promise<{ pages: Files, shell: Files }>
+  /** Draws the figures of slides (by full id, their numbers in the deck) in a browser: takes a minute or two. Gives them by the same id */
+  drawFigures: (slides: Record<string, number>) => Promise<Record<string, Picture>>
+}
+
+/** A picture of a figure, as the course draws it. */
+export interface Picture {
+  png: Uint8Array
+  /** Its shape; any unit */
+  width: number
+  height: number
 }
 
 /** Files by their path under `exports-out/`. */

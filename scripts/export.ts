@@ -6,6 +6,7 @@ import { didYouMean } from '../content/did-you-mean.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { targets } from '../exports/targets.ts'
 import { buildForLms } from './build-lms.ts'
+import { drawFigures } from './draw-figures.ts'
 
 // Packages for other systems: npm run export -- anki --section depression, or the whole course without a section
 const OUT = 'exports-out'
@@ -25,7 +26,7 @@ try {
   const ids = course.sections.map(({ id }) => id)
   if (sections.length === 0)
     throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}Use --section with one of: ${ids.join(', ')}, all`)
-  write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()) }))
+  write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), drawFigures }))
   console.log(`${target.what}. Where it goes: ${target.goesTo}. More: docs/exports.md`)
 }
 catch (error) {

@@ -1,4 +1,4 @@
-import { LOCALE } from '../../words/en/language.ts'
+import { LOCALE } from './language.ts'
 
 /** @returns the decimals, two at most, with which all values of one chart are written, so that they look as exact as each other: −2.26 and −1.80 */
 export function decimalsOf(values: number[]): number {

@@ -1,0 +1,29 @@
+import type { Approval, EvidenceLevel } from '../../core/course.ts'
+import type { Run } from './text.ts'
+import { evidenceLevels } from '../../core/scales.ts'
+import { approvalWords, evidenceWords } from '../../words/en/evidence.ts'
+
+// The two badges are two texts, each with words of its own, so that neither is ever a part of the other.
+
+/** @returns whether there is no decision: such a stamp is drawn with a broken line */
+export const isNone = ({ status }: Approval): boolean => status.startsWith('not-')
+
+/** @returns the four dots and the word */
+export function meterRuns(level: EvidenceLevel): Run[] {
+  const filled = 4 - evidenceLevels.indexOf(level)
+  const dots = '●'.repeat(filled) + '○'.repeat(4 - filled)
+  return [
+    { text: dots, colour: level, ...filled === 0 && { struck: true } },
+    { text: `\u00A0\u00A0${evidenceWords[level].replace(' ', '\u00A0')}`, colour: level, bold: true },
+  ]
+}
+
+/** @returns the word of the decision, who took it and when, as they stand on the stamp */
+export function stampRuns(approval: Approval): Run[] {
+  const colour = isNone(approval) ? 'muted' : 'ink'
+  const parts = [approvalWords[approval.status], ...'by' in approval ? [`${approval.by} ${approval.year}`] : []]
+  return [{ text: parts.join('\u00A0│ ').toUpperCase(), bold: true, colour }]
+}
+
+/** @returns for whom it was decided; nothing where nothing was */
+export const forWhom = (approval: Approval): string => 'for' in approval ? `for ${approval.for}` : ''

@@ -1,0 +1,80 @@
+import type { SlideSource } from '../../content/read-slides.ts'
+import type { FigureName } from '../../core/figures.ts'
+import type { Selection, Target } from '../target.ts'
+import PptxGenJS from 'pptxgenjs'
+import { figuresIn } from '../../content/figures.ts'
+import { COURSE_NAME } from '../../words/en/exports.ts'
+import { FOOT } from '../../words/en/slides.ts'
+import { packageName } from '../target.ts'
+import { hexOf } from './colours.ts'
+import { finish } from './finish.ts'
+import { layouts } from './layouts.ts'
+import { progress } from './nerve.ts'
+import { notesOf } from './notes.ts'
+import { placeOf, pointsOf, said, Sheet } from './sheet.ts'
+import { slideInDeck } from './slide.ts'
+
+/** What every Windows and every Mac has: the slide's own letters cannot be taken along. Both are the theme's, and changed in one place. */
+const FONTS = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
+
+/** Figures that are all words and numbers, and have no drawing. */
+const written: FigureName[] = ['evidence-scale', 'headache-trials']
+
+/** Layouts whose words outline view and screen readers know as the body of the slide. */
+const hasBody = (layout: string) => !['trial', 'verdict'].includes(layout)
+
+/** @returns the slides of the selection; the whole course has its cover too */
+export function slidesOf({ course, sections, name }: Selection): SlideSource[] {
+  return course.slides.filter(({ section }) => section ? sections.some(({ id }) => id === section) : name === 'all')
+}
+
+/** @returns the deck, with the texts that do not fit their boxes */
+export async function presentationOf(selection: Selection): Promise<{ bytes: Uint8Array, tooLong: string[] }> {
+  const { course, sections, changedMs } = selection
+  const slides = slidesOf(selection)
+  const isDrawn = ({ content }: SlideSource) => figuresIn(content).some(name => !written.includes(name))
+  const pictures = await selection.drawFigures(Object.fromEntries(slides.filter(isDrawn).map(slide => [slide.id, course.slides.indexOf(slide) + 1])))
+  const deck = new PptxGenJS()
+  deck.layout = 'LAYOUT_WIDE'
+  deck.theme = FONTS
+  deck.title = sections.length === 1 ? `${COURSE_NAME}: ${sections[0]!.title}` : COURSE_NAME
+  deck.author = deck.company = COURSE_NAME
+  for (const layout of Object.keys(layouts))
+    deck.defineSlideMaster(masterOf(layout))
+  for (const { id, title } of sections)
+    deck.addSection({ title: id ? title : COURSE_NAME })
+  const sheets = slides.map((source) => {
+    const slide = slideInDeck(source, course, pictures[source.id])
+    const titled = slide.section?.title
+    const sheet = new Sheet(deck.addSlide({ masterName: source.layout, ...titled && { sectionTitle: titled } }))
+    layouts[source.layout]!(sheet, slide)
+    sheet.text({ x: 56, y: 512, w: 380, h: 28 }, [said(`${titled ?? COURSE_NAME} · ${FOOT}`)], { size: 17, least: 14, colour: 'muted', valign: 'middle' })
+    progress(sheet, { x: 446, y: 521, w: 414, h: 8 }, slide.done)
+    sheet.slide.addNotes(notesOf(slide))
+    return sheet
+  })
+  const bytes = await deck.write({ outputType: 'uint8array', compression: false }) as Uint8Array
+  return { bytes: finish(bytes, sheets.map(({ described }) => described), changedMs), tooLong: sheets.flatMap(({ tooLong }) => tooLong) }
+}
+
+function masterOf(layout: string): PptxGenJS.SlideMasterProps {
+  const box = { x: 56, w: 868 }
+  return {
+    title: layout,
+    background: { color: hexOf('paper') },
+    objects: [
+      { placeholder: { options: { name: 'title', type: 'title', ...placeOf({ ...box, y: 30, h: 48 }), align: 'left', valign: 'top', margin: 0, fontSize: pointsOf(35), bold: true, color: hexOf('ink') }, text: '' } },
+      ...hasBody(layout) ? [{ placeholder: { options: { name: 'body', type: 'body' as const, ...placeOf({ ...box, y: 100, h: 400 }), align: 'left' as const, valign: 'top' as const, margin: 0, fontSize: pointsOf(24), color: hexOf('ink') }, text: '' } }] : [],
+    ],
+    slideNumber: { ...placeOf({ x: 868, y: 512, w: 56, h: 28 }), color: hexOf('muted'), fontSize: pointsOf(17), align: 'right', margin: 0 },
+  }
+}
+
+export const pptx: Target = {
+  what: 'the slides for PowerPoint: text, tables and charts that can be changed, notes for the speaker',
+  goesTo: 'open it in PowerPoint, LibreOffice or Keynote; the presenter’s view shows the notes',
+  async make(selection) {
+    const { bytes } = await presentationOf(selection)
+    return { [`${packageName(selection)}.pptx`]: bytes }
+  },
+}

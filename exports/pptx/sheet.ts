@@ -1,0 +1,236 @@
+import type PptxGenJS from 'pptxgenjs'
+import type { Colour } from './colours.ts'
+import type { Look, Paragraph } from './fit.ts'
+import type { Run } from './text.ts'
+import { hexOf } from './colours.ts'
+import { heightOf, INDENT, LINE, sizeThatFits } from './fit.ts'
+
+/** A place on the slide, in the units of the deck: 980 by 552 px. */
+export interface Box { x: number, y: number, w: number, h: number }
+
+const SLIDE = { width: 980, height: 552 }
+/** PowerPoint's wide slide is 13⅓ inches. */
+const PX_PER_INCH = SLIDE.width / (40 / 3)
+
+const inches = (px: number): number => Number((px / PX_PER_INCH).toFixed(4))
+/** @returns the size of letters in points, by halves */
+export const pointsOf = (px: number): number => Math.round(px / PX_PER_INCH * 72 * 2) / 2
+
+/** @returns a place as the library takes it, in inches */
+export const placeOf = ({ x, y, w, h }: Box): Box => ({ x: inches(x), y: inches(y), w: inches(w), h: inches(h) })
+
+export interface TextLook extends Look {
+  colour?: Colour
+  valign?: 'top' | 'middle' | 'bottom'
+  align?: 'left' | 'center' | 'right'
+  /** The box of the layout that it fills: what the outline and a screen reader know it by */
+  placeholder?: 'title' | 'body'
+}
+
+/** A point of a drawn line: a move, a line, or a curve with its two handles. */
+export type Step = { to: [number, number], move?: true, by?: [number, number, number, number] } | 'close'
+
+export interface Line { colour?: Colour, fill?: Colour, width?: number, dashed?: boolean }
+
+export interface Cell { runs: Run[], bold?: boolean, colour?: Colour }
+
+/** What the library cannot say of a slide and `finish.ts` adds, by the names of shapes. */
+export interface Described {
+  /** Alternative texts */
+  alts: Record<string, string>
+  /** Where the texts stand that fill places of the layout, in inches: the library puts them where the layout has them */
+  places: { title?: Box, body?: Box }
+}
+
+/** A slide that is being drawn, in px; what is drawn first is read first. */
+export class Sheet {
+  readonly described: Described = { alts: {}, places: {} }
+  /** Texts that do not fit their boxes */
+  readonly tooLong: string[] = []
+  private count = 0
+  readonly slide: PptxGenJS.Slide
+
+  constructor(slide: PptxGenJS.Slide) {
+    this.slide = slide
+  }
+
+  private name(kind: string): string {
+    return `${kind} ${++this.count}`
+  }
+
+  /** @returns the height that the text takes, in px */
+  text(box: Box, paragraphs: Paragraph[], look: TextLook): number {
+    const size = sizeThatFits(paragraphs, box.w, box.h, look)
+    const height = heightOf(paragraphs, box.w, { ...look, size })
+    if (height > box.h + 0.5)
+      this.tooLong.push(paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' '))
+    const { colour = 'ink', spacing = 1, bold, head, valign = 'top', align = 'left', placeholder } = look
+    const isTitle = placeholder === 'title'
+    if (placeholder)
+      this.described.places[placeholder] = placeOf(box)
+    this.slide.addText(paragraphs.flatMap(({ runs, bullet, after = 0, scale = 1 }, place) => runs.map((run, at) => ({
+      text: run.text,
+      options: {
+        fontSize: pointsOf(size * scale),
+        color: hexOf(run.colour ?? colour),
+        bold: run.bold ?? bold ?? false,
+        ...run.italic && { italic: true },
+        ...run.struck && { strike: true },
+        ...!isTitle && { fontFace: head ? '+mj-lt' : '+mn-lt' },
+        align,
+        lineSpacingMultiple: spacing,
+        paraSpaceAfter: pointsOf(after),
+        bullet: bullet === 'number' ? { type: 'number' as const, indent: pointsOf(INDENT) } : bullet ? { indent: pointsOf(INDENT) } : false as const,
+        ...at === runs.length - 1 && place < paragraphs.length - 1 && { breakLine: true },
+      },
+    }))) as PptxGenJS.TextProps[], { ...placeOf(box), margin: 0, valign, wrap: true, objectName: this.name('Text'), ...placeholder ? { placeholder } : { isTextBox: true } })
+    return height
+  }
+
+  /** A rectangle; without an alternative text it is ornament. */
+  box(box: Box, { colour, fill, width = 1, dashed }: Line, { alt, rotate = 0, round = 0 }: { alt?: string, rotate?: number, round?: number } = {}): void {
+    this.slide.addShape(round ? 'roundRect' : 'rect', {
+      ...placeOf(box),
+      rotate,
+      ...round && { rectRadius: inches(round) },
+      ...fill && { fill: { color: hexOf(fill) } },
+      ...colour && { line: { color: hexOf(colour), width: pointsOf(width), ...dashed && { dashType: 'dash' as const } } },
+      objectName: this.described_(alt),
+    })
+  }
+
+  /** A line of straight and curved steps, in px of the box; without an alternative text it is ornament. */
+  path(box: Box, steps: Step[], { colour, fill, width = 1, dashed }: Line, alt?: string): void {
+    this.slide.addShape('custGeom' as PptxGenJS.SHAPE_NAME, {
+      ...placeOf(box),
+      points: steps.map(step => step === 'close'
+        ? { close: true }
+        : {
+            x: inches(step.to[0]),
+            y: inches(step.to[1]),
+            ...step.move && { moveTo: true },
+            ...step.by && { curve: { type: 'cubic', x1: inches(step.by[0]), y1: inches(step.by[1]), x2: inches(step.by[2]), y2: inches(step.by[3]) } },
+          }) as PptxGenJS.ShapeProps['points'],
+      ...fill && { fill: { color: hexOf(fill) } },
+      ...colour && { line: { color: hexOf(colour), width: Math.max(0.5, pointsOf(width)), ...dashed && { dashType: 'dash' as const } } },
+      objectName: this.described_(alt),
+    })
+  }
+
+  /** @returns the name by which `finish.ts` finds the shape */
+  private described_(alt?: string): string {
+    const name = this.name(alt ? 'Drawing' : 'Ornament')
+    if (alt)
+      this.described.alts[name] = alt
+    return name
+  }
+
+  /** A decision: the words in an outlined and slightly turned box, its line broken where there is none. */
+  stamp(box: Box, runs: Run[], isNone: boolean): void {
+    this.slide.addText(runs.map(({ text, colour = 'ink' }) => ({ text, options: { bold: true, color: hexOf(colour), fontSize: pointsOf(16), fontFace: '+mn-lt', charSpacing: 1 } })), {
+      ...placeOf(box),
+      shape: 'rect',
+      rotate: 358.8,
+      line: { color: hexOf(isNone ? 'line' : 'ink'), width: 1.5, ...isNone && { dashType: 'dash' } },
+      margin: 0,
+      align: 'center',
+      valign: 'middle',
+      wrap: false,
+      objectName: this.name('Stamp'),
+    })
+  }
+
+  /** A place on the nerve: the current one has its number. */
+  station(box: Box, number: string, isPassed = false): void {
+    const line = { color: hexOf(number || isPassed ? 'nerve-line' : 'nerve-pale'), width: 3 }
+    const fill = { color: hexOf(isPassed ? 'nerve-line' : 'paper') }
+    if (number)
+      this.slide.addText(number, { ...placeOf(box), shape: 'ellipse', line, fill, margin: 0, align: 'center', valign: 'middle', bold: true, fontSize: pointsOf(19), fontFace: '+mj-lt', color: hexOf('nerve'), objectName: this.name('Station') })
+    else
+      this.slide.addShape('ellipse', { ...placeOf(box), line, fill, objectName: this.name('Ornament') })
+  }
+
+  picture(box: Box, png: Uint8Array, alt: string): void {
+    this.slide.addImage({ ...placeOf(box), data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: alt, objectName: this.name('Figure') })
+  }
+
+  /** A table whose first row is its head. @returns its height, in px */
+  table(box: Box, widths: number[], rows: Cell[][], { size, least = size, alt, headSize = size, pad = 6 }: { size: number, least?: number, alt: string, headSize?: number, pad?: number }): number {
+    const GAP = 12
+    const heights = (tried: number, room = pad) => rows.map((row, at) => 2 * room + Math.max(...row.map(({ runs, bold }, column) =>
+      heightOf([{ runs }], widths[column]! - GAP, { size: at === 0 ? Math.min(tried, headSize) : tried, bold }))))
+    const sum = (list: number[]) => list.reduce((total, one) => total + one, 0)
+    let fits = size
+    while (fits > least && sum(heights(fits)) > box.h)
+      fits -= 0.5
+    // What is left makes the rows airier, as far as that looks like a table still.
+    const room = pad + Math.max(0, Math.min(8, (box.h - sum(heights(fits))) / (2 * rows.length)))
+    const rowHeights = heights(fits, room)
+    const height = sum(rowHeights)
+    if (height > box.h + 0.5)
+      this.tooLong.push(`table: ${rows.flatMap(row => row.flatMap(({ runs }) => runs.map(({ text }) => text))).join(' ')}`)
+    const name = this.name('Table')
+    this.described.alts[name] = alt
+    const none = { type: 'none' as const }
+    const rule = { type: 'solid' as const, pt: 0.75, color: hexOf('hairline') }
+    this.slide.addTable(rows.map((row, at) => row.map(({ runs, bold, colour }) => ({
+      text: runs.map(run => ({
+        text: run.text,
+        options: {
+          bold: run.bold ?? bold ?? false,
+          ...run.italic && { italic: true },
+          ...run.struck && { strike: true },
+          color: hexOf(run.colour ?? colour ?? (at === 0 ? 'muted' : 'ink')),
+          fontSize: pointsOf(at === 0 ? Math.min(fits, headSize) : fits),
+          fontFace: '+mn-lt',
+        },
+      })),
+      options: { border: [at === 0 ? none : rule, none, none, none] as [typeof rule, typeof none, typeof none, typeof none], valign: 'middle' as const, margin: [inches(room), inches(GAP), inches(room), 0] as [number, number, number, number] },
+    }))) as PptxGenJS.TableRow[], { ...placeOf({ ...box, h: height }), colW: widths.map(inches), rowH: rowHeights.map(inches), objectName: name })
+    return height
+  }
+
+  /** Bars from a zero axis, in PowerPoint's own kind, with the numbers in its table. */
+  bars(box: Box, label: string, arms: { name: string, value: number }[], { format, alt }: { format: string, alt: string }): void {
+    const values = arms.map(({ value }) => value)
+    const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+    // Room for the number at the end of the longest bar, on a round scale.
+    const step = 10 ** Math.floor(Math.log10(most - least)) / 2
+    const beyond = (value: number) => Number((Math.ceil(Math.abs(value) * 1.3 / step) * step * Math.sign(value)).toFixed(6))
+    this.slide.addChart('bar', [{ name: label, labels: arms.map(({ name }) => name), values }], {
+      ...placeOf(box),
+      barDir: 'bar',
+      barGapWidthPct: 70,
+      chartColors: [hexOf('ink')],
+      // From top to bottom; the library's types know the other way only.
+      catAxisOrientation: 'maxMin' as 'minMax',
+      catAxisLabelFontSize: pointsOf(16),
+      catAxisLabelColor: hexOf('ink'),
+      // Beside the axis, on the side where no bar runs.
+      catAxisLabelPos: least < 0 ? 'high' : 'low',
+      valAxisMinVal: beyond(least),
+      valAxisMaxVal: beyond(most),
+      // Each bar has its number; those of the axis would stand on end in so little room.
+      valAxisHidden: true,
+      valGridLine: { style: 'none' },
+      showValue: true,
+      dataLabelFontSize: pointsOf(20),
+      dataLabelFontBold: true,
+      dataLabelColor: hexOf('ink'),
+      dataLabelFormatCode: format,
+      dataLabelPosition: 'outEnd',
+      showLegend: false,
+      altText: alt,
+      objectName: this.name('Chart'),
+    })
+  }
+}
+
+/** @returns a paragraph of one run */
+export function said(text: string, more: Omit<Paragraph, 'runs'> & Omit<Run, 'text'> = {}): Paragraph {
+  const { bullet, after, scale, ...run } = more
+  return { runs: [{ text, ...run }], bullet, after, scale }
+}
+
+/** @returns the height of a line of this size, in px */
+export const lineOf = (size: number): number => size * LINE

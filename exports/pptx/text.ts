@@ -1,0 +1,76 @@
+import type { Colour } from './colours.ts'
+import { createMarkdownExit } from 'markdown-exit'
+import { markupOf } from '../../content/markup.ts'
+import { slotsOf } from '../../content/slide-component.ts'
+
+/** A stretch of text that looks alike. */
+export interface Run {
+  text: string
+  bold?: boolean
+  italic?: boolean
+  struck?: boolean
+  colour?: Colour
+}
+
+/** What stands in a slide's Markdown, as PowerPoint knows it too. */
+export type Block
+  = | { kind: 'paragraph', runs: Run[] }
+    | { kind: 'list', ordered: boolean, items: Run[][] }
+    | { kind: 'table', rows: Run[][][] }
+    | { kind: 'component', name: string, attributes: Record<string, { text?: string, expression?: string }> }
+
+const markdown = createMarkdownExit({ html: true, linkify: true })
+type Token = ReturnType<typeof markdown.parse>[number]
+
+/** @returns the words of a line, without the links to the glossary, which lead nowhere in a file */
+function runsOf({ children }: Token): Run[] {
+  const runs: Run[] = []
+  let [bold, italic] = [0, 0]
+  for (const { type, content } of children ?? []) {
+    bold += type === 'strong_open' ? 1 : type === 'strong_close' ? -1 : 0
+    italic += type === 'em_open' ? 1 : type === 'em_close' ? -1 : 0
+    const text = type === 'text' || type === 'code_inline' ? content : type === 'softbreak' || type === 'hardbreak' ? ' ' : ''
+    if (text)
+      runs.push({ text, ...bold > 0 && { bold: true }, ...italic > 0 && { italic: true } })
+  }
+  return runs
+}
+
+function blocksOf(text: string): Block[] {
+  const components = markupOf(text).tags.filter(({ isComponent, name }) => isComponent && name !== 'CourseTerm')
+  const blocks: Block[] = components.map(({ name, attributes }) => ({ kind: 'component', name, attributes }))
+  let list: Extract<Block, { kind: 'list' }> | undefined
+  let table: Extract<Block, { kind: 'table' }> | undefined
+  for (const token of markdown.parse(text)) {
+    if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open')
+      blocks.push(list = { kind: 'list', ordered: token.type === 'ordered_list_open', items: [] })
+    else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close')
+      list = undefined
+    else if (token.type === 'table_open')
+      blocks.push(table = { kind: 'table', rows: [] })
+    else if (token.type === 'table_close')
+      table = undefined
+    else if (token.type === 'tr_open')
+      table!.rows.push([])
+    else if (token.type === 'inline')
+      place(runsOf(token), list, table, blocks)
+  }
+  return blocks
+}
+
+function place(runs: Run[], list: Extract<Block, { kind: 'list' }> | undefined, table: Extract<Block, { kind: 'table' }> | undefined, blocks: Block[]): void {
+  if (table)
+    table.rows.at(-1)!.push(runs)
+  else if (runs.length > 0 && list)
+    list.items.push(runs)
+  else if (runs.length > 0)
+    blocks.push({ kind: 'paragraph', runs })
+}
+
+/** @returns what a slide shows, by the part of its layout; what is for the reading page alone (`::more::`) is left out */
+export function shownOn(content: string): Record<string, Block[]> {
+  return Object.fromEntries(slotsOf(content).filter(([name]) => name !== 'more').map(([name, text]) => [name, blocksOf(text)]))
+}
+
+/** @returns the runs as plain text */
+export const wordsOf = (runs: Run[]): string => runs.map(({ text }) => text).join('')

@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test'
+import { rmSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { slidePlace, stayOnSlides } from '../core/places.ts'
+import { buildCourse } from './build-course.ts'
+import { ensureChromium, launchArgs } from './chromium.ts'
+import { addressOf, serve } from './server.ts'
+
+const OUT = '.test-dist/drawn'
+
+/** The size of a slide in px, so that the deck is drawn neither larger nor smaller than it was made */
+const SLIDE = { width: 980, height: 552 }
+
+export interface DrawnDeck {
+  page: Page
+  /**
+   * Shows a slide, and waits until it is drawn.
+   * @param no its number in the deck, 1-based
+   * @param id its full id; empty for the cover of the course
+   */
+  show: (no: number, id: string) => Promise<Locator>
+}
+
+/**
+ * Opens the deck in a browser, light and without motion, and hands it to `use`.
+ * @param use what is done with it
+ * @param built a folder with a built course; without it one is built
+ */
+export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>, built?: string): Promise<Result> {
+  if (!built)
+    await buildCourse({ out: OUT, base: '/', presents: false })
+  const server = await serve(built ?? OUT, { port: 0 })
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
+  try {
+    const page = await browser.newPage({ viewport: SLIDE, deviceScaleFactor: 3, reducedMotion: 'reduce', colorScheme: 'light' })
+    return await use({
+      page,
+      async show(no, id) {
+        await page.goto(addressOf(server) + stayOnSlides(slidePlace(no)), { waitUntil: 'networkidle' })
+        // The slides beside it are drawn too, and lie out of sight.
+        const frame = page.locator(id ? `main.frame[data-slide="${id}"]` : 'main.frame-cover:not([data-slide])')
+        await frame.waitFor()
+        // What a guess comes before is shown.
+        const reveal = frame.locator('.frame-reveal')
+        if (await reveal.count() > 0)
+          await reveal.dispatchEvent('click')
+        await page.evaluate(() => document.fonts.ready)
+        return frame
+      },
+    })
+  }
+  finally {
+    await browser.close()
+    server.close()
+    if (!built)
+      rmSync(OUT, { recursive: true, force: true })
+  }
+}

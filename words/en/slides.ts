@@ -1,0 +1,45 @@
+/** What stands around the words of a slide, where it is drawn outside of the app. */
+export const COURSE_OVER = 'A course on vagus nerve stimulation'
+export const FOOT = 'education, not medical advice'
+export const partOf = (part: number, parts: number) => `Part ${part} of ${parts}`
+export const articleSays = (paragraph: string) => `The article says · ${paragraph}`
+
+export const APPROVED = 'Approved?'
+export const PROOF = 'How strong is the proof?'
+export const NARROWED = 'The claim, narrowed'
+
+export const trialRows = { asked: 'Asked', who: 'Who', compared: 'Compared' } as const
+export const MAIN_GOAL = 'Main goal'
+export const ALSO_MEASURED = 'Also measured'
+export const MEASURED = 'Measured'
+export const SUBGROUP = 'Subgroup'
+export const JUDGED = 'A trial is judged by its main goal, set before it began.'
+
+export const inHundred = (count: number) => `${count} in 100`
+export const counted = (people: number) => `(n\u00A0=\u00A0${people})`
+export const asPublished = (value: string) => `${value}% as published`
+export const peopleDrawn = (filled: number, all: number) => `Drawn as ${all} people: ${filled} filled, ${all - filled} outlined.`
+export const NOBODY = 'Nobody'
+export const NOBODY_DRAWN = 'Drawn as an empty place: there was no such group.'
+export const peopleCount = (people: number) => `${people} people`
+export const ofPeople = (filled: number, people: number) => `${filled} of ${people}`
+export const barsDrawn = (label: string, values: string[]) => `Bar chart. ${label}: ${values.join('; ')}.`
+export const WITH_DEVICE = 'with the device'
+export const COMPARISON = 'comparison'
+
+/** @returns "0.25" as "p = 0.25", "< 0.001" as "p < 0.001"; words as they are */
+export function published(p: string): string {
+  if (/^\d/.test(p))
+    return `p\u00A0=\u00A0${p}`
+  return /^(?:[<>=≤≥]|below|above|about)/.test(p) ? `p ${p}` : p
+}
+
+export const tableOf = (title: string) => `Table: ${title}`
+
+export const headacheHead = { trial: 'Trial', measured: 'What was measured', device: 'Device', sham: 'Sham' } as const
+export const timelineHead = { year: 'Year', use: 'Use', decision: 'Decision', now: 'Proof as it stands now' } as const
+export const familiesHead = { family: 'Family', allowed: 'Allowed for', on: 'On for' } as const
+export const pathwayHead = { step: 'Place', rats: 'Seen in rats', people: 'Seen in people' } as const
+
+/** What the speaker's notes add to what the author wrote. */
+export const noteWords = { answer: 'Answer', why: 'Why', each: 'What is said of each', unknown: 'Not known', sources: 'Sources', table: 'In the figure' } as const
