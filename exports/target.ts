@@ -14,6 +14,30 @@ export interface Selection {
   buildForLms: () => Promise<{ pages: Files, shell: Files }>
   /** Draws the figures of slides (by full id, their numbers in the deck) in a browser: takes a minute or two. Gives them by the same id */
   drawFigures: (slides: Record<string, number>) => Promise<Record<string, Picture>>
+  /** Prints slides of the deck, each on a page, by a browser: takes a minute or two */
+  printDeck: (slides: SlideToPrint[], options: { title: string, lang: string, notes: boolean }) => Promise<PrintedDeck>
+  /** Whether pages of notes are asked for */
+  notes: boolean
+}
+
+/** A slide as it is printed. */
+export interface SlideToPrint {
+  /** In the deck, 1-based */
+  no: number
+  /** Full id; empty for the cover of the course */
+  id: string
+  /** Of its heading */
+  level: number
+  /** What a slide with a question says, where nobody can press */
+  question?: { prompt: string, lines: string[] }
+  /** Paragraphs that stand under it, where notes are asked for */
+  notes: string[]
+}
+
+export interface PrintedDeck {
+  pdf: Uint8Array
+  /** Alternative texts of its drawings, in the order of reading */
+  alts: string[]
 }
 
 /** A picture of a figure, as the course draws it. */
