@@ -44,6 +44,10 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
         const reveal = frame.locator('.frame-reveal')
         if (await reveal.count() > 0)
           await reveal.dispatchEvent('click')
+        // A process is drawn to its end, step by step, as nothing moves by itself.
+        const next = frame.getByRole('button', { name: 'Next picture' })
+        while (await next.count() > 0 && await next.getAttribute('aria-disabled') !== 'true')
+          await next.dispatchEvent('click')
         await page.evaluate(() => document.fonts.ready)
         return frame
       },

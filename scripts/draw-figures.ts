@@ -12,9 +12,6 @@ export function drawFigures(slides: Record<string, number>, built?: string): Pro
     const pictures: Record<string, Picture> = {}
     for (const [id, no] of Object.entries(slides)) {
       const frame = await show(no, id)
-      // A process is drawn to its end, step by step, where nothing moves by itself.
-      for (const next = frame.getByRole('button', { name: 'Next picture' }); await next.count() > 0 && await next.getAttribute('aria-disabled') !== 'true';)
-        await next.click()
       const drawing = frame.locator('figure svg[role="img"]')
       const figure = await drawing.count() > 0 ? drawing.first() : frame.locator('figure').first()
       const { width, height } = (await figure.boundingBox())!

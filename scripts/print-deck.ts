@@ -19,8 +19,9 @@ function takeSlide(shown: Element, { level, question }: Pick<SlideToPrint, 'leve
     count.textContent = details.querySelector('summary')?.textContent ?? ''
     details.replaceWith(count)
   }
-  for (const control of frame.querySelectorAll('.controls, .filters, .skip, .frame-keeper'))
-    control.remove()
+  // What is there to be pressed goes, but for the words that stand among it.
+  for (const control of frame.querySelectorAll('.controls, .filters, .skip, .frame-keeper, .course .side'))
+    control.replaceWith(...control.querySelectorAll('.caption'))
   // A figure of HTML is words and marks, which are read one by one; as a figure of a PDF it would be read as one picture.
   for (const figure of frame.querySelectorAll('figure'))
     figure.setAttribute('role', 'group')
@@ -66,6 +67,7 @@ const PRINT = `
   .print-options li { padding: 0.25em 0; margin: 0; }
   p.sources { margin: 0; color: var(--muted); font-size: 18px; }
   .slides .print-page { width: 980px; height: 552px; overflow: hidden; }
+  html:has(.with-notes), .with-notes { background: white; }
   .with-notes .print-page { padding: 0 0 8mm; break-inside: auto; }
   .with-notes .print-slide { width: 980px; height: 552px; overflow: hidden; zoom: 0.7; border: 1px solid var(--hairline); }
   .print-notes { margin: 6mm 0 0; font: 11pt/1.45 var(--font-text); color: var(--ink); overflow-wrap: anywhere; }
