@@ -158,13 +158,13 @@ const people: Draw = (sheet, slide) => {
     drawComponent(sheet, box, component, slide)
   const words = paragraphsOf(blocks, 16)
   const table = blocks.find(block => block.kind === 'table')
-  const below = table && words.length > 0 ? 70 : 0
-  if (table) {
-    const first = 300
-    sheet.table({ ...box, h: box.h - below }, [first, WIDTH - first], table.rows.map((row, at) => row.map((runs, column) => ({ runs, bold: at > 0 && column === 0 }))), { size: 20, least: 15, headSize: 18, pad: 8, alt: tableOf(slide.source.title) })
-  }
+  const below = table && words.length > 0 ? 90 : 0
+  const first = 300
+  const height = table
+    ? sheet.table({ ...box, h: box.h - below }, [first, WIDTH - first], table.rows.map((row, at) => row.map((runs, column) => ({ runs, bold: at > 0 && column === 0 }))), { size: 20, least: 15, headSize: 18, pad: 8, alt: tableOf(slide.source.title) }) + 18
+    : 0
   if (words.length > 0)
-    sheet.text(below ? { ...box, y: BOTTOM - below, h: below } : box, words, { size: below ? 20 : 28, least: 17, spacing: 1.15, valign: below ? 'bottom' : 'top', placeholder: 'body' })
+    sheet.text({ ...box, y: y + height, h: BOTTOM - y - height }, words, { size: below ? 25 : 28, least: 17, spacing: 1.15, placeholder: 'body' })
 }
 
 const check: Draw = (sheet, slide) => {

@@ -42,6 +42,11 @@ export interface Described {
   places: { title?: Box, body?: Box }
 }
 
+/** @returns a paragraph of one run */
+export function said(text: string, { bullet, after, scale, ...run }: Omit<Paragraph, 'runs'> & Omit<Run, 'text'> = {}): Paragraph {
+  return { runs: [{ text, ...run }], bullet, after, scale }
+}
+
 /** A slide that is being drawn, in px; what is drawn first is read first. */
 export class Sheet {
   readonly described: Described = { alts: {}, places: {} }
@@ -66,8 +71,10 @@ export class Sheet {
       this.tooLong.push(paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' '))
     const { colour = 'ink', spacing = 1, bold, head, valign = 'top', align = 'left', placeholder } = look
     const isTitle = placeholder === 'title'
+    // A place of the layout keeps the layout's way of standing in it, which is at the top.
+    const space = Math.max(0, box.h - height)
     if (placeholder)
-      this.described.places[placeholder] = placeOf(box)
+      this.described.places[placeholder] = placeOf(valign === 'top' ? box : { ...box, y: box.y + (valign === 'middle' ? space / 2 : space), h: height })
     this.slide.addText(paragraphs.flatMap(({ runs, bullet, after = 0, scale = 1 }, place) => runs.map((run, at) => ({
       text: run.text,
       options: {
@@ -190,24 +197,26 @@ export class Sheet {
     return height
   }
 
-  /** Bars from a zero axis, in PowerPoint's own kind, with the numbers in its table. */
+  /** Bars from a zero axis, in PowerPoint's own kind, with the numbers in its table; each has its name above it. */
   bars(box: Box, label: string, arms: { name: string, value: number }[], { format, alt }: { format: string, alt: string }): void {
+    const band = box.h / arms.length
+    for (const [place, { name }] of arms.entries())
+      this.text({ ...box, y: box.y + place * band, h: band * 0.32 }, [said(name)], { size: 17, least: 13, valign: 'bottom' })
     const values = arms.map(({ value }) => value)
     const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
     // Room for the number at the end of the longest bar, on a round scale.
     const step = 10 ** Math.floor(Math.log10(most - least)) / 2
-    const beyond = (value: number) => Number((Math.ceil(Math.abs(value) * 1.3 / step) * step * Math.sign(value)).toFixed(6))
+    const beyond = (value: number) => Number((Math.ceil(Math.abs(value) * 1.45 / step) * step * Math.sign(value)).toFixed(6))
     this.slide.addChart('bar', [{ name: label, labels: arms.map(({ name }) => name), values }], {
       ...placeOf(box),
       barDir: 'bar',
-      barGapWidthPct: 70,
+      // The bar takes the middle 36 hundredths of its band, and the plot all of the box.
+      barGapWidthPct: 180,
+      layout: { x: 0, y: 0, w: 1, h: 1 },
       chartColors: [hexOf('ink')],
       // From top to bottom; the library's types know the other way only.
       catAxisOrientation: 'maxMin' as 'minMax',
-      catAxisLabelFontSize: pointsOf(16),
-      catAxisLabelColor: hexOf('ink'),
-      // Beside the axis, on the side where no bar runs.
-      catAxisLabelPos: least < 0 ? 'high' : 'low',
+      catAxisHidden: true,
       valAxisMinVal: beyond(least),
       valAxisMaxVal: beyond(most),
       // Each bar has its number; those of the axis would stand on end in so little room.
@@ -224,12 +233,6 @@ export class Sheet {
       objectName: this.name('Chart'),
     })
   }
-}
-
-/** @returns a paragraph of one run */
-export function said(text: string, more: Omit<Paragraph, 'runs'> & Omit<Run, 'text'> = {}): Paragraph {
-  const { bullet, after, scale, ...run } = more
-  return { runs: [{ text, ...run }], bullet, after, scale }
 }
 
 /** @returns the height of a line of this size, in px */

@@ -7,7 +7,7 @@ import { familiesHead, pathwayHead, tableOf } from '../../../words/en/slides.ts'
 import { said } from '../sheet.ts'
 
 /** A figure's share of its place that the drawing takes; its words stand beside it, or below where it takes all. */
-const SHARES: Partial<Record<FigureName, number>> = { 'fibres': 0.55, 'mood-pathway': 0.3, 'reflex': 0.5, 'device-families': 0.42 }
+const SHARES: Partial<Record<FigureName, number>> = { 'fibres': 0.55, 'mood-pathway': 0.22, 'reflex': 0.5, 'device-families': 0.36 }
 
 type Words = (sheet: Sheet, box: Box, figure: Figure, slide: SlideInDeck) => void
 const cell = (text: string, more: Omit<Cell, 'runs'> = {}): Cell => ({ runs: [{ text }], ...more })
@@ -22,7 +22,7 @@ const words: Partial<Record<FigureName, Words>> = {
       sheet.table(box, [0.36, 0.32, 0.32].map(share => share * box.w), [
         [cell(pathwayHead.step), cell(`${pathwayHead.rats}: ${figure.rats}`), cell(`${pathwayHead.people}: ${figure.people}`)],
         ...figure.steps.map(({ name, job, rats, people }, place) => [{ runs: [{ text: `${place + 1} ${name} `, bold: true }, { text: job }] }, cell(rats), cell(people)]),
-      ], { size: 16, least: 12.5, headSize: 15, alt: tableOf(source.title) })
+      ], { size: 17, least: 12.5, headSize: 15, pad: 4, alt: tableOf(source.title) })
     }
   },
   'reflex': (sheet, box, figure) => {
@@ -37,10 +37,10 @@ const words: Partial<Record<FigureName, Words>> = {
       sheet.text(box, figure.families.flatMap(({ name, how }, place): Paragraph[] => [said(`${place + 1} ${name}`, { bold: true }), said(how, { after: 10 })]), { size: 18, least: 14, valign: 'middle' })
       return
     }
-    sheet.table(box, [0.32, 0.42, 0.26].map(share => share * box.w), [
+    sheet.table(box, [0.3, 0.44, 0.26].map(share => share * box.w), [
       [familiesHead.family, familiesHead.allowed, familiesHead.on].map(text => cell(text)),
       ...figure.families.map(({ name, how, allowed, on }, place) => [{ runs: [{ text: `${place + 1} ${name}: `, bold: true }, { text: how }] }, cell(allowed), cell(on)]),
-    ], { size: 16, least: 12.5, alt: tableOf(source.title) })
+    ], { size: 17, least: 12.5, pad: 4, alt: tableOf(source.title) })
   },
 }
 

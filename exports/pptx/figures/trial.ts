@@ -85,7 +85,7 @@ export function barsFigure(sheet: Sheet, box: Box, label: string, unit: string, 
   const sign = unit === '%' ? '%' : ''
   const named = arms.map(({ name, people, value }) => ({ name: people ? `${name} ${counted(people)}` : name, value }))
   const digits = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0'
-  sheet.bars({ x: box.x, y: top, w: box.w, h: Math.min(box.y + box.h - top, 90 + arms.length * 90) }, label, named, {
+  sheet.bars({ x: box.x, y: top, w: box.w, h: Math.min(box.y + box.h - top, arms.length * 82) }, label, named, {
     format: `${digits}${sign && '"%"'};−${digits}${sign && '"%"'}`,
     alt: barsDrawn(unit && !sign ? `${label}, in ${unit}` : label, named.map(({ name, value }) => `${name} ${written(value, decimals)}${sign}`)),
   })
