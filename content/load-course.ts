@@ -87,7 +87,7 @@ function outlineOf(section: WholeSection): SectionOutline {
     lead,
     minutes: Math.round(slides.reduce((sum, slide) => sum + slide.minutes, 0)),
     minutesToRead: readingMinutes(section),
-    slides: slides.map(({ id, title, layout }) => ({ id, title, layout })),
+    slides: slides.map(({ id, title, layout, question }) => ({ id, title, layout, ...(question && { question }) })),
     checks: slides.flatMap(slide => slide.question ?? []),
     mainVerdict: `${id}.${evidence.data.belief.verdict}`,
     lessons: [...new Set([...evidence.data.verdicts, ...evidence.data.trials].flatMap(({ lessons = [] }) => lessons))],

@@ -49,7 +49,7 @@ export function pageHtml(address: Address, { head, body }: { head: string[], bod
   const { page, section, title } = address
   return [
     '<!DOCTYPE html>',
-    `<html lang="${LANG}" class="page light">`,
+    `<html lang="${LANG}" class="page light${page === 'learn' ? ' with-bar' : ''}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

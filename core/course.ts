@@ -42,6 +42,8 @@ interface SlideOutline {
   id: string
   title: string
   layout: string
+  /** Full id of the question that it asks */
+  question?: string
 }
 
 /** What the whole app knows of each section before its own chunk is loaded. */

@@ -214,6 +214,11 @@ describe('where to go on', () => {
     expect(continueAfter([['tea', 10], ['sleep', 20]])).toBe('rain')
   })
 
+  it('does not lead back to a section whose end was reached', () => {
+    expect(continueAfter([], { 'tea.end': 10 })).toBe('rain')
+    expect(continueAfter([['rain', 5], ['sleep', 6]], { 'tea.end': 10 })).toBe('tea')
+  })
+
   it('is nowhere when all is learned', () => {
     expect(continueAfter([['tea', 10], ['rain', 20], ['sleep', 30]])).toBeUndefined()
   })

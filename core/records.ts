@@ -184,10 +184,29 @@ export function changedSince(progress: Progress, questions: readonly QuestionOut
   })
 }
 
+/** @returns when the learner touched each part of a section last: read it, or answered what it asks; parts never touched are left out */
+function touches(progress: Progress, { slides, questions }: SectionOutline): { place: number, atMs: number }[] {
+  const known = new Set(questions.map(({ id }) => id))
+  return slides.flatMap(({ id, question }, place) => {
+    const atMs = Math.max(progress.seen[id] ?? 0, question && known.has(question) ? latestAnswer(progress, question)?.atMs ?? 0 : 0)
+    return atMs > 0 ? [{ place, atMs }] : []
+  })
+}
+
+/**
+ * Where somebody goes on in a section: at the part after the one that they read last. What they skipped before it they
+ * skipped on purpose.
+ * @returns that part; `undefined` where nothing was read, and where the end was
+ */
+export function stoppedAt(progress: Progress, section: SectionOutline): SectionOutline['slides'][number] | undefined {
+  const last = touches(progress, section).reduce<{ place: number, atMs: number } | undefined>((best, touch) => !best || touch.atMs >= best.atMs ? touch : best, undefined)
+  return last && section.slides[last.place + 1]
+}
+
 /**
  * Where to go on.
- * @returns the section that was touched last if it is unfinished, else the next unfinished one in the course's order;
- * `undefined` when all are learned
+ * @returns the section that was touched last if it is unfinished and its end was not reached, else the next unfinished
+ * one in the course's order; `undefined` when all are learned
  */
 export function whereToContinue(progress: Progress, sections: readonly SectionOutline[], dayAt: (atMs: number) => number): SectionOutline | undefined {
   const open = (section: SectionOutline) => sectionRecord(progress, section, dayAt).state !== 'learned'
@@ -202,7 +221,8 @@ export function whereToContinue(progress: Progress, sections: readonly SectionOu
       : 0)
       ? section
       : best, undefined)
-  if (last && open(last))
+  const isAtEnd = (section: SectionOutline) => touches(progress, section).length > 0 && !stoppedAt(progress, section)
+  if (last && open(last) && !isAtEnd(last))
     return last
   return sections.slice(last
     ? sections.indexOf(last) + 1
