@@ -2,16 +2,16 @@
 const MARGIN = '100%'
 
 /**
- * Waits until a part of the page is nearly in view, or a finger or a key reaches it. Vue's own strategies for this wait
+ * Waits until a part of the page is nearly in view, or a finger or a key reaches it. `margin` says how near. Vue's own strategies for this wait
  * before they hydrate it, but load its code at once. Where nothing was prerendered there is nothing to wait for.
  */
-export function whenNear(selector: string): Promise<void> {
+export function whenNear(selector: string, margin = MARGIN): Promise<void> {
   const element = import.meta.env.SSR ? null : document.querySelector(selector)
   if (!element)
     return Promise.resolve()
   return new Promise((resolve) => {
     const signs = ['pointerdown', 'focusin']
-    const observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && begin(), { rootMargin: `${MARGIN} 0px` })
+    const observer = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && begin(), { rootMargin: `${margin} 0px` })
     function begin() {
       observer.disconnect()
       signs.forEach(sign => element!.removeEventListener(sign, begin))

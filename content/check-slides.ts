@@ -24,6 +24,9 @@ export function checkSlides(files: CourseFiles): Problem[] {
     report(slide, `The slide id "${slide.id}" stands twice`, 'Give one of the two slides another id.', 'id')
   for (const slide of duplicates(slides.filter(slide => slide.question), slide => slide.question!))
     report(slide, `The question "${slide.question}" stands on two slides`, 'Keep one; a question has one place.', 'question')
+  const asked = slides.flatMap(({ section, question, then }) => [question, then].flatMap(id => id ? [`${section} ${id}`] : []))
+  for (const slide of slides.filter(({ section, then }) => then && asked.filter(id => id === `${section} ${then}`).length > 1))
+    report(slide, `The page asks the question "${slide.then}" twice`, 'Choose another question, or leave out "then".', 'then')
 
   for (const section of files.sections) {
     const first = section.slides[0]!
@@ -32,7 +35,9 @@ export function checkSlides(files: CourseFiles): Problem[] {
   }
 
   for (const slide of slides) {
-    const { question, trial } = slide
+    const { question, then, trial } = slide
+    if (then && !questions.has(then))
+      report(slide, `There is no question "${then}"`, `${questions.hint(then)}Correct the id, or write the question in quizzes/${sectionOf(then)}.yaml.`, 'then')
     if (question && !questions.has(question))
       report(slide, `There is no question "${question}"`, `${questions.hint(question)}Correct the id, or write the question in quizzes/${sectionOf(question)}.yaml.`, 'question')
     if (trial && !trials.has(trial))

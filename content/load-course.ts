@@ -87,7 +87,7 @@ function outlineOf(section: WholeSection): SectionOutline {
     lead,
     minutes: Math.round(slides.reduce((sum, slide) => sum + slide.minutes, 0)),
     minutesToRead: readingMinutes(section),
-    slides: slides.map(({ id, title, layout, question }) => ({ id, title, layout, ...(question && { question }) })),
+    slides: slides.map(({ id, title, layout, question, then }) => ({ id, title, layout, ...(question && { question }), ...(then && { then }) })),
     checks: slides.flatMap(slide => slide.question ?? []),
     mainVerdict: `${id}.${evidence.data.belief.verdict}`,
     lessons: [...new Set([...evidence.data.verdicts, ...evidence.data.trials].flatMap(({ lessons = [] }) => lessons))],

@@ -29,6 +29,8 @@ export interface SlideSource {
   /** The paragraph of the article that a claim is from */
   paragraph?: string
   question?: string
+  /** Asked on the reading page after the slide's words */
+  then?: string
   trial?: string
   verdicts: string[]
   /** As the speaker reads it; in no page, and in the deck only where it is built with notes */
@@ -54,6 +56,7 @@ const readable = z.object({
   routeAlias: z.string().optional().catch(undefined),
   paragraph: z.string().optional().catch(undefined),
   question: z.string().optional().catch(undefined),
+  then: z.string().optional().catch(undefined),
   trial: z.string().optional().catch(undefined),
   verdicts: z.array(z.string()).catch([]),
 })

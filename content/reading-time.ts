@@ -16,6 +16,6 @@ export function readingMinutes(section: WholeSection): number {
   const words = [...section.slides.flatMap(wordsOfSlide), ...wordsOfEvidence(section), ...writtenFigures([section]).flatMap(wordsOfFigure)]
     .reduce((sum, { text }) => sum + countWords(text), 0)
   const figures = section.slides.flatMap(({ content }) => content.match(FIGURE) ?? []).length
-  const questions = section.slides.filter(({ question }) => question).length
+  const questions = section.slides.flatMap(({ question, then }) => [question, then]).filter(Boolean).length
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + figures * FIGURE_MINUTES + questions * QUESTION_MINUTES))
 }

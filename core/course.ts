@@ -44,6 +44,8 @@ interface SlideOutline {
   layout: string
   /** Full id of the question that it asks */
   question?: string
+  /** Full id of the question that the reading page asks after it */
+  then?: string
 }
 
 /** What the whole app knows of each section before its own chunk is loaded. */

@@ -6,6 +6,7 @@ const base = z.strictObject({
   id: slug.describe('Short id, unique in the section, never reused: progress hangs on it'),
   title: text.describe('The heading of the slide'),
   routeAlias: slug.optional().describe('On the first slide of a section: its address, the name of the file'),
+  then: fullId.optional().describe('The question that the reading page asks after this part; slides do without: <section>.<question>'),
 })
 
 const cover = z.strictObject({
