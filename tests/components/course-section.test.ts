@@ -3,6 +3,7 @@ import { course } from 'virtual:course'
 import { describe, expect, it } from 'vitest'
 import CourseNotice from '../../components/course/CourseNotice.vue'
 import CourseSectionItem from '../../components/course/CourseSectionItem.vue'
+import FigureNerveMap from '../../components/figure/FigureNerveMap.vue'
 import { scoredAnswer } from '../../core/question-types/index.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
@@ -27,7 +28,7 @@ describe('a section on the map', () => {
   it('begun says what is read and answered', async () => {
     useProgressStore().see('tea.start')
     const shown = await item(now())
-    expect(what(shown)).toBe('1 of 3 parts read, 0 of 1 checks')
+    expect(what(shown)).toBe('1 of 3 parts read, 0 of 1 check answered')
     expect(shown.find('svg').exists()).toBe(true)
   })
 
@@ -35,14 +36,15 @@ describe('a section on the map', () => {
     const store = useProgressStore()
     tea.slides.forEach(({ id }) => store.see(id))
     store.answer(scoredAnswer(await questionOf('tea.colour'), 'b', 'page'))
-    expect(what(await item(now()))).toBe('Learned · 3 of 3 parts read, 1 of 1 checks')
+    expect(what(await item(now()))).toBe('Learned · 3 of 3 parts read, 1 of 1 check answered')
   })
 
-  it('learned by passed quizzes alone says so, and how much was read', async () => {
+  it('passed without being read says so, and shows no progress in reading', async () => {
     const record: SectionRecord = { ...now(), quizScore: 1, quiz: 'passed', state: 'learned' }
     const shown = await item(record)
-    expect(what(shown)).toBe('Learned · 0 of 3 parts read, 0 of 1 checks')
+    expect(what(shown)).toBe('Passed without being read · 0 of 3 parts read, 0 of 1 check answered')
     expect(quiz(shown)).toBe('Quiz: 100 %, passed on About tea')
+    expect(shown.find('.live').exists()).toBe(false)
   })
 
   it.each([
@@ -89,5 +91,31 @@ describe('the notice about saving', () => {
     const shown = await show(CourseNotice)
     expect(shown.text()).toContain(words)
     await expectAccessible(shown.element)
+  })
+})
+
+describe('the picture of the map', () => {
+  const station = (id: string, place: string, more = {}) => ({ id, station: place, title: `About ${id}`, done: false, read: 0, current: false, href: `/learn/${id}/`, ...more })
+  const picture = (...stations: ReturnType<typeof station>[]) => show(FigureNerveMap, { stations })
+  const lit = (shown: Awaited<ReturnType<typeof picture>>) => shown.findAll('[data-lit]').map(line => line.attributes('data-lit'))
+
+  it('lights a station by what was done there, and no other', async () => {
+    const shown = await picture(station('tea', 'brain'), station('rain', 'neck'), station('gut', 'gut', { done: true, read: 0.5 }))
+    expect(lit(shown)).toEqual(['gut'])
+    expect(shown.findAll('.done').map(mark => mark.get('.no').text())).toEqual(['3'])
+  })
+
+  it('lights no line to a section that was passed without being read', async () => {
+    expect(lit(await picture(station('tea', 'brain', { done: true })))).toEqual([])
+  })
+
+  it('lights as much of a line as was read', async () => {
+    const shown = await picture(station('tea', 'neck', { read: 0.25 }))
+    expect(shown.get('[data-lit]').attributes('style')).toContain('75%')
+  })
+
+  it('gives every number its name', async () => {
+    const shown = await picture(station('tea', 'brain'), station('a-long-name-of-a-section', 'neck'))
+    expect(shown.findAll('.name').map(name => name.findAll('tspan').map(line => line.text()).join(' '))).toEqual(['About tea', 'About a-long-name-of-a-section'])
   })
 })
