@@ -18,6 +18,7 @@ const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'room
   ['evidence', 'Evidence'],
   ['glossary', 'Glossary'],
   ['progress', 'Your progress'],
+  ['certificate', 'Certificate of participation'],
   ['review', 'Review'],
   ['beliefs', 'What do you believe?'],
   ['headlines', 'New headlines'],

@@ -39,6 +39,7 @@ function withoutScript({ page, section }: Address): string {
     quiz: `Scripts are off, and a quiz needs one. What it asks can be read ${link(learnPlace(section!), 'on the page')}, and questions and answers stand ${link(handoutPlace(section!), 'on paper')}.`,
     review: `Scripts are off, and a review needs one. ${elsewhere}`,
     beliefs: `Scripts are off, and placing claims needs one. What became of each claim stands among ${link(pagePlaces.evidence, 'the evidence')}.`,
+    certificate: `Scripts are off, so nothing is kept and nothing can be certified. ${elsewhere}`,
     progress: `Scripts are off, so nothing is kept and nothing can be shown here. ${elsewhere}`,
   }
   return words[page] ? `<noscript><aside class="lost" aria-label="Scripts are off">${words[page]}</aside></noscript>` : ''

@@ -14,6 +14,7 @@ export const pagePlaces = {
   evidence: '/evidence/',
   glossary: '/glossary/',
   progress: '/progress/',
+  certificate: '/certificate/',
   review: '/review/',
   beliefs: '/beliefs/',
   headlines: '/headlines/',

@@ -55,6 +55,7 @@ export const pages: Record<string, PageKind> = {
   },
   headlines: { component: () => import('../pages/HeadlinesPage.vue') },
   accessibility: { component: () => import('../pages/AccessibilityPage.vue') },
+  certificate: { component: () => import('../pages/CertificatePage.vue') },
   progress: { component: () => import('../pages/ProgressPage.vue') },
   parts: { component: () => import('../pages/PartsPage.vue') },
   quizzes: { component: () => import('../pages/QuizzesPage.vue') },

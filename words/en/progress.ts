@@ -16,6 +16,13 @@ export function quizWords(record: Pick<SectionRecord, 'quiz' | 'isOldRule'>, mas
   return record.quiz === 'open' ? 'not practised yet' : masteryWords(mastery === 'mastered' ? mastery : record.quiz, record)
 }
 
+/** @returns what was done in a section, as a certificate has it: no more than was done */
+export function participationWords({ slidesSeen, slidesTotal, checksAnswered, checksTotal, quiz }: Pick<SectionRecord, 'slidesSeen' | 'slidesTotal' | 'checksAnswered' | 'checksTotal' | 'quiz'>): string {
+  const quizzes = { open: '', practised: '; one section quiz with enough right answers', passed: '; section quiz passed' }
+  const checks = checksTotal > 0 ? `, ${checksAnswered} of ${checksTotal} ${checksTotal === 1 ? 'check' : 'checks'} answered` : ''
+  return `${slidesSeen} of ${slidesTotal} parts read${checks}${quizzes[quiz]}`
+}
+
 /** @returns what is still to be done for the next state, to be read after the state; else an empty text */
 export function whatIsNext(mastery: Mastery, due: number): string {
   if (mastery === 'practised')

@@ -1,0 +1,49 @@
+import { course } from 'virtual:course'
+import { expect, it } from 'vitest'
+import CourseFinished from '../../components/course/CourseFinished.vue'
+import CourseTeachBack from '../../components/course/CourseTeachBack.vue'
+import { scoredAnswer } from '../../core/question-types/index.ts'
+import CertificatePage from '../../pages/CertificatePage.vue'
+import { useProgressStore } from '../../stores/progress.ts'
+import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
+
+const [tea, rain] = course.sections
+const record = (more = {}) => ({ ...useProgressStore().record(tea!), slidesSeen: 3, ...more })
+
+it('the end of a section that was read says what lights its station, and where the line runs on', async () => {
+  const open = readAloud((await show(CourseFinished, { section: tea, record: record() })).element)
+  expect(open).toBe('You have read all of About tea. Its checks are still open. Its station on the map is lit once they are answered. The line runs on to About rain.')
+  const last = readAloud((await show(CourseFinished, { section: rain, record: record({ checksAnswered: 1 }) })).element)
+  expect(last).toBe('You have read all of About rain. Every check is answered, and its station on the map is lit. Here the line ends.')
+})
+
+it('teaching back says that it is not kept, and leads to how the course says it', async () => {
+  const shown = await show(CourseTeachBack, { answer: 'tea.takeaway' })
+  await shown.get('textarea').setValue('Tea is warm.')
+  expect(shown.get('a').attributes('href')).toBe('#takeaway')
+  expect(document.getElementById(shown.get('textarea').attributes('aria-describedby')!)!.textContent).toContain('not kept')
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('warm')
+  await expectAccessible(shown.element)
+})
+
+it('a certificate says what was done and claims no more, with a name that is kept nowhere', async () => {
+  const store = useProgressStore()
+  store.see('tea.start')
+  store.answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'page'))
+  const shown = await show(CertificatePage)
+  const paper = () => readAloud(shown.get('.paper').element)
+  expect(shown.findAll('.paper li').map(item => readAloud(item.element))).toEqual(['About tea: 1 of 3 parts read, 1 of 1 check answered'])
+  expect(paper()).toContain('The learner on this device')
+  expect(paper()).toContain('By 5 January 2026')
+  expect(paper()).toContain('no proof of knowledge')
+  await shown.get('input').setValue('Ada L.')
+  expect(paper()).toContain('Ada L.')
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('Ada')
+  await expectAccessible(shown.element)
+})
+
+it('a certificate of nothing is none', async () => {
+  const shown = await show(CertificatePage)
+  expect(shown.find('.paper').exists()).toBe(false)
+  expect(shown.text()).toContain('nothing to certify')
+})
