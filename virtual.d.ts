@@ -54,6 +54,10 @@ declare module 'virtual:course/lessons' {
   export const lessons: import('./core/course.ts').Glossary['lessons']
 }
 
+declare module 'virtual:course/tour' {
+  export const tour: import('./core/course.schema.ts').Tour
+}
+
 declare module 'virtual:course/headlines' {
   export const headlines: import('./core/headlines.schema.ts').Headline[]
 }

@@ -13,7 +13,8 @@ export interface Address {
 }
 
 const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery' | 'room' | 'remote'>, title: string][] = [
-  ['parts', 'All parts'],
+  ['tour', 'Ten minutes to begin with'],
+  ['parts', 'All sections'],
   ['quizzes', 'All quizzes'],
   ['evidence', 'Evidence'],
   ['glossary', 'Glossary'],

@@ -55,6 +55,7 @@ describe('the examples of the authors’ guide', () => {
       'quizzes/retired.yaml',
       'slides/agendas.yaml',
       'slides/depression.md',
+      'slides/tour.yaml',
     ])
     const { sections: [section] } = await loadCourse(courseOfExamples())
     expect(section!.questions.map(({ type }) => type).sort()).toEqual(['choice', 'choices', 'estimate', 'gap', 'hotspot', 'match', 'order', 'sort'])

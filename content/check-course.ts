@@ -8,6 +8,7 @@ import { checkHeadlines } from './check-headlines.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
+import { checkTour } from './check-tour.ts'
 import { whyNoName } from './section-names.ts'
 
 /**
@@ -28,6 +29,7 @@ export function checkCourse(files: CourseFiles, components: Components): Problem
     ...checkTerms(files),
     ...checkFigures(files),
     ...checkHeadlines(files),
+    ...checkTour(files),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Agenda, NumberException, RetiredQuestion } from '../core/course.schema.ts'
+import type { Agenda, NumberException, RetiredQuestion, Tour } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
 import type { Headline } from '../core/headlines.schema.ts'
 import type { AcceptedWords } from '../core/question-types/gap.schema.ts'
@@ -11,7 +11,7 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
+import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { readData } from './read-data.ts'
@@ -32,6 +32,7 @@ export interface CourseFiles {
   numberExceptions: DataFile<NumberException[]>
   headlines: DataFile<Headline[]>
   agendas: DataFile<Agenda[]>
+  tour: DataFile<Tour>
   retired: DataFile<RetiredQuestion[]>
   acceptedWords: DataFile<AcceptedWords>
 }
@@ -52,7 +53,7 @@ export type CheckedFiles = Omit<Whole<CourseFiles>, 'sections'> & { sections: Wh
 
 /** @returns whether every file was there and had its shape; where one had not, its problems say so */
 export function isChecked(files: CourseFiles): files is CheckedFiles {
-  const ofTheCourse = [files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.retired, files.acceptedWords]
+  const ofTheCourse = [files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.tour, files.retired, files.acceptedWords]
   return [...ofTheCourse, ...files.sections.flatMap(({ bank, evidence }) => [bank, evidence])].every(({ data }) => data !== undefined)
 }
 
@@ -81,6 +82,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const numberExceptions = readData(root, 'evidence/number-exceptions.yaml', numberExceptionsSchema)
   const headlines = readData(root, 'quizzes/headlines.yaml', headlinesSchema)
   const agendas = readData(root, 'slides/agendas.yaml', agendasSchema)
+  const tour = readData(root, 'slides/tour.yaml', tourSchema)
   const retired = readData(root, 'quizzes/retired.yaml', retiredSchema)
   const files = {
     entry,
@@ -93,6 +95,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     numberExceptions,
     headlines,
     agendas,
+    tour,
     retired,
     acceptedWords,
   }
@@ -106,6 +109,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
       ...numberExceptions.problems,
       ...headlines.problems,
       ...agendas.problems,
+      ...tour.problems,
       ...retired.problems,
       ...acceptedWords.problems,
       ...sections.flatMap(section => [

@@ -26,6 +26,7 @@ describe('the editor finds the schema of each data file of the content:', () => 
     'quizzes/accepted-words.yaml': 'accepted-words',
     'quizzes/retired.yaml': 'retired',
     'slides/agendas.yaml': 'agendas',
+    'slides/tour.yaml': 'tour',
     'quizzes/headlines.yaml': 'headlines',
   }
 

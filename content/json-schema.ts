@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema } from '../core/course.schema.ts'
+import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { slideSchema, slideSchemas } from '../core/slides.schema.ts'
@@ -18,6 +18,7 @@ export function editorFiles(): Record<string, string> {
     'retired': retiredSchema,
     'slide': slideSchema,
     'sources': z.array(sourceSchema),
+    'tour': tourSchema,
   }
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   return {

@@ -1,4 +1,5 @@
 import type { CourseMap } from '../core/course-map.ts'
+import type { Tour } from '../core/course.schema.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { Figure, FigureName } from '../core/figures.ts'
 import type { Headline } from '../core/headlines.schema.ts'
@@ -29,6 +30,8 @@ export interface Course {
   figures: Partial<Record<FigureName, Figure>>
   /** Invented headlines to practise on, with full ids */
   headlines: Headline[]
+  /** The way in for one person */
+  tour: Tour
   /** What can be found in it */
   findable: SearchDocument[]
   /** The slides of the deck with their words */
@@ -71,6 +74,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     figures: figuresInFull(files, sources),
     map: mapOf(sections, deck.files.slides),
     headlines: files.headlines.data!.map(headline => ({ ...headline, id: `${HEADLINES}.${headline.id}` })),
+    tour: files.tour.data!,
     findable: searchDocuments(deck.files, inDeck, glossary, files),
     slides: deck.files.slides,
   }

@@ -36,6 +36,7 @@ function withoutScript({ page, section }: Address): string {
   const elsewhere = `Every part can be read without it, from ${link(pagePlaces.home, 'the map')} on.`
   const words: Partial<Record<string, string>> = {
     learn: `Scripts are off: all of this part can be read, but its questions cannot be answered here. They stand with their answers ${link(handoutPlace(section!), 'on paper')}.`,
+    tour: `Scripts are off, so the questions cannot be answered here, and the verdicts stand among ${link(pagePlaces.evidence, 'the evidence')}.`,
     quiz: `Scripts are off, and a quiz needs one. What it asks can be read ${link(learnPlace(section!), 'on the page')}, and questions and answers stand ${link(handoutPlace(section!), 'on paper')}.`,
     review: `Scripts are off, and a review needs one. ${elsewhere}`,
     beliefs: `Scripts are off, and placing claims needs one. What became of each claim stands among ${link(pagePlaces.evidence, 'the evidence')}.`,

@@ -9,7 +9,12 @@ const QUESTION_MINUTES = 0.75
 
 const FIGURE = /<(?:Figure|Evidence(?:Figure|Map|Effects|Timeline))\w*/g
 
-const countWords = (text: string) => text.split(/\s+/).filter(word => /\w/.test(word)).length
+/** @returns how many minutes these words, figures and questions take */
+export function minutesFor({ words = 0, figures = 0, questions = 0 }: { words?: number, figures?: number, questions?: number }): number {
+  return words / WORDS_A_MINUTE + figures * FIGURE_MINUTES + questions * QUESTION_MINUTES
+}
+
+export const countWords = (text: string) => text.split(/\s+/).filter(word => /\w/.test(word)).length
 
 /** @returns how many minutes it takes to read a section alone: its words, those of its verdicts, trials and figures too, with time for each figure and for each question on the way */
 export function readingMinutes(section: WholeSection): number {
@@ -17,5 +22,5 @@ export function readingMinutes(section: WholeSection): number {
     .reduce((sum, { text }) => sum + countWords(text), 0)
   const figures = section.slides.flatMap(({ content }) => content.match(FIGURE) ?? []).length
   const questions = section.slides.flatMap(({ question, then }) => [question, then]).filter(Boolean).length
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE + figures * FIGURE_MINUTES + questions * QUESTION_MINUTES))
+  return Math.max(1, Math.round(minutesFor({ words, figures, questions })))
 }

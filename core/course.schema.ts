@@ -212,11 +212,26 @@ export const agendasSchema = z.array(z.strictObject({
   slides: z.array(fullId).min(1, 'needs at least one slide'),
 })).min(1)
 
+/** `slides/tour.yaml`: the way in for one person, in ten minutes. */
+export const tourSchema = z.strictObject({
+  lead: text.describe('What comes, in a few words: the first question is to be answered within a minute'),
+  steps: z.array(z.strictObject({
+    claim: text.describe('What the article asserts, in our own words'),
+    look: text.describe('What to look at in the figure'),
+    trial: fullId.optional().describe('The trial that is drawn'),
+    outcome: slug.optional().describe('Which of its outcomes'),
+    question: fullId,
+    verdict: fullId,
+    says: text.describe('What the verdict shows, in a sentence or two'),
+  })).min(1),
+})
+
 export type EvidenceLevel = (typeof evidenceLevels)[number]
 export type BodySystem = (typeof bodySystems)[number]
 export type Lesson = z.infer<typeof lessonsSchema>[number]
 export type Term = z.infer<typeof glossarySchema>[number]
 export type Agenda = z.infer<typeof agendasSchema>[number]
+export type Tour = z.infer<typeof tourSchema>
 export type RetiredQuestion = z.infer<typeof retiredSchema>[number]
 export type NumberException = z.infer<typeof numberExceptionsSchema>[number]
 export type Station = (typeof stations)[number]

@@ -9,6 +9,7 @@ import { sectionOf, slugOf } from './course.ts'
 /** The pages of which there is one. */
 export const pagePlaces = {
   home: '/',
+  tour: '/tour/',
   parts: '/learn/',
   quizzes: '/quiz/',
   evidence: '/evidence/',

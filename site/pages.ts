@@ -5,6 +5,7 @@ import { loadCourseMap } from '../composables/useCourseMap.ts'
 import { loadGlossary, loadLessons } from '../composables/useGlossary.ts'
 import { loadSection } from '../composables/useSection.ts'
 import { loadSlides } from '../composables/useSlides.ts'
+import { sectionOf } from '../core/course.ts'
 
 interface PageKind {
   component: () => Promise<{ default: Component }>
@@ -15,6 +16,14 @@ interface PageKind {
 /** Every kind of page, by the name that content/addresses.ts gives it. */
 export const pages: Record<string, PageKind> = {
   home: { component: () => import('../pages/HomePage.vue') },
+  tour: {
+    component: () => import('../pages/TourPage.vue'),
+    async props() {
+      const { tour } = await import('virtual:course/tour')
+      await Promise.all([...tour.steps.map(({ question }) => loadSection(sectionOf(question))), loadLessons()])
+      return { tour }
+    },
+  },
   learn: {
     component: () => import('../pages/LearnPage.vue'),
     async props(id) {

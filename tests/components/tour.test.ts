@@ -1,0 +1,29 @@
+import { tour } from 'virtual:course/tour'
+import { expect, it } from 'vitest'
+import TourPage from '../../pages/TourPage.vue'
+import { useProgressStore } from '../../stores/progress.ts'
+import { button, choose, expectAccessible, painted, questionOf, readAloud, show } from './mount.ts'
+
+const page = () => show(TourPage, { tour })
+const verdict = (shown: Awaited<ReturnType<typeof page>>) => shown.find('article.verdict')
+
+it('shows the verdict once its question is answered, and the answer counts as any', async () => {
+  const shown = await page()
+  expect(verdict(shown).exists()).toBe(false)
+  expect(readAloud(shown.get('section.end').element)).toContain('That is what the course does')
+  await choose(shown, await questionOf('rain.several'), ['a', 'b'])
+  await button(shown, 'Check answer').trigger('click')
+  await painted()
+  expect(readAloud(verdict(shown).element)).toContain('An implant for rain')
+  expect(useProgressStore().latest('rain.several')).toMatchObject({ score: 1, mode: 'page' })
+  expect(readAloud(shown.get('section.end').element)).toContain('You have just done what the course does')
+  expect(shown.get('section.end a').attributes('href')).toBe('/learn/tea/')
+  await expectAccessible(shown.element)
+})
+
+it('shows the verdict to whoever does not want to answer', async () => {
+  const shown = await page()
+  await button(shown, 'See the verdict without answering').trigger('click')
+  expect(verdict(shown).exists()).toBe(true)
+  expect(readAloud(shown.get('section.end').element)).toContain('That is what the course does')
+})
