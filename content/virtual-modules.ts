@@ -29,7 +29,7 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
     case WHOLE:
       return named('course', outline)
     case `${WHOLE}/contents`:
-      return named('contents', outline.sections.map(({ id, title }) => ({ id, title })))
+      return named('contents', outline.sections.map(({ id, title, station }) => ({ id, title, station })))
     case `${WHOLE}/deck`:
       return named('ids', outline.deck)
     case `${WHOLE}/lessons`:

@@ -87,7 +87,7 @@ export interface QuestionOutline {
  * What every page knows of every section (virtual:course/contents).
  * @public
  */
-export type Contents = Pick<SectionOutline, 'id' | 'title'>[]
+export type Contents = Pick<SectionOutline, 'id' | 'title' | 'station'>[]
 
 /** The outline of the whole course: the deck and the map know it, a reading page does with its own section's. */
 export interface CourseOutline {

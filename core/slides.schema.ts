@@ -16,7 +16,7 @@ const cover = z.strictObject({
 
 /** The layouts by name: each field of their frontmatter, and nothing else. `layouts/<name>.vue` draws it. */
 export const slideSchemas = {
-  cover: base.extend(cover.shape),
+  cover: base.extend(cover.shape).extend({ whole: z.boolean().optional().describe('On the reading page nothing of it is folded, as where help is named') }),
   claim: base.extend({
     layout: z.literal('claim'),
     paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9').optional().describe('The paragraph of the article: P1 to P9'),
