@@ -33,9 +33,9 @@ export function headOfAll(): string[] {
 /** What a page cannot do without its script, and where to go instead. */
 function withoutScript({ page, section }: Address): string {
   const link = (path: string, text: string) => `<a href="${COURSE_ROOT}${path.slice(1)}">${text}</a>`
-  const elsewhere = `Every part can be read without it, from ${link(pagePlaces.home, 'the map')} on.`
+  const elsewhere = `Every section can be read without it, from ${link(pagePlaces.home, 'the map')} on.`
   const words: Partial<Record<string, string>> = {
-    learn: `Scripts are off: all of this part can be read, but its questions cannot be answered here. They stand with their answers ${link(handoutPlace(section!), 'on paper')}.`,
+    learn: `Scripts are off: all of this section can be read, but its questions cannot be answered here. They stand with their answers ${link(handoutPlace(section!), 'on paper')}.`,
     tour: `Scripts are off, so the questions cannot be answered here, and the verdicts stand among ${link(pagePlaces.evidence, 'the evidence')}.`,
     quiz: `Scripts are off, and a quiz needs one. What it asks can be read ${link(learnPlace(section!), 'on the page')}, and questions and answers stand ${link(handoutPlace(section!), 'on paper')}.`,
     review: `Scripts are off, and a review needs one. ${elsewhere}`,

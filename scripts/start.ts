@@ -23,8 +23,8 @@ try {
   console.log(`
   Wandering Nerve is running. Stop it with Ctrl+C.
 
-    learn     ${at}/                  the map, and each part as a page
-    quiz      ${at}${quizPlace('depression')}   a part's quiz (the map links to each)
+    learn     ${at}/                  the map, and each section as a page
+    quiz      ${at}${quizPlace('depression')}   a section's quiz (the map links to each)
     present   ${at}${presenterPlace(1)}       slides with notes; the room's window is ${at}/1
 `)
 }

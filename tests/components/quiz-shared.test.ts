@@ -50,7 +50,7 @@ describe('the link to a quiz', () => {
     expect(shown.find('[data-question]').exists()).toBe(false)
     expect(shown.text()).toContain('leads to questions that this course does not have')
     expect(useProgressStore().progress.attempts).toEqual([])
-    await button(shown, 'Take a quiz of this part').trigger('click')
+    await button(shown, 'Take a quiz of this section').trigger('click')
     await vi.waitFor(() => expect(shown.find('[data-question]').exists()).toBe(true))
     expect(location.search).toBe('')
   })

@@ -36,7 +36,7 @@ for (const section of course.sections) {
   test(`all of ${section.id} can be read`, async ({ page }) => {
     await page.goto(`/learn/${section.id}`)
     await expect(page.getByRole('heading', { level: 1, name: section.title, exact: true })).toBeVisible()
-    await expect(page.getByRole('complementary', { name: 'Scripts are off' })).toContainText('all of this part can be read')
+    await expect(page.getByRole('complementary', { name: 'Scripts are off' })).toContainText('all of this section can be read')
     const inFull = new Map(course.sections.flatMap(({ verdicts }) => verdicts).map(verdict => [verdict.id, verdict]))
     const questions = new Map(section.questions.map(question => [question.id, question]))
     for (const slide of course.slides.filter(slide => slide.section === section.id)) {
@@ -44,7 +44,7 @@ for (const section of course.sections) {
       // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- what is hidden does not count
       const words = (await part.innerText()).replaceAll(/\s+/g, ' ')
       // On its own page the cover of a section is what the part is about.
-      expect(words).toContain(slide.layout === 'cover' ? 'What this part is about' : slide.title)
+      expect(words).toContain(slide.layout === 'cover' ? 'What this section is about' : slide.title)
       expect(words).toContain(beginningOfMore(slide.content) ?? '')
       for (const id of slide.verdicts)
         expect(words).toContain(inFull.get(id)!.title)

@@ -51,7 +51,7 @@ for (const query of hostile) {
     page.on('dialog', dialog => expect(dialog.message()).toBe('no dialog'))
     await page.goto(`/quiz/gut${query}`)
     // Its questions are known nowhere: that is said, and the learner's own quiz is a press away.
-    await page.getByRole('button', { name: 'Take a quiz of this part' }).click()
+    await page.getByRole('button', { name: 'Take a quiz of this section' }).click()
     await expect(page.locator('[data-question]')).toBeVisible()
     await expect(page.getByText('Question 1 of 6')).toBeVisible()
     await expect(page).toHaveURL(/\/quiz\/gut/)

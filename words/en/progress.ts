@@ -38,7 +38,7 @@ export function whatIsNext(mastery: Mastery, due: number): string {
 export const practiceWords: Partial<Record<QuizKind, string>> = {
   repeated: 'Practice. You have seen these questions and their answers, so this quiz does not count towards “passed”.',
   shared: 'Practice. Somebody chose these questions for you, so this quiz does not count towards “passed”.',
-  short: 'Practice. This part has too few questions for a quiz that counts towards “passed”.',
+  short: 'Practice. This section has too few questions for a quiz that counts towards “passed”.',
 }
 
 /** @returns how a finished quiz went, what it says and what it does not; `mark` is the share from which it is enough */
@@ -55,7 +55,7 @@ export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isE
     return says('Passed', `You began this quiz when one from ${percent(mark)} was enough. It stays passed, marked “${OLD_RULE}”.`)
   return quiz === 'passed'
     ? says('Passed', 'Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.')
-    : says('Practised', `${few} a second quiz on another day will tell. Then the part is passed.`)
+    : says('Practised', `${few} a second quiz on another day will tell. Then the section is passed.`)
 }
 
 /** Why a file cannot be brought in, and what to do. */
