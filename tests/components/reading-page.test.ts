@@ -39,6 +39,12 @@ it.each(['focusin', 'scroll', 'click'])('opens a folded part where something in 
   expect(other!.classes()).not.toContain('unfolded')
 })
 
+it('stays folded while a key only comes by its button, which would be gone from under it', async () => {
+  const shown = await reader()
+  await shown.get('.unfold').trigger('focusin')
+  expect(shown.get('.fold').classes()).not.toContain('unfolded')
+})
+
 it('asks a question between two parts, whose answer counts as any', async () => {
   const shown = await reader()
   await vi.waitFor(() => expect(shown.find('[data-then="tea.several"] input').exists()).toBe(true), { timeout: 20_000 })
