@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { selectionOf, tinySelection } from '../tests/fixtures/selections.ts'
+import { selectionOf, tinySelection, twoVersions } from '../tests/fixtures/selections.ts'
 import { csv } from './csv.ts'
 
 const tableOf = (bytes: Uint8Array): Record<string, string>[] => parse(bytes, { bom: true, columns: true })
@@ -18,6 +18,15 @@ describe('the tables', () => {
   it('begin with the mark by which a spreadsheet takes them for UTF-8', async () => {
     for (const bytes of Object.values(await csv.make(await selectionOf())))
       expect([...bytes.slice(0, 3)]).toEqual([0xEF, 0xBB, 0xBF])
+  })
+
+  it('find a reworded question by its id; a new one has a new id, and a retired one is gone', async () => {
+    const { before, after, reworded, added, retired } = await twoVersions()
+    const [first, second] = await Promise.all([before, after].map(async version =>
+      new Map(tableOf((await csv.make(version))['wandering-nerve-all-csv/questions.csv']!).map(row => [row.Id!, row.Question]))))
+    expect(second!.get(reworded)).not.toBe(first!.get(reworded))
+    expect([...first!.keys()].filter(id => !second!.has(id))).toEqual([retired])
+    expect([...second!.keys()].filter(id => !first!.has(id))).toEqual([added])
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1'])('make no formula of a cell that begins with a sign: %j', async (text) => {

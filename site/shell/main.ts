@@ -2,34 +2,24 @@
  * The one document that a learning system opens: it holds the session, and the course lives in a frame inside it. A
  * page of the course that began and ended sessions itself would end them at the first link.
  */
-import type { AskedQuestion, SectionOutline } from '../../core/course.ts'
+import type { PackagedCourse } from '../../core/packaged-course.ts'
+import type { Left, Session } from './session.ts'
 import type { State } from './state.ts'
 import { isHeadline } from '../../core/course.ts'
 import { interactionOf } from '../../core/interaction.ts'
 import { packProgress } from '../../core/packed-progress.ts'
+import { learnPlace, withIndex } from '../../core/places.ts'
 import { isEmpty, withoutProgress } from '../../core/progress-parts/index.ts'
 import { validate } from '../../core/question-types/index.ts'
 import { readSaved } from '../../core/saved-progress.ts'
 import { PROGRESS_KEY, SETTINGS_KEY } from '../../stores/keys.ts'
+import { Cmi5Session } from './cmi5-session.ts'
 import { findApi } from './find-api.ts'
 import { ScormSession } from './scorm-session.ts'
 import { scorm12, scorm2004 } from './scorm-version.ts'
 import { ShellStorage } from './shell-storage.ts'
 import { readState, standingIn, writeState } from './state.ts'
-
-/** What the package says of itself, in a script before this one. */
-export interface PackagedCourse {
-  version: '1.2' | '2004'
-  /** Every section, as the pages know all of them */
-  outlines: SectionOutline[]
-  /** Those that this package is for: they make the score */
-  wanted: string[]
-  /** Of every section, and the invented headlines */
-  questions: AskedQuestion[]
-  /** The folder of the course, and the page it opens at */
-  folder: string
-  opens: string
-}
+import { launchOf } from './xapi.ts'
 
 declare global {
   interface Window {
@@ -43,15 +33,19 @@ const LOOK_AGAIN_MS = 3000
 const TRY_AGAIN_MS = 5000
 
 const course = window.wanderingCourse
-const version = course.version === '1.2' ? scorm12 : scorm2004
+const versions = { 1.2: scorm12, 2004: scorm2004 }
+/** In cmi5 each section is a unit, and its address names it. */
+const unit = course.wanted.find(id => id === new URLSearchParams(location.search).get('section'))
 const frame = document.querySelector('iframe')!
+const leave = document.querySelector('button')!
 const alert = document.querySelector<HTMLElement>('[role=alert]')!
 const questions = new Map(course.questions.map(question => [question.id, question]))
 const kept = { sections: course.outlines, headlines: [...questions.keys()].filter(isHeadline) }
-const wanted = course.outlines.filter(({ id }) => course.wanted.includes(id))
+const wanted = course.outlines.filter(({ id }) => (unit === undefined ? course.wanted : [unit]).includes(id))
+const opensAt = unit === undefined ? course.opens : withIndex(learnPlace(unit)).slice(1)
 
 const storage = new ShellStorage(changed)
-let session: ScormSession | undefined
+let session: Session | undefined
 let state: State = { progress: readSaved('').progress, settings: '' }
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -63,7 +57,7 @@ const NOT_FOUND = 'No learning system was found, so nothing that you do here is 
 const NOT_SAVED = 'The learning system does not save your progress at the moment. The course goes on trying; keep this window open.'
 
 /** Everything that the frame changed since the last time goes to the system at once, as the end may never come. */
-function save(): void {
+async function save(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   if (!session)
@@ -73,13 +67,13 @@ function save(): void {
   for (const { question: id, response, score, atMs } of fresh.answers) {
     const question = questions.get(id)
     if (question && !validate(question, response))
-      session.answered(id, interactionOf(question, response), score, atMs)
+      session.answered(question, interactionOf(question, response), score, atMs)
   }
-  const taken = session.save({ suspendData: writeState(now, kept, version.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
   state = now
+  const taken = await session.save({ suspendData: writeState(now, kept, session.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
   warn(taken ? '' : NOT_SAVED)
   if (!taken)
-    timer = setTimeout(save, TRY_AGAIN_MS)
+    timer ??= setTimeout(save, TRY_AGAIN_MS)
 }
 
 function changed(key: string): void {
@@ -93,7 +87,7 @@ function placeOfFrame(): string {
   return pathname.slice(pathname.indexOf(course.folder) + course.folder.length) + search + hash
 }
 
-function begin(left: { suspendData: string, location: string }): void {
+function begin(left: Left): void {
   state = readState(left.suspendData, kept)
   if (!isEmpty(state.progress))
     storage.setItem(PROGRESS_KEY, JSON.stringify(packProgress(state.progress)))
@@ -102,16 +96,28 @@ function begin(left: { suspendData: string, location: string }): void {
   clearTimeout(timer)
   timer = undefined
   // Only a page of the course is opened again, whatever the record says.
-  const opens = /^[a-z0-9/-]*index\.html(?:[?#][\w=,.-]*)?$/.test(left.location) ? left.location : course.opens
+  const opens = /^[a-z0-9/-]*index\.html(?:[?#][\w=,.-]*)?$/.test(left.location) ? left.location : opensAt
   frame.src = course.folder + opens
 }
 
-function connect(isLast: boolean): void {
+/** cmi5 gives its token once: what is tried again is the same session. */
+const launch = course.standard === 'cmi5' ? launchOf(location.search) : undefined
+const cmi5 = launch && new Cmi5Session(launch, Date.now, window.fetch.bind(window))
+
+function openSession(): Session | undefined {
+  if (course.standard === 'cmi5')
+    return cmi5
+  const version = versions[course.standard]
   const api = findApi(version.api, window)
-  const opened = api && new ScormSession(api, version)
-  const left = opened?.start(Date.now())
+  return api && new ScormSession(api, version)
+}
+
+async function connect(isLast: boolean): Promise<void> {
+  const opened = openSession()
+  const left = await opened?.start(Date.now())
   if (left) {
     session = opened
+    leave.hidden = !session?.returnUrl
     return begin(left)
   }
   if (!isLast)
@@ -120,16 +126,27 @@ function connect(isLast: boolean): void {
   begin({ suspendData: '', location: '' })
 }
 
+/** Nothing is waited for between the two: a page that goes runs no further. */
+async function end(): Promise<void> {
+  void save()
+  const ended = session
+  session = undefined
+  await ended?.end(Date.now())
+}
+
+leave.addEventListener('click', async () => {
+  const address = session?.returnUrl
+  await end()
+  if (address)
+    location.assign(address)
+})
+
 window.wanderingShell = { storage }
 frame.addEventListener('load', () => {
   document.title = frame.contentDocument?.title || document.title
 })
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save())
-window.addEventListener('pagehide', () => {
-  save()
-  session?.end(Date.now())
-  session = undefined
-})
+window.addEventListener('pagehide', end)
 // Brought back from the browser's memory, its session is over.
 window.addEventListener('pageshow', event => event.persisted && location.reload())
-connect(false)
+void connect(false)

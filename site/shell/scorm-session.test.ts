@@ -61,7 +61,7 @@ describe.each(versions)('a session of $name', ({ version, open, guard, status, r
     }
     const session = new ScormSession(watched, version)
     session.start(0)
-    questions.forEach((question, place) => session.answered(`tea.q${place}`, interactionOf(question, solution(question)), 1, Date.UTC(2026, 10, 28, 13, 21, 50)))
+    questions.forEach((question, place) => session.answered({ id: `tea.q${place}` }, interactionOf(question, solution(question)), 1, Date.UTC(2026, 10, 28, 13, 21, 50)))
     expect(session.save({ suspendData: 'x', location: 'index.html' }, learning)).toBe(true)
     expect(refused).toEqual([])
     expect(Number(get(api, 'cmi.interactions._count'))).toBe(questions.length)
@@ -72,7 +72,7 @@ describe.each(versions)('a session of $name', ({ version, open, guard, status, r
     const session = new ScormSession(guard(api), version)
     session.start(0)
     for (let time = 0; time < 20; time++)
-      session.answered('tea.q', interactionOf(questions[0]!, 'a'), 0, time * 1000)
+      session.answered({ id: 'tea.q' }, interactionOf(questions[0]!, 'a'), 0, time * 1000)
     expect(Number(get(api, 'cmi.interactions._count'))).toBe(1)
   })
 
@@ -120,7 +120,7 @@ describe.each(versions)('a session of $name', ({ version, open, guard, status, r
     }) as ScormApi
     const session = new ScormSession(gone, version)
     expect(session.start(0)).toBeUndefined()
-    session.answered('tea.q', interactionOf(questions[0]!, 'a'), 0, 0)
+    session.answered({ id: 'tea.q' }, interactionOf(questions[0]!, 'a'), 0, 0)
     session.end(0)
   })
 })

@@ -1,5 +1,6 @@
 import type { Interaction } from '../../core/interaction.ts'
-import type { ScormVersion, Standing } from './scorm-version.ts'
+import type { ScormVersion } from './scorm-version.ts'
+import type { Left, Session, Standing } from './session.ts'
 
 /** The functions that a learning system gives, by name. */
 export type ScormApi = Record<string, (...values: string[]) => unknown>
@@ -10,8 +11,8 @@ const MOST_INTERACTIONS = 400
 /** Characters of a place that SCORM 1.2 takes */
 const LONGEST_LOCATION = 255
 
-/** One session with a learning system, from `start` to `end`. Nothing of it throws. */
-export class ScormSession {
+/** A session by SCORM. */
+export class ScormSession implements Session {
   readonly #api: ScormApi
   readonly #version: ScormVersion
   /** What stands in the system as far as we know, so that nothing is said twice */
@@ -22,6 +23,10 @@ export class ScormSession {
   #isOpen = false
   /** Whether nothing may be kept: somebody only looks at it */
   readOnly = false
+
+  get suspendLimit(): number {
+    return this.#version.suspendLimit
+  }
 
   constructor(api: ScormApi, version: ScormVersion) {
     this.#api = api
@@ -50,8 +55,7 @@ export class ScormSession {
     return isTaken
   }
 
-  /** @returns what the last session left, or `undefined` where the system opens no session */
-  start(nowMs: number): { suspendData: string, location: string } | undefined {
+  start(nowMs: number): Left | undefined {
     if (String(this.#call('Initialize', '')) !== 'true')
       return undefined
     this.#isOpen = true
@@ -68,8 +72,7 @@ export class ScormSession {
     return { suspendData: this.#get('cmi.suspend_data'), location: this.#get(this.#version.location) }
   }
 
-  /** @returns whether everything was taken */
-  save(state: { suspendData: string, location: string }, standing: Standing): boolean {
+  save(state: Left, standing: Standing): boolean {
     if (this.readOnly || !this.#isOpen)
       return true
     const values: [string, string][] = [
@@ -87,7 +90,7 @@ export class ScormSession {
   }
 
   /** One record a question and session: a later answer takes the place of the earlier one. */
-  answered(id: string, interaction: Interaction, score: number, atMs: number): void {
+  answered({ id }: { id: string }, interaction: Interaction, score: number, atMs: number): void {
     if (this.readOnly || !this.#isOpen)
       return
     const place = this.#places.get(id) ?? this.#before + this.#places.size

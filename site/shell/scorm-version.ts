@@ -1,14 +1,7 @@
-import type { Interaction, Parts } from '../../core/interaction.ts'
-
-/** What the course tells a learning system of a learner. */
-export interface Standing {
-  /** 0 … 1; only where there is something to say */
-  score?: number
-  passed: boolean
-  completed: boolean
-  /** How much of it is learned, 0 … 1 */
-  progress: number
-}
+import type { Interaction } from '../../core/interaction.ts'
+import type { Standing } from './session.ts'
+import { questionIri } from '../../core/xapi-ids.ts'
+import { join, patternOf, responseOf } from './answer-text.ts'
 
 type Values = [element: string, value: string][]
 
@@ -29,7 +22,6 @@ export interface ScormVersion {
   interaction: (id: string, interaction: Interaction, score: number, atMs: number) => Values
 }
 
-const join = (parts: Parts, between: string, within: string) => parts.map(part => typeof part === 'string' ? part : part.join(within)).join(between)
 const decimal = (value: number) => String(Number(value.toFixed(4)))
 const two = (value: number) => String(value).padStart(2, '0')
 const hours = (seconds: number) => `${String(Math.floor(seconds / 3600)).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(Math.floor(seconds) % 60)}`
@@ -78,13 +70,13 @@ export const scorm2004: ScormVersion = {
     ['cmi.success_status', passed ? 'passed' : 'unknown'],
   ],
   time: seconds => [['cmi.session_time', `PT${Math.floor(seconds)}S`]],
-  interaction: (id, { type, response, correct }, score, atMs) => [
-    ['id', `urn:wandering-nerve:${id}`],
-    ['type', type],
+  interaction: (id, interaction, score, atMs) => [
+    ['id', questionIri(id)],
+    ['type', interaction.type],
     // A zone is taken only after a fraction.
     ['timestamp', `${new Date(atMs).toISOString().slice(0, 19)}.00Z`],
-    ['correct_responses.0.pattern', `${type === 'fill-in' ? '{case_matters=false}' : ''}${type === 'numeric' ? correct.flat().join('[:]') : join(correct, '[,]', '[.]')}`],
-    ['learner_response', join(response, '[,]', '[.]')],
+    ['correct_responses.0.pattern', patternOf(interaction)],
+    ['learner_response', responseOf(interaction)],
     ['result', score >= 1 ? 'correct' : score <= 0 ? 'incorrect' : decimal(score)],
   ],
 }

@@ -1,7 +1,7 @@
 import type { KeptCourse } from '../../core/compact-progress.ts'
 import type { SectionOutline } from '../../core/course.ts'
 import type { Progress } from '../../core/progress.ts'
-import type { Standing } from './scorm-version.ts'
+import type { Standing } from './session.ts'
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
 import { compactProgress, readCompact } from '../../core/compact-progress.ts'
 import { packProgress } from '../../core/packed-progress.ts'

@@ -2,6 +2,7 @@ import type { AskedQuestion } from '../../core/course.ts'
 
 /** What packages for other systems call the course. */
 export const COURSE_NAME = 'Wandering Nerve'
+export const COURSE_LEAD = 'A popular article praises vagus nerve stimulation. Here each of its claims is weighed against the research: is it approved, and how strong is the proof?'
 
 export const SOURCES = 'Sources'
 export const HINT = 'Hint'

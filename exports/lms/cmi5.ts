@@ -1,0 +1,39 @@
+import type { SectionOutline } from '../../core/course.ts'
+import type { Selection, Target } from '../target.ts'
+import { create } from 'xmlbuilder2'
+import { PASS_MARK } from '../../core/records.ts'
+import { COURSE_IRI, sectionIri } from '../../core/xapi-ids.ts'
+import { COURSE_LEAD, COURSE_NAME } from '../../words/en/exports.ts'
+import { LANG } from '../../words/en/language.ts'
+import { bytesOf, packageName } from '../target.ts'
+import { zipOf } from '../zip.ts'
+import { packagedFiles } from './packaged-files.ts'
+
+export const cmi5: Target = {
+  what: 'the course as a cmi5 package, each part a unit of its own',
+  goesTo: 'a learning system that has cmi5 or xAPI',
+  async make(selection) {
+    const files = await packagedFiles(selection, 'cmi5')
+    return { [`${packageName(selection)}.cmi5.zip`]: zipOf({ 'cmi5.xml': bytesOf(courseStructure(selection)), ...files }) }
+  },
+}
+
+/** @returns `cmi5.xml` */
+function courseStructure({ sections, course }: Selection): string {
+  const text = (words: string) => ({ langstring: { '@lang': LANG, '#': words } })
+  const unit = ({ id, title, lead }: SectionOutline) => ({
+    '@id': sectionIri(id),
+    '@moveOn': 'CompletedOrPassed',
+    '@masteryScore': PASS_MARK,
+    '@launchMethod': 'AnyWindow',
+    'title': text(title),
+    'description': text(lead),
+    'url': `index.html?section=${id}`,
+  })
+  const structure = create({ version: '1.0', encoding: 'UTF-8' }, { courseStructure: {
+    '@xmlns': 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd',
+    'course': { '@id': COURSE_IRI, 'title': text(COURSE_NAME), 'description': text(COURSE_LEAD) },
+    'au': course.outline.sections.filter(({ id }) => sections.some(section => section.id === id)).map(unit),
+  } })
+  return `${structure.end({ prettyPrint: true })}\n`
+}

@@ -1,0 +1,146 @@
+import type { Question } from '../../core/question-types/index.schema.ts'
+import { expect, it } from 'vitest'
+import { interactionOf } from '../../core/interaction.ts'
+import { solution } from '../../core/question-types/index.ts'
+import { choiceOf, choicesOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, sortOf } from '../../tests/fixtures/build.ts'
+import { RecordStoreStub } from '../../tests/fixtures/record-store.ts'
+import { Cmi5Session } from './cmi5-session.ts'
+import { launchOf } from './xapi.ts'
+
+const questions = [
+  choiceOf(['a', 'b'], 'b'),
+  choicesOf(['a', 'b', 'c'], ['a', 'c']),
+  orderOf(['c', 'a', 'b']),
+  matchOf({ a: 'y', b: 'x' }),
+  sortOf({ a: 'x', b: 'x', c: 'y' }),
+  gapOf({ a: 'x', b: ['sham, or so; (maybe)'] }),
+  estimateOf(24, 6),
+  hotspotOf(['a', 'b', 'c'], 'c'),
+] as Question[]
+
+const learning = { passed: false, completed: false, progress: 0.1 }
+const failing = { ...learning, score: 0.5 }
+const passed = { score: 0.9, passed: true, completed: true, progress: 1 }
+
+let nowMs = Date.UTC(2026, 10, 28, 13)
+const now = () => nowMs += 1000
+
+/** A session in a unit of the course, begun. */
+async function begun(store: RecordStoreStub, section = 'tea') {
+  const session = new Cmi5Session(store.launch(section), now, store.ask)
+  return { session, left: await session.start(now()) }
+}
+
+it('has every answer of every type recorded, and nothing is refused', async () => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  questions.forEach((question, place) => session.answered({ id: `tea.q${place}`, prompt: 'Which?' }, interactionOf(question, solution(question)), 1, now()))
+  expect(await session.save({ suspendData: 'x', location: 'index.html' }, learning)).toBe(true)
+  await session.end(now())
+  expect(store.refused).toEqual([])
+  expect(store.verbs).toEqual(['initialized', ...questions.map(() => 'answered'), 'terminated'])
+  for (const { result, object } of store.statements.slice(1, -1))
+    expect([(object.definition as any).correctResponsesPattern[0].replace('{case_matters=false}', ''), '18[:]30']).toContain(result!.response === '24' ? '18[:]30' : result!.response)
+})
+
+it('goes on in the next session where the last one was saved, in other units too, though nothing ended it', async () => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  await session.save({ suspendData: 'kept', location: 'quiz/tea/index.html' }, learning)
+  expect((await begun(store)).left).toEqual({ suspendData: 'kept', location: 'quiz/tea/index.html' })
+  expect((await begun(store, 'coffee')).left).toEqual({ suspendData: 'kept', location: '' })
+  expect(store.refused).toEqual([])
+})
+
+it('says failed at the end of a session, passed and completed once a registration, and failed never after them', async () => {
+  const store = new RecordStoreStub()
+  const first = await begun(store)
+  await first.session.save({ suspendData: '1', location: '' }, failing)
+  expect(store.verbs).not.toContain('failed')
+  await first.session.end(now())
+  const second = await begun(store)
+  await second.session.save({ suspendData: '2', location: '' }, failing)
+  await second.session.save({ suspendData: '3', location: '' }, passed)
+  await second.session.save({ suspendData: '4', location: '' }, passed)
+  await second.session.end(now())
+  const third = await begun(store)
+  await third.session.save({ suspendData: '5', location: '' }, failing)
+  await third.session.end(now())
+  expect(store.refused).toEqual([])
+  expect(store.verbs).toEqual(['initialized', 'failed', 'terminated', 'initialized', 'passed', 'completed', 'terminated', 'initialized', 'terminated'])
+  expect(store.statements.find(({ result }) => result?.success)?.result).toMatchObject({ success: true, score: { scaled: 0.9 } })
+})
+
+it('says failed once for the same score, however often somebody comes back', async () => {
+  const store = new RecordStoreStub()
+  for (let visit = 0; visit < 3; visit++) {
+    const { session } = await begun(store)
+    await session.save({ suspendData: 'x', location: '' }, failing)
+    await session.end(now())
+  }
+  expect(store.verbs.filter(verb => verb === 'failed')).toHaveLength(1)
+})
+
+it.each(['Browse', 'Review'])('judges nobody and keeps nothing in the mode %s', async (launchMode) => {
+  const store = new RecordStoreStub(undefined, { launchMode })
+  const { session } = await begun(store)
+  const kept = store.states.size
+  session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  expect(await session.save({ suspendData: 'x', location: '' }, passed)).toBe(true)
+  await session.end(now())
+  expect(store.verbs).toEqual(['initialized', 'terminated'])
+  expect(store.states.size).toBe(kept)
+})
+
+it('says so when the store takes nothing, and says it all again later, each once', async () => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  store.isBroken = true
+  expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
+  expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
+  store.isBroken = false
+  expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+  expect(store.verbs).toEqual(['initialized', 'answered', 'passed', 'completed'])
+  expect((await begun(store)).left?.suspendData).toBe('kept')
+})
+
+it('sends again what came through though its answer was lost, and the store has it once', async () => {
+  const store = new RecordStoreStub()
+  let isLost = false
+  const session = new Cmi5Session(store.launch('tea'), now, async (input, init) => {
+    const answer = await store.ask(input, init)
+    if (isLost)
+      throw new TypeError('Failed to fetch')
+    return answer
+  })
+  await session.start(now())
+  session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  isLost = true
+  expect(await session.save({ suspendData: 'kept', location: '' }, learning)).toBe(false)
+  isLost = false
+  session.answered({ id: 'tea.r', prompt: 'Which?' }, interactionOf(questions[0]!, 'b'), 1, now())
+  expect(await session.save({ suspendData: 'kept', location: '' }, learning)).toBe(true)
+  expect(store.verbs).toEqual(['initialized', 'answered', 'answered'])
+})
+
+it('opens nothing, and so overwrites nothing, where the store does not say what it has', async () => {
+  const store = new RecordStoreStub()
+  const session = new Cmi5Session(store.launch('tea'), now, (input, init) => String(input).includes('stateId=progress') ? Promise.resolve(new Response(null, { status: 500 })) : store.ask(input, init))
+  expect(await session.start(now())).toBeUndefined()
+  expect(await session.save({ suspendData: 'new', location: '' }, passed)).toBe(true)
+  expect([...store.states.keys()]).toEqual(['LMS.LaunchData https://lms.test/units/tea'])
+})
+
+it('leads to where the system asks for', async () => {
+  const { session } = await begun(new RecordStoreStub(undefined, { returnURL: 'https://lms.test/back' }))
+  expect(session.returnUrl).toBe('https://lms.test/back')
+})
+
+it('reads a launch address, and no other', () => {
+  const launch = new RecordStoreStub().launch('tea')
+  const search = `?section=tea&${new URLSearchParams({ ...launch, actor: JSON.stringify(launch.actor) })}`
+  expect(launchOf(search)).toEqual(launch)
+  expect(launchOf('?section=tea')).toBeUndefined()
+  expect(launchOf(`${search}`.replace('actor=', 'actor=x'))).toBeUndefined()
+})

@@ -1,0 +1,34 @@
+import type { Interaction } from '../../core/interaction.ts'
+
+/** What the course tells a learning system of a learner. */
+export interface Standing {
+  /** The best of the quizzes, 0 … 1; only where there is something to say */
+  score?: number
+  passed: boolean
+  completed: boolean
+  /** How much of it is learned, 0 … 1 */
+  progress: number
+}
+
+/** What a session leaves for the next. */
+export interface Left {
+  /** A text of `writeState` */
+  suspendData: string
+  /** Where the learner was, from the folder of the course on */
+  location: string
+}
+
+/** One session with a learning system, whatever its standard. Nothing of it throws. */
+export interface Session {
+  /** Characters that fit `suspendData` */
+  readonly suspendLimit: number
+  /** @returns what the last session left, or `undefined` where the system opens no session */
+  start: (nowMs: number) => Left | undefined | Promise<Left | undefined>
+  /** One answer; it is sent with the next `save`. */
+  answered: (question: { id: string, prompt: string }, interaction: Interaction, score: number, atMs: number) => void
+  /** @returns whether everything was taken; what was not is sent again with the next */
+  save: (state: Left, standing: Standing) => boolean | Promise<boolean>
+  end: (nowMs: number) => void | Promise<void>
+  /** Where the learner is led after the end, where the system asks for it */
+  readonly returnUrl?: string
+}

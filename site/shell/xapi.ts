@@ -1,0 +1,115 @@
+/** What a launch address says (cmi5, 8.1). */
+export interface Launch {
+  endpoint: string
+  /** Gives the token, once */
+  fetch: string
+  actor: object
+  registration: string
+  activityId: string
+}
+
+/** A statement of xAPI, as far as it is said here. */
+export interface Statement {
+  id: string
+  actor: object
+  verb: { id: string, display: Record<string, string> }
+  object: { objectType: 'Activity', id: string, definition?: object }
+  result?: { score?: { scaled: number }, success?: boolean, completion?: boolean, duration?: string, response?: string }
+  context: object
+  timestamp: string
+}
+
+/** @returns the launch, or `undefined` where the address says none */
+export function launchOf(search: string): Launch | undefined {
+  const of = Object.fromEntries(new URLSearchParams(search))
+  try {
+    const { endpoint, fetch, registration, activityId } = of
+    return endpoint && fetch && registration && activityId
+      ? { endpoint: endpoint.replace(/\/?$/, '/'), fetch, registration, activityId, actor: JSON.parse(of.actor!) }
+      : undefined
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** @returns a random id; `crypto.randomUUID` is not there over http */
+export function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = bytes[6]! & 0x0F | 0x40
+  bytes[8] = bytes[8]! & 0x3F | 0x80
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+/** The record store of a learning system. All that is sent outlives the page that sends it (`keepalive`). */
+export class RecordStore {
+  readonly #launch: Launch
+  readonly #ask: typeof fetch
+  #token: string | undefined
+
+  constructor(launch: Launch, ask: typeof fetch) {
+    this.#launch = launch
+    this.#ask = ask
+  }
+
+  /**
+   * Fetches the token, which is given once.
+   * @throws {Error} where there is none
+   */
+  async open(): Promise<void> {
+    if (this.#token !== undefined)
+      return
+    const { 'auth-token': token } = await (await this.#ask(this.#launch.fetch, { method: 'POST' })).json()
+    if (typeof token !== 'string')
+      throw new TypeError('The learning system gave no token.')
+    this.#token = token
+  }
+
+  #call(method: string, path: string, query: Record<string, string> = {}, content?: unknown): Promise<Response> {
+    const url = new URL(this.#launch.endpoint + path)
+    Object.entries(query).forEach(([name, value]) => url.searchParams.set(name, value))
+    return this.#ask(url, {
+      method,
+      keepalive: method !== 'GET',
+      headers: { 'Authorization': `Basic ${this.#token}`, 'X-Experience-API-Version': '1.0.3', ...content !== undefined && { 'Content-Type': 'application/json' } },
+      ...content !== undefined && { body: JSON.stringify(content) },
+    })
+  }
+
+  #stateQuery(stateId: string, activityId: string) {
+    const { actor, registration } = this.#launch
+    return { stateId, activityId, agent: JSON.stringify(actor), registration }
+  }
+
+  /**
+   * @returns what is kept under this name, or `undefined` where nothing is
+   * @throws {Error} where the store does not say, so that nothing is overwritten that it has
+   */
+  async state<T>(stateId: string, activityId: string): Promise<T | undefined> {
+    const answer = await this.#call('GET', 'activities/state', this.#stateQuery(stateId, activityId))
+    if (answer.status === 404)
+      return undefined
+    if (!answer.ok)
+      throw new Error(`The record store answered ${answer.status}.`)
+    return await answer.json()
+  }
+
+  /** Asks for the learner's preferences, as every unit has to. None of them is of use here. */
+  async preferences(): Promise<void> {
+    await this.#call('GET', 'agents/profile', { agent: JSON.stringify(this.#launch.actor), profileId: 'cmi5LearnerPreferences' })
+  }
+
+  /** @returns whether it is kept now */
+  putState(stateId: string, activityId: string, content: unknown): Promise<boolean> {
+    return this.#call('PUT', 'activities/state', this.#stateQuery(stateId, activityId), content).then(({ ok }) => ok, () => false)
+  }
+
+  /** @returns whether the store has all of them now */
+  async post(statements: Statement[]): Promise<boolean> {
+    const answer = await this.#call('POST', 'statements', {}, statements).catch(() => undefined)
+    if (answer?.status !== 409)
+      return answer?.ok ?? false
+    // Some came through before, though the answer did not: alone, each says whether it is one of them.
+    return statements.length === 1 || (await Promise.all(statements.map(statement => this.post([statement])))).every(Boolean)
+  }
+}
