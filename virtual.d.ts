@@ -7,6 +7,9 @@ declare const __OFFLINE__: boolean
 /** Is this build for a learning system, which keeps progress itself and opens no folders? */
 declare const __LMS__: boolean
 
+/** Is this build a folder that is opened without a server? Then links name files, and the deck is one of them. */
+declare const __FILES__: boolean
+
 /** Every file of the build, for site/service-worker.ts; what bears a hash in its name has no revision */
 declare const __PRECACHE__: { url: string, revision: string | null }[]
 

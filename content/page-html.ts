@@ -20,12 +20,11 @@ export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replac
 /** @returns the document's title: `<what> · Wandering Nerve` */
 export const titleOf = (what: string) => what === '' ? 'Wandering Nerve' : `${what} · Wandering Nerve`
 
-/** What the head of every document of the course holds, pages and deck alike. */
-export function headOfAll(): string[] {
+/** What the head of every document of the course holds, pages and deck alike. Only what a host serves can be installed. */
+export function headOfAll(isInstallable: boolean): string[] {
   return [
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
-    `<link rel="manifest" href="${COURSE_ROOT}manifest.webmanifest">`,
-    `<link rel="apple-touch-icon" href="${COURSE_ROOT}icon-180.png">`,
+    ...isInstallable ? [`<link rel="manifest" href="${COURSE_ROOT}manifest.webmanifest">`, `<link rel="apple-touch-icon" href="${COURSE_ROOT}icon-180.png">`] : [],
     `<script src="${COURSE_ROOT}early.js"></script>`,
   ]
 }

@@ -19,19 +19,26 @@ export function relocateText(text: string, root: string): string {
   return text.replaceAll(COURSE_ROOT, root)
 }
 
+/** How a script stands in the document: a classic one is read from a file too, a module comes from a server only. */
+export type ScriptKind = 'module' | 'classic'
+
+/** What a classic script calls the folder of the course: only while it is read does it know its own address. */
+const FOLDER = 'wanderingFolder'
+
 /**
  * @param code
  * @param root the way from the script to the course's folder
+ * @param kind
  * @returns the script, which finds the course's folder by itself
  * @throws {Error} when the folder is named in a way that this does not know
  */
-export function relocateScript(code: string, root = '../'): string {
-  const here = `(new URL("${root}",import.meta.url).pathname)`
+export function relocateScript(code: string, root = '../', kind: ScriptKind = 'module'): string {
+  const here = kind === 'classic' ? `(${FOLDER})` : `(new URL("${root}",import.meta.url).pathname)`
   const found = code
     .replace(/(["'`])\/__course__\/((?:\\.|(?!\1)[^\\])*)\1/g, (_, quote, rest) => rest === '' ? here : `(${here}+${quote}${rest}${quote})`)
     .replaceAll(COURSE_ROOT_VARIABLE, here)
   const left = /.{0,40}__course.{0,40}/.exec(found)
   if (left)
     throw new Error(`A script names the folder of the course in an unknown way: ${left[0]}`)
-  return found
+  return kind === 'classic' ? `var ${FOLDER}=new URL("${root}",document.currentScript.src).pathname;${found}` : found
 }

@@ -14,6 +14,9 @@ const EARLY = '<script type="module" src="/site/early.ts"></script>'
 /** Is it for presenting? The dev server is, and a build that asks for it. */
 const presents = (command: string) => command === 'serve' || process.env.PRESENTS === 'yes'
 
+/** Is it a build that is opened without a server? Then it says so in `FILES`. */
+const isForFiles = () => process.env.FILES === 'yes'
+
 /** Is it the place of a page, and not of a slide, even where no such page is? */
 const isPagePath = (path: string) => [learnPlace, quizPlace, handoutPlace, questionsPlace].some(place => path.startsWith(place('').replace(/\/$/, '')))
 
@@ -26,6 +29,7 @@ export function sitePlugin(): Plugin {
         __PRESENTS__: JSON.stringify(presents(command)),
         __OFFLINE__: 'false',
         __LMS__: 'false',
+        __FILES__: JSON.stringify(isForFiles()),
         ...command === 'build' && { 'import.meta.env.BASE_URL': COURSE_ROOT_VARIABLE },
       },
     }),

@@ -53,3 +53,12 @@ export const glossaryPlace = (id: string) => `${pagePlaces.glossary}#${id}`
 
 /** @returns the same address for a server that shows no folders: `/learn/heart/#a` is `/learn/heart/index.html#a` */
 export const withIndex = (place: string) => place.replace(/\/(?=$|[?#])/, '/index.html')
+
+/** Where the deck stands in a folder that is opened without a server: there it is one document for all slides. */
+export const deckFile = '/slides/index.html'
+
+/** @returns the same address for a folder of files: pages name `index.html`, and a slide, whose place ends with no slash, stands after the deck's `#` */
+export function asFile(place: string): string {
+  const [, slide, query = ''] = /^([^?#]*[^?#/])(\?[^#]*)?$/.exec(place) ?? []
+  return slide ? `${deckFile}${query}#${slide}` : withIndex(place)
+}

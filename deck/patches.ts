@@ -10,6 +10,11 @@ export const patches: Patch[] = [
     from: 'import { createApp } from \'vue\'',
     to: `import ${JSON.stringify(at('../stores/storage-guard.ts'))}\nimport { createApp } from 'vue'`,
   }),
+  // In a folder of files the deck's document is not the first of the course.
+  patch('setup/main.ts', {
+    from: 'createWebHashHistory(import.meta.env.BASE_URL)',
+    to: 'createWebHashHistory()',
+  }),
   patch('internals/SlidesShow.vue', {
     from: 'computed, shallowRef, TransitionGroup, watchEffect } from \'vue\'',
     to: 'computed, shallowRef, watchEffect } from \'vue\'\nconst TransitionGroup = \'div\'',

@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite'
 import { relative } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { classicScript } from '../content/classic-script.ts'
 import { useCutFonts } from '../content/fonts.ts'
 import { shortPreloadLists } from '../content/module-preload.ts'
 import { sitePlugin } from '../content/site-plugin.ts'
@@ -19,7 +21,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   skipContextInjection(),
   reportContextInjection(),
   dropUnusedCode(),
-  shortPreloadLists(),
+  process.env.FILES === 'yes' ? classicScript() : shortPreloadLists(),
   useCutFonts(here),
 ])
 

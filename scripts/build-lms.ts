@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { buildScript, buildSite } from './build-site.ts'
 
 /** Of no use inside a learning system: nothing is installed there, and no address is mistyped. */
-const LEFT_OUT = /^(?:404\.html|manifest\.webmanifest|icon-.*\.png|_redirects)$/
+const LEFT_OUT = /^(?:manifest\.webmanifest|icon-.*\.png|_redirects)$/
 
 function filesIn(folder: string): Files {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => statSync(join(folder, path)).isFile())
@@ -17,7 +17,7 @@ export async function buildForLms(root: string): Promise<{ pages: Files, shell: 
   const out = mkdtempSync(join(tmpdir(), 'course-for-lms-'))
   try {
     const [pages, shell] = [join(out, 'pages'), join(out, 'shell')]
-    await buildSite({ root, out: pages, base: '/', presents: false, lms: true })
+    await buildSite({ root, out: pages, base: '/', presents: false, kind: 'lms' })
     await buildScript(root, 'site/shell/main.ts', 'shell.js', shell)
     const publicFiles = filesIn(join(root, 'public'))
     const all = { ...publicFiles, ...filesIn(pages) }

@@ -2,6 +2,7 @@ import type { InlineConfig, Manifest, Rolldown } from 'vite'
 import type { Address } from '../content/addresses.ts'
 import type { BuiltPage } from '../content/dead-links.ts'
 import type { Course } from '../content/load-course.ts'
+import type { ScriptKind } from '../content/relocate.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -10,16 +11,19 @@ import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { addressesOf, notFound } from '../content/addresses.ts'
-import { deadLinks } from '../content/dead-links.ts'
+import { asClassic, classicScript } from '../content/classic-script.ts'
+import { deadLinks, plainPath } from '../content/dead-links.ts'
 import { useCutFonts } from '../content/fonts.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { shortPreloadLists } from '../content/module-preload.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
-import { presenterPlace, slidePlace, slidesPlace } from '../core/places.ts'
+import { deckFile, presenterPlace, slidePlace, slidesPlace } from '../core/places.ts'
 
 const STYLES_FILE = 'styles.css'
+
+export type BuildKind = 'web' | 'lms' | 'files'
 
 export interface SiteOptions {
   /** Where content, code and public files lie */
@@ -30,8 +34,8 @@ export interface SiteOptions {
   base: string
   /** For presenting, and not for publishing: with the galleries and the pages of a live room */
   presents: boolean
-  /** For a learning system: links name `index.html`, and the sentences and links are those that are true there */
-  lms?: boolean
+  /** What a host serves; a package for a learning system; a folder that is opened without a server: links and sentences are those that are true there */
+  kind?: BuildKind
 }
 
 /**
@@ -39,17 +43,19 @@ export interface SiteOptions {
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { root, out, base, presents, lms = false } = options
+  const { root, out, base, presents, kind = 'web' } = options
+  const [lms, files] = [kind === 'lms', kind === 'files']
   const common: InlineConfig = {
     root,
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [vue(), coursePlugin(root, 'slides.md', root), shortPreloadLists(), useCutFonts(root)],
-    define: { __PRESENTS__: JSON.stringify(presents), __LMS__: JSON.stringify(lms), __OFFLINE__: JSON.stringify(!presents && !lms), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    plugins: [vue(), coursePlugin(root, 'slides.md', root), useCutFonts(root)],
+    define: { __PRESENTS__: JSON.stringify(presents), __LMS__: JSON.stringify(lms), __FILES__: JSON.stringify(files), __OFFLINE__: JSON.stringify(!presents && kind === 'web'), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
     ...common,
+    plugins: [...common.plugins!, files ? classicScript() : shortPreloadLists()],
     publicDir: false,
     build: {
       outDir: out,
@@ -65,21 +71,23 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const renderer = join(root, 'node_modules', '.wandering-nerve', randomUUID())
   const render = await buildRender(root, renderer, common)
   // Its style sheet is taken into each document, and waits for the place of that.
-  await relocateFiles(out, 'site', '.js')
+  await relocateFiles(out, 'site', '.js', files ? 'classic' : 'module')
   const manifestFile = join(out, 'site-manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
   await rm(manifestFile)
   const styles = await stylesOf(manifest, out)
   // A package must be small, and its pages are near: there the styles stand once.
-  if (lms)
+  if (kind !== 'web')
     await writeFile(join(out, STYLES_FILE), relocateText(styles, './'))
-  const styled = lms ? `<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">` : `<style>${styles}</style>`
+  const styled = kind !== 'web' ? `<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">` : `<style>${styles}</style>`
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const pages: BuiltPage[] = []
-  for (const address of [...addressesOf(course, { presents }), notFound]) {
-    const head = [...headOfAll().filter(line => !lms || !/rel="(?:manifest|apple-touch-icon)"/.test(line)), styled, ...headOf(manifest, address, first(address.section))]
-    pages.push({ path: address.path, html: pageHtml(address, { head, body: await render(address.page, address.section) }) })
+  // In a package no address is mistyped.
+  for (const address of [...addressesOf(course, { presents }), ...kind === 'web' ? [notFound] : []]) {
+    const head = [...headOfAll(kind === 'web'), styled, ...headOf(manifest, address, files, first(address.section))]
+    const html = pageHtml(address, { head, body: await render(address.page, address.section) })
+    pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))
   if (dead.length > 0)
@@ -94,13 +102,13 @@ export async function buildSite(options: SiteOptions): Promise<void> {
 }
 
 /** Has every file of this kind in a folder of a build find the course by itself. */
-export async function relocateFiles(out: string, folder: string, kind: '.js' | '.css'): Promise<void> {
+export async function relocateFiles(out: string, folder: string, kind: '.js' | '.css', script?: ScriptKind): Promise<void> {
   const names = (await readdir(join(out, folder), { recursive: true })).filter(name => name.endsWith(kind))
   await Promise.all(names.map(async (name) => {
     const file = join(out, folder, name)
     const root = rootFrom(dirname(join(folder, name)))
     const text = await readFile(file, 'utf8')
-    await writeFile(file, kind === '.js' ? relocateScript(text, root) : relocateText(text, root))
+    await writeFile(file, kind === '.js' ? relocateScript(text, root, script) : relocateText(text, root))
   }))
 }
 
@@ -123,7 +131,7 @@ function atAnyDepth(html: string, base: string): string {
 
 /** @returns where slides stand, which Slidev builds */
 function deckPlaces({ outline }: Course): string[] {
-  return [...outline.sections.map(({ id }) => slidesPlace(id)), ...outline.deck.flatMap((_, index) => [slidePlace(index + 1), presenterPlace(index + 1)])]
+  return [plainPath(deckFile), ...outline.sections.map(({ id }) => slidesPlace(id)), ...outline.deck.flatMap((_, index) => [slidePlace(index + 1), presenterPlace(index + 1)])]
 }
 
 /** Builds a script that stands alone in one file, as it runs before or beside everything else. */
@@ -161,7 +169,7 @@ async function stylesOf(manifest: Manifest, out: string): Promise<string> {
 }
 
 /** The script, and what the page will ask for first, so that it comes at once and not link by link; all of it after the words. */
-function headOf(manifest: Manifest, { page, section }: Address, firstSlide?: string): string[] {
+function headOf(manifest: Manifest, { page, section }: Address, isOne: boolean, firstSlide?: string): string[] {
   const chunkOf = (end: string) => {
     const found = Object.keys(manifest).filter(key => key.endsWith(end))
     if (found.length !== 1)
@@ -169,12 +177,14 @@ function headOf(manifest: Manifest, { page, section }: Address, firstSlide?: str
     return manifest[found[0]!]!
   }
   const entry = chunkOf('site/main.ts')
-  const wanted = [
-    `pages/${page[0]!.toUpperCase() + page.slice(1)}Page.vue`,
-    ...section ? [`virtual:course/outline/${section}`] : [],
-    ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
-    ...page === 'quiz' ? [`virtual:course/questions/${section}`] : [],
-  ].map(chunkOf)
+  const wanted = isOne
+    ? []
+    : [
+        `pages/${page[0]!.toUpperCase() + page.slice(1)}Page.vue`,
+        ...section ? [`virtual:course/outline/${section}`] : [],
+        ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
+        ...page === 'quiz' ? [`virtual:course/questions/${section}`] : [],
+      ].map(chunkOf)
   const files = new Set<string>()
   const add = ({ file, imports = [] }: Manifest[string]) => {
     files.add(file)
