@@ -88,8 +88,13 @@ function estimateRules({ answer, tolerance }: EstimateQuestion): Element[] {
   )]
 }
 
-/** @returns the rules that set `SCORE`, and `FEEDBACK` where the type has some of its own */
+/** @returns the rules that set `SCORE`, and `FEEDBACK` where the type has some of its own; of what is safe only the whole answer is worth anything */
 export function scoreRules(question: Question): Element[] {
+  const isPart = el('lt', {}, variable('SCORE'), variable('MAXSCORE'))
+  return [...typeRules(question), ...question.safety ? [condition(el('responseIf', {}, isPart, set('SCORE', value('float', 0))))] : []]
+}
+
+function typeRules(question: Question): Element[] {
   switch (question.type) {
     case 'choice':
     case 'hotspot':
