@@ -30,8 +30,8 @@ export function headOfAll(isInstallable: boolean): string[] {
 }
 
 /** What a page cannot do without its script, and where to go instead. */
-function withoutScript({ page, section }: Address): string {
-  const link = (path: string, text: string) => `<a href="${COURSE_ROOT}${path.slice(1)}">${text}</a>`
+function withoutScript({ page, section }: Address, inBuild: (place: string) => string): string {
+  const link = (path: string, text: string) => `<a href="${COURSE_ROOT}${inBuild(path).slice(1)}">${text}</a>`
   const elsewhere = `Every section can be read without it, from ${link(pagePlaces.home, 'the map')} on.`
   const words: Partial<Record<string, string>> = {
     learn: `Scripts are off: all of this section can be read, but its questions cannot be answered here. They stand with their answers ${link(handoutPlace(section!), 'on paper')}.`,
@@ -45,8 +45,8 @@ function withoutScript({ page, section }: Address): string {
   return words[page] ? `<noscript><aside class="lost" aria-label="Scripts are off">${words[page]}</aside></noscript>` : ''
 }
 
-/** @returns a page as a whole document, in which `COURSE_ROOT` stands for the folder of the course; `head` is what this build adds to its head, `body` what is drawn already */
-export function pageHtml(address: Address, { head, body }: { head: string[], body: string }): string {
+/** @returns a page as a whole document, in which `COURSE_ROOT` stands for the folder of the course; `head` is what this build adds to its head, `body` what is drawn already, `inBuild` gives a place its address */
+export function pageHtml(address: Address, { head, body, inBuild = place => place }: { head: string[], body: string, inBuild?: (place: string) => string }): string {
   const { page, section, title } = address
   return [
     '<!DOCTYPE html>',
@@ -62,7 +62,7 @@ export function pageHtml(address: Address, { head, body }: { head: string[], bod
     ...head,
     '</head>',
     '<body>',
-    withoutScript(address),
+    withoutScript(address, inBuild),
     `<div id="app" data-hydrating data-page="${page}"${section ? ` data-section="${section}"` : ''}>${body}</div>`,
     '</body>',
     '</html>',

@@ -26,6 +26,12 @@ describe('a script', () => {
       expect(run(code, folder)).toBe(folder + rest)
   })
 
+  it('that is classic finds it by its own address, and only while it is read', () => {
+    const classic = relocateScript('var found=(()=>{return"/__course__/"+"b"})()', '../', 'classic')
+    for (const folder of ['/', '/course/', '/C:/a%20stick/'])
+      expect(runInNewContext(`${classic};found`, { URL, document: { currentScript: { src: `file://${folder}site/main.js` } } })).toBe(`${folder}b`)
+  })
+
   it('that names it in an unknown way stops the build', () => {
     expect(() => relocateScript('const a = \'{"at":"x/__course__"}\'')).toThrow('unknown way')
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { glossaryPlace, learnPlace, readingPlace, verdictPlace } from './places.ts'
+import { describe, expect, it } from 'vitest'
+import { asFile, glossaryPlace, learnPlace, readingPlace, slidesPlace, stayOnSlides, verdictPlace } from './places.ts'
 
 it('a place on a page is the page and the anchor of what stands there', () => {
   expect(readingPlace('tea.leaves')).toBe(`${learnPlace('tea')}#leaves`)
@@ -21,4 +21,17 @@ it('no other file spells an address or an anchor', () => {
   // What a comment or a doc gives as an example is no address.
   const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
   expect(house.filter(file => SPELLED.test(code(file)))).toEqual([])
+})
+
+describe('in a folder of files', () => {
+  it.each([
+    ['/', '/index.html'],
+    ['/learn/depression/#rats', '/learn/depression/index.html#rats'],
+    ['/quiz/heart/?questions=a&seed=b', '/quiz/heart/index.html?questions=a&seed=b'],
+    ['/12', '/slides/index.html#/12'],
+    ['/presenter/3', '/slides/index.html#/presenter/3'],
+    [stayOnSlides(slidesPlace('depression')), '/slides/index.html?slides#/depression'],
+  ])('%s is %s', (place, file) => {
+    expect(asFile(place)).toBe(file)
+  })
 })

@@ -12,6 +12,8 @@ export interface Selection {
   changedMs: number
   /** Builds the pages for a learning system, and the shell that speaks with it: takes a minute */
   buildForLms: () => Promise<{ pages: Files, shell: Files }>
+  /** Builds pages and deck for a folder that is opened without a server: takes two minutes */
+  buildForFiles: () => Promise<Files>
   /** Draws the figures of slides (by full id, their numbers in the deck) in a browser: takes a minute or two. Gives them by the same id */
   drawFigures: (slides: Record<string, number>) => Promise<Record<string, Picture>>
   /** Prints slides of the deck, each on a page, by a browser: takes a minute or two */

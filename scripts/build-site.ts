@@ -19,7 +19,7 @@ import { shortPreloadLists } from '../content/module-preload.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
-import { deckFile, presenterPlace, slidePlace, slidesPlace } from '../core/places.ts'
+import { asFile, deckFile, presenterPlace, slidePlace, slidesPlace, withIndex } from '../core/places.ts'
 
 const STYLES_FILE = 'styles.css'
 
@@ -82,11 +82,12 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const styled = kind !== 'web' ? `<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">` : `<style>${styles}</style>`
   const course = await loadCourse(root)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
+  const inBuild = { web: (place: string) => place, lms: withIndex, files: asFile }[kind]
   const pages: BuiltPage[] = []
   // In a package no address is mistyped.
   for (const address of [...addressesOf(course, { presents }), ...kind === 'web' ? [notFound] : []]) {
     const head = [...headOfAll(kind === 'web'), styled, ...headOf(manifest, address, files, first(address.section))]
-    const html = pageHtml(address, { head, body: await render(address.page, address.section) })
+    const html = pageHtml(address, { head, body: await render(address.page, address.section), inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { targets } from '../exports/targets.ts'
+import { buildForFiles } from './build-files.ts'
 import { buildForLms } from './build-lms.ts'
 import { drawFigures } from './draw-figures.ts'
 import { printDeck } from './print-deck.ts'
@@ -29,7 +30,7 @@ try {
   const ids = course.sections.map(({ id }) => id)
   if (sections.length === 0)
     throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}Use --section with one of: ${ids.join(', ')}, all`)
-  write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
+  write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), buildForFiles: () => buildForFiles(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
   console.log(`${target.what}. Where it goes: ${target.goesTo}. More: docs/exports.md`)
 }
 catch (error) {

@@ -10,7 +10,7 @@ import { zipOf } from '../zip.ts'
 import { packagedFiles } from './packaged-files.ts'
 
 export const cmi5: Target = {
-  what: 'the course as a cmi5 package, each part a unit of its own',
+  what: 'the course as a cmi5 package, each section a unit of its own',
   goesTo: 'a learning system that has cmi5 or xAPI',
   async make(selection) {
     const files = await packagedFiles(selection, 'cmi5')

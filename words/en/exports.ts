@@ -61,3 +61,24 @@ export const PLANE_AXES: [text: string, place: { x?: number, y?: number, transfo
   ['strong proof', { transform: 'translate(24 53) rotate(-90)' }],
   ['weak proof', { transform: 'translate(24 155) rotate(-90)' }],
 ]
+
+/** What lies beside the course in a folder that is opened without a server. */
+export const OFFLINE_README = `Wandering Nerve, without a connection
+
+Open index.html with a double click. The course opens in your browser: reading,
+quizzes, evidence, and the slides (at the foot of the map, or slides/index.html).
+Nothing is installed, and nothing is sent anywhere.
+
+Your progress is kept by the browser that you open it with, on that computer. To
+go on elsewhere, take a copy along: "Your progress", at the foot of every page.
+
+If questions cannot be answered, or your progress is gone on the next page, that
+browser lets files do too little. Try another one, or have the folder served. With
+Python, in a terminal in this folder:
+
+    python3 -m http.server 8000
+
+Then open http://localhost:8000/ (any other plain file server will do). Without any of
+this you can still read every section, the evidence, and the questions with their
+answers in the folder "handout".
+`
