@@ -35,7 +35,8 @@ const selection = {
   name,
   changedMs: 0,
   notes: false,
-  buildForLms: () => Promise.reject(new Error('Of no use here.')), buildForFiles: () => Promise.reject(new Error('Of no use here.')),
+  buildForLms: () => Promise.reject(new Error('Of no use here.')),
+  buildForFiles: () => Promise.reject(new Error('Of no use here.')),
   drawFigures: (slides: Record<string, number>) => drawFigures(slides, built),
   printDeck: (...[slides, options]: Parameters<typeof printDeck>) => printDeck(slides, options, built),
 }
