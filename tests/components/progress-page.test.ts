@@ -1,13 +1,15 @@
 import type { Progress } from '../../core/progress.ts'
 import type { Settings } from '../../core/settings.ts'
 import { flushPromises } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import CourseBeliefRow from '../../components/course/CourseBeliefRow.vue'
+import { packLink } from '../../composables/handOver.ts'
 import { progressFile } from '../../core/progress-file.ts'
 import { readSettings } from '../../core/settings.ts'
 import ProgressPage from '../../pages/ProgressPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
+import { LINK_PROBLEM } from '../../words/en/progress.ts'
 import { answerTo, progressOf } from '../fixtures/build.ts'
 import { button, readAloud, show } from './mount.ts'
 
@@ -32,6 +34,16 @@ it('a copy that holds beliefs alone can be brought in', async () => {
   expect(readAloud(shown.element)).not.toContain('Nothing yet')
   expect(await bringIn(shown, progressOf({ beliefs }))).toBe('Everything in this file is here already.')
   expect(shown.findAll('button').some(({ element }) => readAloud(element) === 'Add it')).toBe(false)
+})
+
+it('a copy comes in by a link, which says so where it is cut off', async () => {
+  const packed = await packLink(progressFile({ progress: progressOf({ beliefs }) }, '2026-01-05').text)
+  for (const [link, says] of [[packed, 'This link would add 1 claim placed. Nothing that is here is lost.'], [packed.slice(0, -9), LINK_PROBLEM], ['', LINK_PROBLEM]] as const) {
+    history.replaceState(null, '', `#take=${link}`)
+    const shown = await show(ProgressPage)
+    await vi.waitFor(() => expect(readAloud(shown.get('.copy-in [role="status"]').element)).toBe(says))
+  }
+  history.replaceState(null, '', '#')
 })
 
 it('beliefs alone can be forgotten, and brought back', async () => {

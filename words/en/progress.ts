@@ -58,6 +58,9 @@ export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isE
     : says('Practised', `${few} a second quiz on another day will tell. Then the section is passed.`)
 }
 
+/** Why a copy that came with a link cannot be brought in. */
+export const LINK_PROBLEM = 'This link is cut off or damaged. Open it once more where you got it, or save the file there and bring that in here.'
+
 /** Why a file cannot be brought in, and what to do. */
 export const copyProblemWords: Record<CopyProblem, string> = {
   'too-large': 'This file is too large to be a copy of your progress. Choose the file that this course saved.',
