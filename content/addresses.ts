@@ -12,7 +12,7 @@ export interface Address {
   title: string
 }
 
-const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery' | 'room' | 'remote'>, title: string][] = [
+const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery' | 'room' | 'remote' | 'report'>, title: string][] = [
   ['tour', 'Ten minutes to begin with'],
   ['parts', 'All sections'],
   ['quizzes', 'All quizzes'],
@@ -33,9 +33,10 @@ const galleries: [page: 'gallery' | 'roomGallery', title: string][] = [
 ]
 
 /** For a live room. */
-const roomPages: [page: 'room' | 'remote', title: string][] = [
+const roomPages: [page: 'room' | 'remote' | 'report', title: string][] = [
   ['room', 'Live room'],
   ['remote', 'Remote'],
+  ['report', 'What the room answered'],
 ]
 
 /** @returns every page; the galleries and those of a live room only where the course is presented */

@@ -24,6 +24,7 @@ export const pagePlaces = {
   roomGallery: '/gallery/room/',
   room: '/room/',
   remote: '/remote/',
+  report: '/report/',
 } as const
 
 /** The pages that each section has. */

@@ -2,12 +2,13 @@ import type { RoomConnection } from '../composables/room/connectRoom.ts'
 import type { Started } from './start-rooms.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../composables/room/connectRoom.ts'
 import { cookieOf, join, KEY, memoryStorage, socketsFrom, until } from '../tests/fixtures/room-clients.ts'
 import { roomCourse, roomId } from '../tests/fixtures/small-room.ts'
+import { addressesOf } from './addresses.ts'
 import { sqliteStore } from './sqlite-store.ts'
 import { openRoom, startRooms } from './start-rooms.ts'
 
@@ -176,6 +177,12 @@ describe('who may what', () => {
       expect([what, await statusOf('GET', `/room/${code}/${what}`)]).toEqual([what, 403])
     expect(await statusOf('GET', `/room/${code}/notes`, cookieOf(code, 'projector'))).toBe(403)
     expect(await statusOf('GET', `/room/${code}/notes`, cookieOf(code, 'remote'))).toBe(200)
+  })
+
+  it('who shows how to join is told addresses that phones can open: with the port', async () => {
+    const { code } = await room()
+    const { origins } = await (await fetch(`${origin}/room/${code}/addresses`, { headers: cookieOf(code, 'projector') })).json() as any
+    expect(origins).toEqual(addressesOf(networkInterfaces()).map(address => `http://${address}:${started.port}`))
   })
 
   it('the secret becomes a cookie that no script reads and no other site sends; a remote\'s ticket works once', async () => {

@@ -76,6 +76,7 @@ export const pages: Record<string, PageKind> = {
         roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
         room: { component: () => import('../pages/RoomPage.vue') },
         remote: { component: () => import('../pages/RemotePage.vue') },
+        report: { component: () => import('../pages/ReportPage.vue') },
       }
     : {}),
 }

@@ -1,0 +1,27 @@
+import type { AskedQuestion, Section } from '../../core/course.ts'
+import type { RoomFigures } from '../../core/room/results-file.ts'
+import type { RoomResults } from '../../core/room/results.ts'
+import { sectionOf } from '../../core/course.ts'
+import { figuresOf } from '../../core/room/results-file.ts'
+import { loadSection } from '../useSection.ts'
+
+export interface LoadedResults {
+  results: RoomResults
+  figures: RoomFigures
+  /** @returns the question, `undefined` where the course has it no more */
+  questionOf: (id: string) => AskedQuestion | undefined
+  /** @returns the section of a claim */
+  sectionNamed: (id: string) => Section | undefined
+}
+
+/** @param base of the room @returns what it gave, for who may see it; `undefined` for anybody else, and without the room */
+export async function loadResults(base: string): Promise<LoadedResults | undefined> {
+  const answer = await fetch(new URL('results', base), { cache: 'no-store' }).catch(() => undefined)
+  if (!answer?.ok)
+    return
+  const results: RoomResults = await answer.json()
+  const ids = results.ballots.map(({ subject }) => 'question' in subject ? sectionOf(subject.question) : subject.belief)
+  const sections = await Promise.all([...new Set(ids)].map(loadSection))
+  const questionOf = (id: string) => sections.flatMap(({ questions }) => questions).find(question => question.id === id)
+  return { results, figures: figuresOf(results, questionOf), questionOf, sectionNamed: id => sections.find(section => section.id === id) }
+}
