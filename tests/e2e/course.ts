@@ -85,23 +85,32 @@ export async function readPart(page: Page, id: string): Promise<void> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, one line a fault, by all of its rules, by `only` these, or by all `without` those. Axe comes into a document once. */
-export async function axeFaults(page: Page, { only, without = [] }: { only?: string[], without?: string[] } = {}): Promise<string[]> {
+/** What axe finds, one line a fault, by all of its rules, by `only` these, or by all `without` those; `within` a part of it. Axe comes into a document once. */
+export async function axeFaults(page: Page, { only, without = [], within }: { only?: string[], without?: string[], within?: string } = {}): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axeSource)
-  return page.evaluate(async ({ only, without }) => {
+  return page.evaluate(async ({ only, without, within }) => {
     const { axe } = window as unknown as { axe: typeof Axe }
-    const { violations } = await axe.run(document, {
+    const { violations } = await axe.run(within ?? document, {
       resultTypes: ['violations'],
       ...only && { runOnly: { type: 'rule', values: only } },
       rules: Object.fromEntries(without.map(id => [id, { enabled: false }])),
     })
     return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`))
-  }, { only, without })
+  }, { only, without, within })
 }
 
 /** Gives a question on the page its right answer (or a wrong one) by the visible controls. */
 export async function answer(page: Page, id: string, right = true): Promise<void> {
+  const root = page.locator(`[data-question="${id}"]`)
+  await choose(page, id, right)
+  await root.getByRole('button', { name: /^Check (?:answer|again)$/ }).click()
+  // On a page that is not hydrated yet the answer is heard a moment later.
+  await expect(root.getByRole('status')).not.toBeEmpty()
+}
+
+/** The same, and does not send it. */
+export async function choose(page: Page, id: string, right = true): Promise<void> {
   const question = askedOf(id)
   const root = page.locator(`[data-question="${id}"]`)
   const keys = 'options' in question ? Object.keys(question.options) : []
@@ -154,7 +163,4 @@ export async function answer(page: Page, id: string, right = true): Promise<void
       }
     }
   }
-  await root.getByRole('button', { name: /^Check (?:answer|again)$/ }).click()
-  // On a page that is not hydrated yet the answer is heard a moment later.
-  await expect(root.getByRole('status')).not.toBeEmpty()
 }

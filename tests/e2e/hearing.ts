@@ -47,6 +47,33 @@ function lineOf(node: Heard, text = '', value?: string): string {
   ].join(', ')
 }
 
+/** Runs in the page before it is opened: keeps what is announced, for `announced`. */
+export function keepAnnouncements(): void {
+  const announced: string[] = []
+  Object.assign(window, { announced })
+  const last = new WeakMap<Element, string>()
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const live = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"], [role="alert"], [aria-live]')
+      const text = live?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
+      if (!live || last.get(live) === text)
+        continue
+      last.set(live, text)
+      if (text)
+        announced.push(text)
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/** @returns what was announced since it was asked last; what something sets off is drawn, and said, with the next frames */
+export function announced(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++)
+      await new Promise(resolve => requestAnimationFrame(resolve))
+    return (window as unknown as { announced: string[] }).announced.splice(0)
+  })
+}
+
 /**
  * Hears a page as a screen reader does, out of the accessibility tree: every key that is pressed, where the focus is
  * then, what it is called and how it stands, and what is announced. One line each.
@@ -66,22 +93,7 @@ export class Listener {
   static async to(page: Page): Promise<Listener> {
     const session = await page.context().newCDPSession(page)
     await session.send('Accessibility.enable')
-    await page.addInitScript(() => {
-      const announced: string[] = []
-      Object.assign(window, { announced })
-      const last = new WeakMap<Element, string>()
-      new MutationObserver((changes) => {
-        for (const { target } of changes) {
-          const live = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"], [role="alert"], [aria-live]')
-          const text = live?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
-          if (!live || last.get(live) === text)
-            continue
-          last.set(live, text)
-          if (text)
-            announced.push(text)
-        }
-      }).observe(document, { subtree: true, childList: true, characterData: true })
-    })
+    await page.addInitScript(keepAnnouncements)
     const listener = new Listener(page, session)
     const press = page.keyboard.press.bind(page.keyboard)
     page.keyboard.press = async (key, options) => {
@@ -104,7 +116,7 @@ export class Listener {
 
   /** Landmarks and headings of the page, in their order; what was said while it came is not told. */
   async outline(): Promise<void> {
-    await this.announced()
+    await announced(this.page)
     const { nodes } = await this.session.send('Accessibility.getFullAXTree') as unknown as { nodes: Heard[] }
     const all = new Map(nodes.map(node => [node.nodeId, node]))
     const tell = (node: Heard | undefined, depth: number) => {
@@ -143,21 +155,12 @@ export class Listener {
     return lineOf(own, text, value)
   }
 
-  private announced(): Promise<string[]> {
-    // What a key sets off is drawn, and said, with the next frames.
-    return this.page.evaluate(async () => {
-      for (let frames = 0; frames < 3; frames++)
-        await new Promise(resolve => requestAnimationFrame(resolve))
-      return (window as unknown as { announced: string[] }).announced.splice(0)
-    })
-  }
-
   /** Adds what a key led to. */
   private async hear(key: string): Promise<void> {
-    const announced = await this.announced()
+    const said = await announced(this.page)
     const focus = await this.focus()
     this.lines.push(`${key}: ${focus ?? 'out of the page'}`)
-    for (const text of announced)
+    for (const text of said)
       this.lines.push(`  is said: ${quoted(text)}`)
   }
 }

@@ -1,0 +1,112 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Socket } from 'node:net'
+import type { Granted } from '../../live/gate.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { files } from '../../live/files.ts'
+import { secretOf } from '../../live/gate.ts'
+import { roomCourse } from '../../live/room-course.ts'
+import { sqliteStore } from '../../live/sqlite-store.ts'
+import { openRoom, startRooms } from '../../live/start-rooms.ts'
+import { buildOf } from '../../scripts/build-room.ts'
+import { notesOf } from '../../scripts/write-notes.ts'
+import { course, takeTime } from './course.ts'
+
+const KEY = 'key of the walk'
+const BUILT = '.test-dist/present'
+
+/** A room over the course that was built for presenting, as `npm run room` serves it. */
+export interface Hall {
+  origin: string
+  port: number
+  code: string
+  /** The link that the command prints for who speaks, or for the projector */
+  linkFor: (right: Granted) => string
+  close: () => Promise<void>
+}
+
+export async function openHall(agenda: string[]): Promise<Hall> {
+  const folder = mkdtempSync(join(tmpdir(), 'hall-'))
+  const store = sqliteStore(join(folder, 'rooms.sqlite'))
+  const build = await buildOf(BUILT)
+  const { port, stop } = await startRooms({ store, course: roomCourse(course), notes: notesOf(course), files: files(BUILT), key: KEY, port: 0, home: process.env.SITE_URL, build })
+  const code = await openRoom(store, { agenda, build }, Date.now())
+  const origin = `http://localhost:${port}`
+  return {
+    origin,
+    port,
+    code,
+    linkFor: right => `${origin}/room/${code}/${right}#${secretOf(KEY, code, right)}`,
+    async close() {
+      await stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+export interface Wire {
+  origin: string
+  cut: () => void
+  mend: () => void
+  close: () => void
+}
+
+/** A phone's own way to the room, which can be cut: the same as out of reach of the Wi-Fi. */
+export async function wireTo(port: number): Promise<Wire> {
+  let isCut = false
+  const ends = new Set<Socket>()
+  const server = createServer((near) => {
+    if (isCut)
+      return near.destroy()
+    const far = connect(port, 'localhost')
+    for (const [one, other] of [[near, far], [far, near]] as const) {
+      ends.add(one)
+      one.on('error', () => other.destroy()).on('close', () => other.destroy() && ends.delete(one))
+      one.pipe(other)
+    }
+  })
+  await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
+  function cut(): void {
+    isCut = true
+    ends.forEach(end => end.destroy())
+  }
+  return {
+    origin: `http://localhost:${(server.address() as { port: number }).port}`,
+    cut,
+    mend: () => void (isCut = false),
+    close() {
+      cut()
+      server.close()
+    },
+  }
+}
+
+export interface Person {
+  page: Page
+  context: BrowserContext
+  /** Errors of the page, and requests to another host */
+  trouble: string[]
+}
+
+/** Somebody with a browser of their own. */
+export async function person(browser: Browser, options: Parameters<Browser['newContext']>[0] & { storage?: 'blocked' } = {}): Promise<Person> {
+  const { storage, ...own } = options
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...own })
+  await context.addInitScript(takeTime)
+  if (storage) {
+    await context.addInitScript(() => ['localStorage', 'sessionStorage'].forEach(name => Object.defineProperty(window, name, {
+      configurable: true,
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })))
+  }
+  const trouble: string[] = []
+  context.on('request', request => /^(?:http|ws)/.test(request.url()) && new URL(request.url()).hostname !== 'localhost' && trouble.push(`request to another host: ${request.url()}`))
+  context.on('weberror', error => trouble.push(`error: ${error.error().message}`))
+  context.on('console', message => message.type() === 'error' && trouble.push(`console: ${message.text()} ${message.location().url}`))
+  return { context, page: await context.newPage(), trouble }
+}
