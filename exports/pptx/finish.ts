@@ -25,7 +25,10 @@ const all = (doc: Node, name: string): Element[] => Array.from((doc.node as Elem
  * @param changedMs when the content was last changed
  */
 export function finish(pptx: Uint8Array, described: Described[], changedMs: number): Uint8Array {
-  return zipOf(Object.fromEntries(Object.entries(numbered(unzipSync(pptx))).filter(([path]) => !path.endsWith('/')).map(([path, bytes]) => {
+  const files = Object.fromEntries(Object.entries(numbered(unzipSync(pptx))).filter(([path]) => !path.endsWith('/')))
+  return zipOf(Object.fromEntries(Object.entries(files).map(([path, bytes]) => {
+    if (path === '[Content_Types].xml')
+      return [path, edited(bytes, doc => dropMissing(doc, files))]
     const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path)
     if (slide)
       return [path, edited(bytes, doc => finishSlide(doc, described[Number(slide[1]) - 1]!))]
@@ -121,6 +124,12 @@ function closeUp(doc: Node): void {
     for (const room of Array.from<Element>(style.getElementsByTagName('a:spcBef')))
       room.parentNode.removeChild(room)
   }
+}
+
+/** The library declares a master for each slide, and writes one. */
+function dropMissing(doc: Node, files: Files): void {
+  for (const part of all(doc, 'Override').filter(part => !files[part.getAttribute('PartName').slice(1)]))
+    part.parentNode.removeChild(part)
 }
 
 function setDates(doc: Node, changedMs: number): void {

@@ -74,6 +74,16 @@ describe('the deck for PowerPoint', () => {
     }
   })
 
+  it('declares and names no part that it does not hold', () => {
+    const declared = all(domOf(files, '[Content_Types].xml'), 'Override').map(part => part.getAttribute('PartName').slice(1))
+    expect(declared.filter(path => !files[path])).toEqual([])
+    for (const path of Object.keys(files).filter(path => path.endsWith('.rels'))) {
+      const from = new URL(`file:///${path.replace('_rels/', '').replace(/\.rels$/, '')}`)
+      const named = all(domOf(files, path), 'Relationship').filter(link => link.getAttribute('TargetMode') !== 'External')
+      expect(named.map(link => new URL(link.getAttribute('Target'), from).pathname.slice(1)).filter(target => !files[target])).toEqual([])
+    }
+  })
+
   it('never puts the two badges into one text', () => {
     for (const path of Object.keys(files).filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))) {
       for (const text of [...all(domOf(files, path), 'p:sp'), ...all(domOf(files, path), 'a:tc')].map(textsOf)) {
