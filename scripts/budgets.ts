@@ -7,7 +7,7 @@ export interface Budget {
 
 /** What the first load of a page may cost: what is measured plus 5 %. Path to budget; checked in `npm test`, printed by `npm run size` and `npm run bench`. */
 export const budgets: Record<string, Budget> = {
-  '/learn/depression': { jsKib: 62.5, totalKib: 151 },
+  '/learn/depression': { jsKib: 62.5, totalKib: 156 },
   '/quiz/depression': { jsKib: 85.5, totalKib: 148.5 },
   '/depression': { jsKib: 119, totalKib: 184.5 },
   '/1': { jsKib: 113.5, totalKib: 177.5 },
