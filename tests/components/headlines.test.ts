@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import CourseQuiz from '../../components/course/CourseQuiz.vue'
 import { loadGlossary } from '../../composables/useGlossary.ts'
 import HeadlinesPage from '../../pages/HeadlinesPage.vue'
+import HomePage from '../../pages/HomePage.vue'
 import ProgressPage from '../../pages/ProgressPage.vue'
 import ReviewPage from '../../pages/ReviewPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
@@ -154,6 +155,24 @@ it('the progress page says by lesson how right and how sure they were read', asy
   await vi.waitFor(() => expect(shown.find('.lessons').exists()).toBe(true))
   expect(readAloud(shown.get('.lessons').element)).toBe('Sham improves too 1 of 2 read rightly; sure of 2, 1 of them right')
   await expectAccessible(shown.element)
+})
+
+it('a month after the headlines that followed the course they are offered once more, on the map and in the reviews, in one line', async () => {
+  const store = useProgressStore()
+  const offer = 'It is a month since you read headlines after the course. Read the others again: what is left of it now?'
+  for (const form of ['a', 'b']) {
+    const { startedAtMs } = store.startQuiz('headlines', { questions: [`headlines.form-${form}`], origin: 'drawn', feedback: 'end' })
+    store.bringIn(progressOf({ answers: [answerTo(`headlines.form-${form}`, 1, startedAtMs + 1)] }))
+  }
+  for (const [days, isOffered] of [[29, false], [30, true]] as const) {
+    vi.setSystemTime(NOON + days * 86_400_000)
+    for (const page of [HomePage, ReviewPage]) {
+      const shown = await show(page)
+      await vi.waitFor(() => expect(shown.text()).toMatch(page === HomePage ? /headlines/ : /Nothing is due/))
+      await flushPromises()
+      expect(readAloud(shown.element).includes(offer), `after ${days} days`).toBe(isOffered)
+    }
+  }
 })
 
 describe('the headlines before and after the course', () => {
