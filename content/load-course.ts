@@ -3,6 +3,7 @@ import type { Tour } from '../core/course.schema.ts'
 import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { Figure, FigureName } from '../core/figures.ts'
 import type { Headline } from '../core/headlines.schema.ts'
+import type { Question } from '../core/question-types/index.schema.ts'
 import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
@@ -105,14 +106,17 @@ function outlineOf(section: WholeSection): SectionOutline {
   }
 }
 
+/** What an author notes of a question for the report is not sent to anybody. */
+function withoutNotes(question: Question): Question {
+  const { level: _level, leans: _leans, lessons: _lessons, extremes: _extremes, ...sent } = question as Question & { extremes?: unknown }
+  return sent as Question
+}
+
 function sectionInFull(section: WholeSection, sources: Map<string, Source>, titles: Map<string, string>): Section {
   const { id, bank, evidence } = section
   const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data
   const full = (local: string) => `${id}.${local}`
-  const questions = bank.data.map(({ level: _level, leans: _leans, lessons: _lessons, ...question }) => ({
-    ...question,
-    id: full(question.id),
-  }))
+  const questions = bank.data.map(question => ({ ...withoutNotes(question), id: full(question.id) }))
   const named = new Set([
     ...verdicts,
     ...trials,

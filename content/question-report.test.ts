@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
 import { readCourseFiles } from './course-files.ts'
-import { checkLevels, leaningCells, lessonCells, levelCells } from './question-report.ts'
+import { checkLevels, extremesCells, leaningCells, lessonCells, levelCells } from './question-report.ts'
 
 const filesOf = async (root: string) => (await readCourseFiles(root)).files
 
@@ -37,6 +37,19 @@ describe('the report of questions', () => {
   })
 })
 
+describe('a choice between two extremes', () => {
+  it('is counted, and in how many the bold or the dismissive option is right', async () => {
+    const { files, problems } = await bankOf(['level: new\n  extremes: [a, b]', 'level: new\n  extremes: [b, a]', 'level: new\n  extremes: [b, a]', 'level: new'])
+    expect(problems).toEqual([])
+    expect(extremesCells(files)[1]).toEqual(['tea', '3', '1', '2', '100 %'])
+  })
+
+  it('names two of its options', async () => {
+    for (const extremes of ['[a, c]', '[a, a]'])
+      expect((await bankOf([`level: new\n  extremes: ${extremes}`])).problems).toEqual(['"tea.q0" names extremes that are no two of its options'])
+  })
+})
+
 describe('a bank is out of balance', () => {
   it('when a question has no level', async () => {
     expect((await bankOf(['leans: sceptical'])).problems).toEqual(['"tea.q0" has no level'])
@@ -50,8 +63,9 @@ describe('a bank is out of balance', () => {
   it('when only doubt is rewarded', async () => {
     const sceptical = 'level: new\n  leans: sceptical'
     const favourable = 'level: new\n  leans: favourable'
-    expect((await bankOf([...many(7, sceptical), favourable])).problems).toEqual(['1 of 8 right options that lean one way speak for the device or the claim, at least 25 % must'])
+    expect((await bankOf([...many(7, sceptical), favourable])).problems).toEqual(['1 of 8 single right options speak for the device or the claim, at least 25 % must'])
     expect((await bankOf([...many(6, sceptical), ...many(2, favourable)])).problems).toEqual([])
+    expect((await bankOf([...many(5, 'level: new'), sceptical, sceptical, favourable])).problems, 'those that lean neither way count, too').toHaveLength(1)
   })
 })
 

@@ -11,7 +11,7 @@ const MIN_QUESTIONS = 8
 /** 0 … 1: more of a bank may not ask for remembered facts. */
 const MOST_RECALL = 0.25
 
-/** 0 … 1: so many of the single right options that lean one way must speak for the device or the claim. */
+/** 0 … 1: so many of all single right options must speak for the device or the claim. */
 const LEAST_FAVOURABLE = 0.25
 
 const countOf = <K extends 'level' | 'leans'>(questions: Question[], field: K, value: Question[K]) => questions.filter(question => question[field] === value).length
@@ -37,6 +37,20 @@ export function leaningCells({ sections }: CourseFiles): string[][] {
     ]),
   ]
   return [['', 'favourable', 'sceptical', 'neither', 'choice: favourable', 'sceptical', 'neither'], ...rows(sections, row)]
+}
+
+/**
+ * Who takes every claim as it stands, or none at all, must be right now and then: else the sensible option between the
+ * two is found by its tone.
+ * @returns a row for each bank: choices with a bold and a dismissive option, and in how many of them which is right
+ */
+export function extremesCells({ sections }: CourseFiles): string[][] {
+  const row = (name: string, questions: Question[]) => {
+    const pairs = questions.flatMap(question => question.type === 'choice' && question.extremes ? { answer: question.answer, extremes: question.extremes } : [])
+    const right = ([0, 1] as const).map(place => pairs.filter(({ answer, extremes }) => answer === extremes[place]).length)
+    return [name, String(pairs.length), ...right.map(String), pairs.length > 0 ? inHundred((right[0]! + right[1]!) / pairs.length) : '–']
+  }
+  return [['', 'with both', 'bold is right', 'dismissive is right', 'one of them'], ...rows(sections, row)]
 }
 
 /** @returns a row for each lesson: how many questions of each bank turn on it; with a head */
@@ -67,21 +81,25 @@ export function checkLevels({ sections }: CourseFiles): Problem[] {
     const unmarked = questions.flatMap((question, index) => question.level
       ? []
       : { file: bank.file, line: bank.lineOf(index, 'id'), message: `"${section}.${question.id}" has no level`, remedy: `Give it "level:", one of ${levels.join(', ')}.` })
-    return [...unmarked, ...questions.length >= MIN_QUESTIONS ? checkBalance(bank.file, questions) : []]
+    const strange = questions.flatMap((question, index) => question.type === 'choice' && question.extremes && new Set(question.extremes.filter(key => key in question.options)).size < 2
+      ? { file: bank.file, line: bank.lineOf(index, 'extremes'), message: `"${section}.${question.id}" names extremes that are no two of its options`, remedy: 'Name the bold option, then the dismissive one.' }
+      : [])
+    return [...unmarked, ...strange, ...questions.length >= MIN_QUESTIONS ? checkBalance(bank.file, questions) : []]
   })
 }
 
 function checkBalance(file: string, questions: Question[]): Problem[] {
   const recall = countOf(questions, 'level', 'recall') / questions.length
   const favourable = countOf(choicesOf(questions), 'leans', 'favourable')
-  const leaning = favourable + countOf(choicesOf(questions), 'leans', 'sceptical')
+  const choices = choicesOf(questions).length
+  const isMarked = choices > countOf(choicesOf(questions), 'leans', undefined)
   const problem = (message: string, remedy: string) => ({ file, line: 1, message, remedy })
   return [
     ...recall > MOST_RECALL
       ? [problem(`${inHundred(recall)} of the questions ask for a remembered fact, ${inHundred(MOST_RECALL)} at most`, 'Give the fact in the prompt, and ask what follows from it.')]
       : [],
-    ...leaning > 0 && favourable / leaning < LEAST_FAVOURABLE
-      ? [problem(`${favourable} of ${leaning} right options that lean one way speak for the device or the claim, at least ${inHundred(LEAST_FAVOURABLE)} must`, 'Ask also about what holds up: who always doubts must not pass.')]
+    ...isMarked && favourable / choices < LEAST_FAVOURABLE
+      ? [problem(`${favourable} of ${choices} single right options speak for the device or the claim, at least ${inHundred(LEAST_FAVOURABLE)} must`, 'Ask also about what holds up: who always doubts must not pass.')]
       : [],
   ]
 }

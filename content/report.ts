@@ -9,7 +9,7 @@ import { drafts, sharedStations } from './drafts.ts'
 import { checkForm, formCells } from './form-guess.ts'
 import { headlineCells } from './headline-report.ts'
 import { checkGuessing, guessing, inHundred } from './longest-option.ts'
-import { checkLevels, leaningCells, lessonCells, levelCells } from './question-report.ts'
+import { checkLevels, extremesCells, leaningCells, lessonCells, levelCells } from './question-report.ts'
 import { checkReadingLevels, headlineLevel, readingLevels } from './reading-level.ts'
 import { staleVerdicts } from './recheck.ts'
 
@@ -49,6 +49,7 @@ export function report(files: CheckedFiles): string {
     `What guessing by the form of the options gets, and with all signs as the other banks taught them\n\n${table(formCells(files))}`,
     `Questions by level\n\n${table(levelCells(files))}`,
     `Questions by how the right answer leans, all of them and those of type choice\n\n${table(leaningCells(files))}`,
+    `Choices with a bold and a dismissive option\n\n${table(extremesCells(files))}`,
     `Questions by lesson\n\n${table(lessonCells(files))}`,
     `Questions by type\n\n${table(typeCells(files))}`,
     `Invented headlines to practise by lesson, reading level ${headlineLevel(files).toFixed(1)}\n\n${table(headlineCells(files))}`,

@@ -20,7 +20,7 @@ const headlineFields = {
 }
 
 const headlineSchema = z.discriminatedUnion('type', [
-  z.strictObject(choiceSchema.shape).omit(placed).extend(headlineFields),
+  z.strictObject(choiceSchema.shape).omit({ ...placed, extremes: true }).extend(headlineFields),
   z.strictObject(choicesSchema.shape).omit(placed).extend(headlineFields),
   z.strictObject(orderSchema.shape).omit(placed).extend(headlineFields),
   z.strictObject(matchSchema.shape).omit(placed).extend(headlineFields),

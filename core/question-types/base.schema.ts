@@ -22,7 +22,7 @@ export function optionsOf(least: number, most: number) {
 }
 
 /** Where a question of the course belongs, and what its author says of it. An invented headline has none of it. */
-type Placed = 'about' | 'taughtAt' | 'sources' | 'notWith' | 'quiz' | 'level' | 'leans' | 'lessons'
+type Placed = 'about' | 'taughtAt' | 'sources' | 'notWith' | 'quiz' | 'level' | 'leans' | 'lessons' | 'extremes'
 
 /** What asking, scoring and revealing need of a question. */
 export type Asked<Question> = Omit<Question, Placed>

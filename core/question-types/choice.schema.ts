@@ -7,6 +7,7 @@ export const choiceSchema = questionBase.extend({
   type: z.literal('choice').describe('One of several'),
   options: optionsOf(2, 6),
   answer: optionKey.describe('Key of the right option'),
+  extremes: z.tuple([optionKey, optionKey]).optional().describe('Where there are both: the option that takes the claim as it stands or goes further, then the one that gives it no worth'),
 })
 
 export type ChoiceQuestion = Asked<z.infer<typeof choiceSchema>>
