@@ -23,7 +23,7 @@ describe('the draw of a section quiz', () => {
       expect(drawn).not.toContain(form.id)
       drawn.forEach((id, place) => isHeadline(id) && places.add(place))
     }))
-    expect(places.size, 'in any place').toBe(6)
+    expect([...places].sort(), 'in any place but the first').toEqual([1, 2, 3, 4, 5])
   })
 
   it('asks its own questions only where there are no headlines, or it teaches no lesson', () => {

@@ -40,8 +40,9 @@ export function drawSectionQuiz(section: SectionOutline, headlines: readonly Hea
     timesSeen: isFirst ? timesAnswered : timesSeenBy(progress),
     avoid,
   })
-  // Neither is to be known by its place.
-  return shuffle([...own, ...drawn], `places ${seed}`)
+  const [first, ...others] = shuffle(own, `first ${seed}`)
+  // The words of headlines are a good deal to load, and come while the first question is answered.
+  return [...first ? [first] : [], ...shuffle([...others, ...drawn], `places ${seed}`)]
 }
 
 /** @returns the attempt's questions, with another headline for each that is not there to practise and was not answered */
