@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { button, choose, offeredBy, questionOf, readAloud, show } from './mount.ts'
 
@@ -29,5 +29,16 @@ describe('a question on a slide', () => {
     expect(labels(shown)).toHaveLength(1)
     await button(shown, 'Try again').trigger('click')
     expect(labels(shown)).toEqual(all)
+  })
+
+  it('says where the answer comes from at a press, with the verdict, and leaves the rest of the slide to the answer', async () => {
+    const question = await questionOf(id)
+    const shown = await show(QuizQuestion, { id, mode: 'slide' }, { as: 'stage' })
+    await choose(shown, question, (question as { answer: string }).answer)
+    await button(shown, 'Check answer').trigger('click')
+    await vi.waitUntil(() => shown.find('details').exists())
+    expect(shown.find('.basis').exists()).toBe(false)
+    expect(shown.get('summary').text()).toBe('What it rests on')
+    expect(shown.get('details .panel').text()).toContain('Evidence:')
   })
 })

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { answer, course, expect, openSlide, slideNo, test } from './course.ts'
+import { slideFaults } from './looking.ts'
+
+// In a room nobody scrolls: a check fits its slide in every state, and its words are large enough for the last row.
+const checks = course.outline.sections.flatMap(({ slides }) => slides.filter(({ layout }) => layout === 'check')).map(({ id }) => slideNo(id))
+/** 18 px on the canvas of a slide, as they are seen in this window */
+const LEAST_PX = 18 * 1280 / 980
+
+test.use({ reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
+
+/** From slide to slide by a link, which needs no new document. */
+async function goTo(page: Page, no: number): Promise<void> {
+  await page.evaluate((no) => {
+    const link = Object.assign(document.createElement('a'), { href: `/${no}` })
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, no)
+  await page.locator(`.slidev-page-${no} main [data-question]`).waitFor()
+}
+
+for (const half of [0, 1]) {
+  test(`every check fits its slide before and after each answer, in words of 18 px or more (${half + 1} of 2)`, async ({ page }) => {
+    const own = checks.filter((_, place) => place % 2 === half)
+    const found: Record<string, string[]> = {}
+    await openSlide(page, own[0]!)
+    for (const no of own) {
+      if (no !== own[0])
+        await goTo(page, no)
+      const question = page.locator(`.slidev-page-${no} [data-question]`)
+      const id = (await question.getAttribute('data-question'))!
+      const look = async (state: string) => found[`${id} ${state}`] = await slideFaults(page, no, LEAST_PX)
+      const basis = question.getByText('What it rests on')
+      await look('open')
+      await answer(page, id, false)
+      await look('at the second try')
+      await question.getByRole('button', { name: 'Show the answer' }).click()
+      await basis.waitFor()
+      await look('missed')
+      await question.getByRole('button', { name: /^(?:And the other|Why\?)/ }).click()
+      await look('missed, the rest')
+      await question.getByRole('button', { name: 'Try again' }).click()
+      await answer(page, id)
+      await basis.waitFor()
+      await look('right')
+      await question.getByRole('button', { name: /^(?:And the other|Why\?)/ }).click()
+      await look('right, the rest')
+      await basis.click()
+      await look('what it rests on')
+    }
+    expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({})
+  })
+}
