@@ -22,6 +22,9 @@ export interface SlidePlace {
   as: 'page' | 'stage' | 'presenter' | 'picture' | 'bare'
   /** Is it the slide that is shown? The deck keeps its neighbours ready behind it. */
   isCurrent: () => boolean
+  /** Is what a guess comes before shown? On a page and on paper it always is. */
+  isRevealed: () => boolean
+  reveal: () => void
   /** Whose is what is done here: the learner's own, or that of a group in front of a talk; not known yet when a window opens */
   keeper: () => 'learner' | 'group' | undefined
 }
@@ -30,7 +33,7 @@ export interface SlidePlace {
 export const isOnSlide = ({ as }: Pick<SlidePlace, 'as'>): boolean => as !== 'page' && as !== 'bare'
 
 /** Outside of slides. */
-export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true, keeper: () => 'learner' }
+export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true, isRevealed: () => true, reveal: () => {}, keeper: () => 'learner' }
 
 /** What says which slide this is: the deck, or a page that draws slides as text. */
 export const slidePlaceKey: InjectionKey<() => SlidePlace> = Symbol('slide place')

@@ -46,9 +46,25 @@ export function checkSlides(files: CourseFiles): Problem[] {
       if (!verdicts.has(verdict))
         report(slide, `There is no verdict "${verdict}"`, `${verdicts.hint(verdict)}Correct the id, or write the verdict in evidence/${sectionOf(verdict)}.yaml.`, 'verdicts')
     }
-    problems.push(...checkImages(slide), ...checkTerms(slide))
+    problems.push(...checkImages(slide), ...checkTerms(slide), ...checkGuess(slide))
   }
   return problems
+}
+
+/** What the speaker says where the room guesses before a figure tells. */
+const GUESS_FIRST = /\b(?:then (?:reveal|uncover)|before I show (?:it|the figure))\b/i
+
+/** Where the notes have the room guess first, the figure must wait for the speaker. */
+function checkGuess({ file, line, id, layout, note, frontmatter }: SlideSource): Problem[] {
+  const waits = frontmatter.clicks === 1 || layout === 'check'
+  return waits || !GUESS_FIRST.test(note)
+    ? []
+    : [{
+        file,
+        line,
+        message: `The notes of "${id}" ask for a guess first, and the slide shows its numbers at once`,
+        remedy: 'Add "clicks: 1" to its frontmatter (layouts trial and mechanism): the figure holds back its numbers until a key.',
+      }]
 }
 
 /** Markdown takes a line that begins with a component for HTML, and makes no paragraph of it. */

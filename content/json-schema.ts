@@ -37,7 +37,7 @@ const NOTES = ['', '<!--', 'Minutes: 1', 'Say: ', 'Ask: ', 'Expect: ', '-->', ''
 function snippets() {
   return Object.fromEntries(Object.entries(slideSchemas).map(([layout, schema]) => {
     const { properties = {}, required = [] } = jsonSchema(schema)
-    const fields = Object.entries(properties).filter(([field]) => field !== 'layout' && (field !== 'routeAlias' || layout === 'cover'))
+    const fields = Object.entries(properties).filter(([field]) => field !== 'layout' && field !== 'clicks' && (field !== 'routeAlias' || layout === 'cover'))
     const lines = fields.map(([field, property], index) => {
       const { type, description = '' } = property as { type?: string, description?: string }
       const hint = `\${${index + 1}:${description.replaceAll(': ', ', ').replace(/[}$]/g, '')}}`

@@ -9,6 +9,9 @@ const base = z.strictObject({
   then: fullId.optional().describe('The question that the reading page asks after this part; slides do without: <section>.<question>'),
 })
 
+/** The field that Slidev knows: a step inside a slide, which a clicker makes too. */
+const clicks = z.literal(1).optional().describe('Guess, then reveal: on a slide the figure holds back its numbers until a key')
+
 const cover = z.strictObject({
   layout: z.literal('cover'),
   lead: text.optional().describe('One sentence under the title: what is at stake'),
@@ -22,9 +25,10 @@ export const slideSchemas = {
     paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9').optional().describe('The paragraph of the article: P1 to P9'),
     ask: text.optional().describe('The question under the headline'),
   }),
-  mechanism: base.extend({ layout: z.literal('mechanism') }),
+  mechanism: base.extend({ layout: z.literal('mechanism'), clicks }),
   trial: base.extend({
     layout: z.literal('trial'),
+    clicks,
     trial: fullId.describe('The trial whose facts stand beside the figure: <section>.<trial>'),
   }),
   verdict: base.extend({

@@ -41,6 +41,7 @@ export declare const showGotoDialog: Ref<boolean>
 export declare const showOverview: Ref<boolean>
 export declare const currentOverviewPage: Ref<number>
 
+export declare const injectionClicksContext: InjectionKey<Ref<{ current: number, total: number }>>
 export declare const injectionCurrentPage: InjectionKey<Ref<number>>
 export declare const injectionFrontmatter: InjectionKey<Record<string, any>>
 export declare const injectionRoute: InjectionKey<SlideRoute>

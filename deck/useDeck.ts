@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import type { SlidePlace } from '../composables/useSlidePlace.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
-import { injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
+import { injectionClicksContext, injectionCurrentPage, injectionRenderContext } from '@slidev/client/constants.ts'
 import { contents } from 'virtual:course/contents'
 import { ids } from 'virtual:course/deck'
 import { computed, defineAsyncComponent, inject, ref, toValue } from 'vue'
@@ -18,7 +18,8 @@ const kinds = { none: 'bare', slide: 'stage', presenter: 'presenter', previewNex
 /** @returns which slide the calling component stands on, as Slidev's renderer tells it */
 export function placeOnDeck(): SlidePlace {
   const no = toValue(inject(injectionCurrentPage, ref(0)))
-  const { currentSlideNo } = useNav()
+  const { currentSlideNo, next } = useNav()
+  const clicks = inject(injectionClicksContext, undefined)
   const id = ids[no - 1] ?? null
   const index = contents.findIndex(section => isIn(section.id, id))
   const section = contents[index]
@@ -34,6 +35,8 @@ export function placeOnDeck(): SlidePlace {
     total: ids.length,
     as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
     isCurrent: () => currentSlideNo.value === no,
+    isRevealed: () => !clicks || clicks.value.current >= clicks.value.total,
+    reveal: () => void next(),
     // In a live room answers come from its phones, and none of this window's is its learner's.
     keeper: () => __PRESENTS__ && liveRoom.value ? 'group' : room.keeper,
   }

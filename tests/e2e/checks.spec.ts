@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { answer, course, expect, openSlide, slideNo, test } from './course.ts'
 import { slideFaults } from './looking.ts'
+import { goTo } from './on-deck.ts'
 
 // In a room nobody scrolls: a check fits its slide in every state, and its words are large enough for the last row.
 const checks = course.outline.sections.flatMap(({ slides }) => slides.filter(({ layout }) => layout === 'check')).map(({ id }) => slideNo(id))
@@ -9,17 +9,6 @@ const LEAST_PX = 18 * 1280 / 980
 
 test.use({ reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
 
-/** From slide to slide by a link, which needs no new document. */
-async function goTo(page: Page, no: number): Promise<void> {
-  await page.evaluate((no) => {
-    const link = Object.assign(document.createElement('a'), { href: `/${no}` })
-    document.body.append(link)
-    link.click()
-    link.remove()
-  }, no)
-  await page.locator(`.slidev-page-${no} main [data-question]`).waitFor()
-}
-
 for (const half of [0, 1]) {
   test(`every check fits its slide before and after each answer, in words of 18 px or more (${half + 1} of 2)`, async ({ page }) => {
     const own = checks.filter((_, place) => place % 2 === half)
@@ -27,8 +16,8 @@ for (const half of [0, 1]) {
     await openSlide(page, own[0]!)
     for (const no of own) {
       if (no !== own[0])
-        await goTo(page, no)
-      const question = page.locator(`.slidev-page-${no} [data-question]`)
+        await goTo(page, `/${no}`)
+      const question = page.locator(`.slidev-page-${no} main [data-question]`)
       const id = (await question.getAttribute('data-question'))!
       const look = async (state: string) => found[`${id} ${state}`] = await slideFaults(page, no, LEAST_PX)
       const basis = question.getByText('What it rests on')

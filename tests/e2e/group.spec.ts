@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import process from 'node:process'
-import { answer, expect, outlineOf, questionOf, slideNo, test } from './course.ts'
+import { answer, course, expect, outlineOf, questionOf, slideNo, test } from './course.ts'
+import { goTo } from './on-deck.ts'
 
 // A speaker's hour: the presenter's view and the window for the room, of the build for presenting.
 const slides = outlineOf('depression').slides
@@ -134,4 +135,92 @@ test('the clock counts down what is planned, says ahead or behind, and goes on a
   await expect(other.getByRole('timer')).toContainText('left of')
   await press(presenter, 'New group')
   await expect(clock).toContainText('min planned')
+})
+
+test('guess, then reveal: the figure holds back its numbers until a key, in every window; the page has them at once', async ({ context, page: presenter }) => {
+  const no = slideNo('depression.d02')
+  await presenter.goto(`/presenter/${no}`)
+  const audience = await open(context, '/1')
+  const shown = (page: Page) => page.locator(`.slidev-page-${no} main`)
+  for (const page of [presenter, audience]) {
+    await expect(shown(page).locator('.heading strong')).toHaveText(['? in 100', '? in 100'])
+    await expect(shown(page).locator('.goal')).toBeHidden()
+    expect(await shown(page).locator('path.with').evaluateAll(paths => paths.map(path => path.getAttribute('d')).join(''))).toBe('')
+  }
+  await presenter.keyboard.press('PageDown')
+  for (const page of [presenter, audience]) {
+    await expect(shown(page).locator('.heading strong')).toHaveText(['15 in 100', '10 in 100'])
+    await expect(shown(page).locator('.goal')).toBeVisible()
+  }
+  // Back with a key, and on with the button for who has none.
+  await presenter.keyboard.press('PageUp')
+  await expect(shown(audience).locator('.heading strong').first()).toHaveText('? in 100')
+  await shown(audience).getByRole('button', { name: 'Guess first, then show' }).click()
+  await expect(shown(presenter).locator('.heading strong').first()).toHaveText('15 in 100')
+  await audience.goto('/learn/depression')
+  await expect(audience.locator('[data-slide="depression.d02"] .heading strong')).toHaveText(['15 in 100', '10 in 100'])
+})
+
+test('b and . make the screen black and bring it back, with the same key and from either window', async ({ context, page: presenter }) => {
+  await presenter.goto(`/presenter/${organs}`)
+  const audience = await open(context, '/1')
+  await expect(audience.locator(`.slidev-page-${organs} main`)).toBeVisible()
+  for (const key of ['b', '.']) {
+    for (const page of [presenter, audience]) {
+      await page.keyboard.press(key)
+      await expect(audience.getByRole('button', { name: 'Show the slide' })).toBeVisible()
+      await expect(presenter.getByRole('button', { name: /screen is black/ })).toBeVisible()
+      await page.keyboard.press(key)
+      await expect(audience.getByRole('button', { name: 'Show the slide' })).toHaveCount(0)
+      await expect(presenter.getByRole('button', { name: /screen is black/ })).toHaveCount(0)
+    }
+  }
+  // A black screen is so too in a window that is loaded anew, and the next slide lights it.
+  await presenter.keyboard.press('b')
+  await audience.reload()
+  await expect(audience.getByRole('button', { name: 'Show the slide' })).toBeVisible()
+  await presenter.keyboard.press('PageDown')
+  await expect(audience.locator(`.slidev-page-${organs + 1} main`)).toBeVisible()
+  await expect(audience.getByRole('button', { name: 'Show the slide' })).toHaveCount(0)
+})
+
+test('a window that was covered is in step again at once: slide, answer and figure', async ({ context, page: presenter }) => {
+  await presenter.goto(`/presenter/${check}`)
+  const audience = await open(context, '/1')
+  await phaseIs('open', presenter, audience)
+  const session = await context.newCDPSession(audience)
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await vote(presenter, true)
+  await phaseIs('done', presenter)
+  await presenter.keyboard.press('PageDown')
+  await expect(presenter.locator(`.slidev-page-${check + 1} main`)).toBeVisible()
+  await session.send('Page.setWebLifecycleState', { state: 'active' })
+  await expect(audience.locator(`.slidev-page-${check + 1} main`)).toBeVisible()
+  await presenter.keyboard.press('PageUp')
+  await phaseIs('done', audience)
+})
+
+test.describe('on a laptop of 1366 × 768', () => {
+  test.use({ viewport: { width: 1366, height: 768 } })
+
+  test('the notes are read at a glance: four bold labels, and no scrolling in nine of ten slides', async ({ page: presenter }) => {
+    await presenter.goto('/presenter/2')
+    const faults: string[] = []
+    let long = 0
+    const deck = course.outline.deck.map((id, index) => ({ id, no: index + 1 })).filter(({ id }) => id)
+    for (const { id, no } of deck) {
+      await goTo(presenter, `/presenter/${no}`)
+      const note = presenter.locator('.slidev-note').first()
+      await expect(note).toContainText(course.slides[no - 1]!.note.trim().slice(-20))
+      const { labels, over, sizePx } = await note.evaluate((note) => {
+        const box = note.closest('.overflow-auto, .overflow-y-auto') ?? note
+        return { labels: [...note.querySelectorAll('strong')].map(label => label.textContent), over: box.scrollHeight - box.clientHeight, sizePx: Number.parseFloat(getComputedStyle(note).fontSize) }
+      })
+      if (labels.join(' ') !== 'Minutes: Say: Ask: Expect:' || sizePx < 16)
+        faults.push(`${id}: ${labels.join(' ')}, ${sizePx} px`)
+      long += over > 1 ? 1 : 0
+    }
+    expect(faults).toEqual([])
+    expect(long, `of ${deck.length} slides`).toBeLessThanOrEqual(deck.length / 10)
+  })
 })

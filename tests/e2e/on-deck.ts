@@ -15,3 +15,13 @@ export async function spokenHeadings(page: Page): Promise<string[]> {
   await session.detach()
   return nodes.flatMap(({ ignored, role, name }) => !ignored && role?.value === 'heading' ? [String(name?.value)] : [])
 }
+
+/** From slide to slide by a link, which needs no new document. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = Object.assign(document.createElement('a'), { href })
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, place)
+}
