@@ -61,6 +61,11 @@ declare module 'virtual:course/tour' {
   export const tour: import('./core/course.schema.ts').Tour
 }
 
+declare module 'virtual:course/agendas' {
+  /** For pages that a public build leaves out */
+  export const agendas: import('./core/course.ts').AgendaInFull[]
+}
+
 declare module 'virtual:course/headlines' {
   export const headlines: import('./core/headlines.schema.ts').Headline[]
 }

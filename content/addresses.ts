@@ -1,5 +1,5 @@
 import type { Course } from './load-course.ts'
-import { handoutPlace, learnPlace, pagePlaces, questionsPlace, quizPlace } from '../core/places.ts'
+import { agendaPlaces, handoutPlace, learnPlace, pagePlaces, questionsPlace, quizPlace } from '../core/places.ts'
 
 /** A page of the course: a document of its own, drawn when the course is built. */
 export interface Address {
@@ -8,11 +8,12 @@ export interface Address {
   /** Which page it is, by its name in site/pages.ts */
   page: string
   section?: string
+  agenda?: string
   /** The document's title, without the course's name */
   title: string
 }
 
-const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery' | 'room' | 'remote' | 'report'>, title: string][] = [
+const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'roomGallery' | 'lessonsHandout' | 'room' | 'remote' | 'report'>, title: string][] = [
   ['tour', 'Ten minutes to begin with'],
   ['parts', 'All sections'],
   ['quizzes', 'All quizzes'],
@@ -26,10 +27,17 @@ const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'room
   ['accessibility', 'Accessibility'],
 ]
 
-/** For who writes and draws. */
-const galleries: [page: 'gallery' | 'roomGallery', title: string][] = [
+/** For who writes, draws and presents. */
+const galleries: [page: 'gallery' | 'roomGallery' | 'lessonsHandout', title: string][] = [
   ['gallery', 'Gallery'],
   ['roomGallery', 'Gallery of the live room'],
+  ['lessonsHandout', 'Six lessons for the next headline'],
+]
+
+/** For who presents: what is printed for a workshop. */
+const ofAgendas: [page: keyof typeof agendaPlaces, title: string][] = [
+  ['agendaHandout', 'Handout'],
+  ['agendaAnswers', 'Answers'],
 ]
 
 /** For a live room. */
@@ -39,12 +47,13 @@ const roomPages: [page: 'room' | 'remote' | 'report', title: string][] = [
   ['report', 'What the room answered'],
 ]
 
-/** @returns every page; the galleries and those of a live room only where the course is presented */
-export function addressesOf({ outline, sections }: Pick<Course, 'outline' | 'sections'>, { presents }: { presents: boolean }): Address[] {
+/** @returns every page; the galleries, what is printed for workshops, and those of a live room only where the course is presented */
+export function addressesOf({ outline, sections, agendas }: Pick<Course, 'outline' | 'sections' | 'agendas'>, { presents }: { presents: boolean }): Address[] {
   const asks = new Set(sections.filter(({ questionsToTake }) => questionsToTake).map(({ id }) => id))
   return [
     { path: pagePlaces.home, page: 'home', title: '' },
     ...[...single, ...presents ? [...galleries, ...roomPages] : []].map(([page, title]) => ({ path: pagePlaces[page], page, title })),
+    ...(presents ? agendas : []).flatMap(({ id, title }) => ofAgendas.map(([page, what]) => ({ path: agendaPlaces[page](id), page, agenda: id, title: `${what}: ${title}` }))),
     ...outline.sections.flatMap(({ id, title }) => [
       { path: learnPlace(id), page: 'learn', section: id, title },
       { path: quizPlace(id), page: 'quiz', section: id, title: `Quiz: ${title}` },

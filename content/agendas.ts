@@ -1,4 +1,5 @@
 import type { Agenda } from '../core/course.schema.ts'
+import type { AgendaInFull } from '../core/course.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
@@ -35,6 +36,16 @@ export function checkAgendas({ agendas, slides }: CourseFiles): Problem[] {
 /** The slides of an agenda in its order. */
 function slidesOf(agenda: Agenda, slides: SlideSource[]): SlideSource[] {
   return agenda.slides.flatMap(id => slides.find(slide => slide.id === id) ?? [])
+}
+
+/** @returns the agendas with what is asked and judged at each of their slides */
+export function agendasInFull(agendas: Agenda[], slides: SlideSource[]): AgendaInFull[] {
+  return agendas.map(agenda => ({
+    id: agenda.id,
+    title: agenda.title,
+    minutes: agenda.minutes,
+    slides: slidesOf(agenda, slides).map(({ id, title, layout, question, verdicts }) => ({ id, title, layout, question, verdicts })),
+  }))
 }
 
 /** @returns what an entry of Slidev needs after its cover to show these slides in this order: one import for each run of slides of a file */

@@ -1,6 +1,6 @@
 import type { CourseMap } from '../core/course-map.ts'
 import type { Tour } from '../core/course.schema.ts'
-import type { CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
+import type { AgendaInFull, CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { Figure, FigureName } from '../core/figures.ts'
 import type { Headline } from '../core/headlines.schema.ts'
 import type { Question } from '../core/question-types/index.schema.ts'
@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { fileURLToPath } from 'node:url'
 import { HEADLINES } from '../core/course.ts'
+import { agendasInFull } from './agendas.ts'
 import { checkCourse } from './check-course.ts'
 import { readComponents } from './components.ts'
 import { isChecked, readCourseFiles } from './course-files.ts'
@@ -35,6 +36,8 @@ export interface Course {
   tour: Tour
   /** What can be found in it */
   findable: SearchDocument[]
+  /** Workshops of some of its slides */
+  agendas: AgendaInFull[]
   /** The slides of the deck with their words */
   slides: SlideSource[]
 }
@@ -77,6 +80,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     headlines: files.headlines.data!.map(headline => ({ ...headline, id: `${HEADLINES}.${headline.id}` })),
     tour: files.tour.data!,
     findable: searchDocuments(deck.files, inDeck, glossary, files),
+    agendas: agendasInFull(files.agendas.data, files.slides),
     slides: deck.files.slides,
   }
 }

@@ -47,7 +47,8 @@ function withoutScript({ page, section }: Address, inBuild: (place: string) => s
 
 /** @returns a page as a whole document, in which `COURSE_ROOT` stands for the folder of the course; `head` is what this build adds to its head, `body` what is drawn already, `inBuild` gives a place its address */
 export function pageHtml(address: Address, { head, body, inBuild = place => place }: { head: string[], body: string, inBuild?: (place: string) => string }): string {
-  const { page, section, title } = address
+  const { page, section, agenda, title } = address
+  const of = section ?? agenda
   return [
     '<!DOCTYPE html>',
     `<html lang="${LANG}" class="page light${page === 'learn' ? ' with-bar' : ''}">`,
@@ -63,7 +64,7 @@ export function pageHtml(address: Address, { head, body, inBuild = place => plac
     '</head>',
     '<body>',
     withoutScript(address, inBuild),
-    `<div id="app" data-hydrating data-page="${page}"${section ? ` data-section="${section}"` : ''}>${body}</div>`,
+    `<div id="app" data-hydrating data-page="${page}"${of ? ` data-of="${of}"` : ''}>${body}</div>`,
     '</body>',
     '</html>',
     '',

@@ -23,7 +23,7 @@ export function slotsOf(content: string): [name: string, text: string][] {
  * Its terms come with it, so that they explain themselves before, and without, any script.
  */
 export function slideComponent({ layout, content, frontmatter }: SlideSource, terms: readonly Term[], root: string): string {
-  const at = (...path: string[]) => JSON.stringify(join(root, ...path))
+  const at = (...path: string[]) => JSON.stringify(join(root, ...path).replaceAll('\\', '/'))
   const tags = new Set(Array.from(content.matchAll(TAG), match => match[1]!))
   const named = new Set(Array.from(content.matchAll(TERM), match => match[1]))
   return [

@@ -23,7 +23,7 @@ function loaders(name: string, ids: string[], prefix: string, what: string): str
 }
 
 /** @returns the source of a virtual module; its types stand in virtual.d.ts. Components and layouts lie in `root`. */
-export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides, headlines, tour }: Course, root = '.'): string {
+export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides, headlines, tour, agendas }: Course, root = '.'): string {
   const inDeck = outline.sections.map(section => section.id)
   switch (id) {
     case WHOLE:
@@ -44,6 +44,8 @@ export function virtualModule(id: string, { outline, sections, glossary, map, fi
       return named('headlines', headlines.map(({ id, lessons, form, revision }) => ({ id, lessons, form, revision })))
     case `${WHOLE}/tour`:
       return named('tour', tour)
+    case `${WHOLE}/agendas`:
+      return named('agendas', agendas)
     case `${WHOLE}/search`:
       return named('index', searchIndex(findable))
     case `${WHOLE}/sections`:

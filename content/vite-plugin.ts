@@ -36,7 +36,8 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin<
       filter: { id: /^virtual:course|\/slides\/\.page\// },
       handler(id) {
         if (id.startsWith(SLIDE))
-          return join(root, 'slides', '.page', `${id.slice(SLIDE.length)}.vue`)
+          // With slashes on every system, as Vite names files.
+          return join(root, 'slides', '.page', `${id.slice(SLIDE.length)}.vue`).replaceAll('\\', '/')
         return id.startsWith('virtual:') ? `\0${id}` : id
       },
     },

@@ -147,6 +147,14 @@ export function isHeadline(id: string): boolean {
   return sectionOf(id) === HEADLINES
 }
 
+/** A workshop of chosen slides. What its speaker says is in no build: scripts/handout.ts prints it. */
+export interface AgendaInFull {
+  id: string
+  title: string
+  minutes: number
+  slides: { id: string, title: string, layout: string, question?: string, verdicts: string[] }[]
+}
+
 /** @returns `<section>` of `<section>.<slug>` */
 export function sectionOf(id: string): string {
   return id.slice(0, id.indexOf('.'))

@@ -22,6 +22,7 @@ export const pagePlaces = {
   accessibility: '/accessibility/',
   gallery: '/gallery/',
   roomGallery: '/gallery/room/',
+  lessonsHandout: '/handout/lessons/',
   room: '/room/',
   remote: '/remote/',
   report: '/report/',
@@ -31,6 +32,11 @@ export const pagePlaces = {
 export const learnPlace = (section: string) => `/learn/${section}/`
 export const quizPlace = (section: string) => `/quiz/${section}/`
 export const handoutPlace = (section: string) => `/handout/${section}/`
+/** What is printed for a workshop: for the room, and its answers */
+export const agendaPlaces = {
+  agendaHandout: (agenda: string) => `/agenda/${agenda}/`,
+  agendaAnswers: (agenda: string) => `/agenda/${agenda}/answers/`,
+} as const
 export const questionsPlace = (section: string) => `/questions/${section}/`
 
 /** A slide in the deck by its number, 1-based, on the stage or in the presenter's view; `slidesPlace` is a section's first. */

@@ -15,6 +15,11 @@ const isIn = (section: string | undefined, slide: string | null) => slide !== nu
 /** What Slidev's render contexts are to us. */
 const kinds = { none: 'bare', slide: 'stage', presenter: 'presenter', previewNext: 'picture', overview: 'picture' } as const
 
+/** On paper a slide is whole, whatever a room is to guess first. */
+const isPrinted = ref(false)
+addEventListener('beforeprint', () => isPrinted.value = true)
+addEventListener('afterprint', () => isPrinted.value = false)
+
 /** @returns which slide the calling component stands on, as Slidev's renderer tells it */
 export function placeOnDeck(): SlidePlace {
   const no = toValue(inject(injectionCurrentPage, ref(0)))
@@ -35,7 +40,7 @@ export function placeOnDeck(): SlidePlace {
     total: ids.length,
     as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
     isCurrent: () => currentSlideNo.value === no,
-    isRevealed: () => !clicks || clicks.value.current >= clicks.value.total,
+    isRevealed: () => isPrinted.value || !clicks || clicks.value.current >= clicks.value.total,
     reveal: () => void next(),
     // In a live room answers come from its phones, and none of this window's is its learner's.
     keeper: () => __PRESENTS__ && liveRoom.value ? 'group' : room.keeper,

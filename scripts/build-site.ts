@@ -87,7 +87,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   // In a package no address is mistyped.
   for (const address of [...addressesOf(course, { presents }), ...kind === 'web' ? [notFound] : []]) {
     const head = [...headOfAll(kind === 'web'), styled, ...headOf(manifest, address, files, first(address.section))]
-    const html = pageHtml(address, { head, body: await render(address.page, address.section), inBuild })
+    const html = pageHtml(address, { head, body: await render(address.page, address.section ?? address.agenda), inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))

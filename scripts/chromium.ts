@@ -1,9 +1,16 @@
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import { chromium } from '@playwright/test'
 import { installPackages, isExecutable, isRoot, placesOnPath, run } from './debian.ts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable']
+const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
+
+/** @returns where Chrome and Edge lie on Windows, which has no PATH for them; Edge is on every machine there */
+export function windowsPlaces(env: NodeJS.ProcessEnv): string[] {
+  const folders = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].flatMap(folder => folder ?? [])
+  return [['Google', 'Chrome', 'Application', 'chrome.exe'], ['Microsoft', 'Edge', 'Application', 'msedge.exe']]
+    .flatMap(parts => folders.map(folder => win32.join(folder, ...parts)))
+}
 
 /** As root Chromium has no sandbox; none of the rest may call home. */
 export const launchArgs = [
@@ -27,7 +34,7 @@ function find(): string | undefined {
       throw new Error(`CHROMIUM_PATH names "${named}", which cannot be run. Correct it, or unset it.`)
     return named
   }
-  return [...placesOnPath(NAMES), ...MAC, chromium.executablePath()].find(path => path && isExecutable(path))
+  return [...placesOnPath(NAMES), ...MAC, ...windowsPlaces(process.env), chromium.executablePath()].find(path => path && isExecutable(path))
 }
 
 /**

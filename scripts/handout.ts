@@ -1,41 +1,73 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
 import { chromium } from '@playwright/test'
+import { cutFonts } from '../content/fonts.ts'
 import { loadCourse } from '../content/load-course.ts'
-import { handoutPlace } from '../core/places.ts'
-import { buildCourse } from './build-course.ts'
+import { notesOnPaper } from '../content/notes-on-paper.ts'
+import { agendaPlaces, handoutPlace, pagePlaces } from '../core/places.ts'
+import { buildSite } from './build-site.ts'
 import { ensureChromium, launchArgs } from './chromium.ts'
 import { addressOf, serve } from './server.ts'
 
-// Handouts as PDF: npm run handout -- depression, or all of them without a name
-const wanted = process.argv[2]
-const { outline } = await loadCourse(process.cwd())
-const sections = outline.sections.filter(({ id }) => !wanted || id === wanted)
-if (sections.length === 0) {
-  console.error(`There is no section "${wanted}". Use: npm run handout -- <section>, with one of: ${outline.sections.map(({ id }) => id).join(', ')}; or no name for all.`)
+// Handouts as PDF: npm run handout -- depression, or --agenda 60 for a workshop, or all sections without a name
+
+/** A page of the course, or a document of its own */
+interface Sheet { file: string, foot: string, place?: string, html?: string }
+
+const { outline, agendas, slides } = await loadCourse(process.cwd())
+
+/** @returns what is to be printed, or `undefined` where there is no such section or agenda */
+function sheetsFor([what, id]: string[]): Sheet[] | undefined {
+  if (what === '--agenda') {
+    const agenda = agendas.find(agenda => agenda.id === id)
+    return agenda && [
+      { file: `agenda-${agenda.id}`, place: agendaPlaces.agendaHandout(agenda.id), foot: agenda.title },
+      { file: `agenda-${agenda.id}-answers`, place: agendaPlaces.agendaAnswers(agenda.id), foot: agenda.title },
+      { file: `agenda-${agenda.id}-notes`, html: notesOnPaper(agenda, slides), foot: agenda.title },
+      { file: 'lessons', place: pagePlaces.lessonsHandout, foot: 'Six lessons' },
+    ]
+  }
+  const sections = outline.sections.filter(section => !what || section.id === what)
+  return sections.length > 0 ? sections.map(({ id, title }) => ({ file: id, place: handoutPlace(id), foot: title })) : undefined
+}
+
+const sheets = sheetsFor(process.argv.slice(2))
+if (!sheets) {
+  console.error(`There is no such handout. Use: npm run handout -- <section>, with one of: ${outline.sections.map(({ id }) => id).join(', ')}; --agenda <agenda>, with one of: ${agendas.map(({ id }) => id).join(', ')}; or nothing for all sections.`)
   process.exit(1)
 }
 
 const small = 'font: 8pt sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between'
-await buildCourse({ out: '.test-dist/public', base: '/', presents: false })
-const server = await serve('.test-dist/public', { port: 0 })
+// The pages alone: nothing of the deck is printed.
+const out = join(process.cwd(), 'node_modules', '.wandering-nerve', 'handout')
+rmSync(out, { recursive: true, force: true })
+await cutFonts(process.cwd())
+await buildSite({ root: process.cwd(), out, base: '/', presents: true })
+const server = await serve(out, { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
 mkdirSync('handouts', { recursive: true })
-for (const { id, title } of sections) {
+for (const { file, foot, place, html } of sheets) {
   const page = await browser.newPage({ reducedMotion: 'reduce' })
-  await page.goto(`${addressOf(server)}${handoutPlace(id)}`, { waitUntil: 'networkidle' })
-  await page.locator('[data-ready]').waitFor()
+  if (html) {
+    await page.setContent(html)
+  }
+  else {
+    await page.goto(`${addressOf(server)}${place}`, { waitUntil: 'networkidle' })
+    await page.locator('[data-ready]').waitFor()
+  }
   await page.pdf({
-    path: `handouts/${id}.pdf`,
+    path: `handouts/${file}.pdf`,
     format: 'A4',
     tagged: true,
     outline: true,
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: `<div style="${small}"><span>Wandering Nerve · ${title} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
+    footerTemplate: `<div style="${small}"><span>Wandering Nerve · ${foot} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
     margin: { top: '15mm', bottom: '18mm', left: '15mm', right: '15mm' },
   })
-  console.log(`handouts/${id}.pdf`)
+  console.log(`handouts/${file}.pdf`)
   await page.close()
 }
 await browser.close()

@@ -13,7 +13,7 @@ it('says in one line that its port is taken, and the way out', async () => {
   other.close()
   expect(status).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr.trim()).toBe(`Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start`)
+  expect(stderr.trim()).toBe(`Port ${port} is taken. Stop what runs there, or choose another port: npm start -- --port ${port + 1}`)
 })
 
 it.each(['abc', '0.5', '70000'])('refuses PORT=%s and says what it must be', (port) => {

@@ -1,19 +1,16 @@
 import process from 'node:process'
 import { presenterPlace, quizPlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
+import { portIsTaken, takePort } from './port.ts'
 import { requireFree, serve } from './server.ts'
 import { writeNotes } from './write-notes.ts'
 
 // Builds the course with presenter's view and notes, and serves it on this machine.
-const port = Number(process.env.PORT || 3030)
+let port = 0
 const out = '.present'
 
-if (!Number.isInteger(port) || port < 1 || port > 65535) {
-  console.error(`PORT must be a number from 1 to 65535 (it is "${process.env.PORT}").`)
-  process.exit(1)
-}
-
 try {
+  port = takePort(process.argv.slice(2)).port
   await requireFree(port)
   console.log('Building the course, about 15 seconds …')
   await buildCourse({ out, base: '/', presents: true })
@@ -31,7 +28,7 @@ try {
 catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   console.error(taken
-    ? `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start`
+    ? portIsTaken(port, 'npm start --')
     : error instanceof Error
       ? error.message
       : error)

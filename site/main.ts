@@ -11,9 +11,9 @@ import '../styles/index.css'
 
 /** Hydrates the page that was prerendered; by the dev server nothing was, and it is rendered here. */
 async function start(root: HTMLElement): Promise<void> {
-  const { page = 'notFound', section = '' } = root.dataset
+  const { page = 'notFound', of = '' } = root.dataset
   const kind = pages[page]!
-  const [{ default: component }, props] = await Promise.all([kind.component(), kind.props?.(section)])
+  const [{ default: component }, props] = await Promise.all([kind.component(), kind.props?.(of)])
   const create = root.hasChildNodes() ? createSSRApp : createApp
   const app = create(component, props).use(createPinia())
   app.mount(root)

@@ -6,11 +6,12 @@ import { loadGlossary, loadLessons } from '../composables/useGlossary.ts'
 import { loadSection } from '../composables/useSection.ts'
 import { loadSlides } from '../composables/useSlides.ts'
 import { sectionOf } from '../core/course.ts'
+import { loadAgenda } from './loadAgenda.ts'
 
 interface PageKind {
   component: () => Promise<{ default: Component }>
-  /** Loads what the page is drawn with; the same is at hand where it is drawn first and where it is hydrated */
-  props?: (section: string) => Promise<Record<string, unknown>>
+  /** Loads what the page is drawn with, of the section or agenda that it is about; the same is at hand where it is drawn first and where it is hydrated */
+  props?: (of: string) => Promise<Record<string, unknown>>
 }
 
 /** Every kind of page, by the name that content/addresses.ts gives it. */
@@ -74,6 +75,20 @@ export const pages: Record<string, PageKind> = {
     ? {
         gallery: { component: () => import('../pages/GalleryPage.vue') },
         roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
+        lessonsHandout: {
+          component: () => import('../pages/LessonsHandoutPage.vue'),
+          props: () => loadLessons().then(() => ({})),
+        },
+        agendaHandout: {
+          component: () => import('../pages/AgendaHandoutPage.vue'),
+          async props(id) {
+            const { agenda, questions } = await loadAgenda(id)
+            const sections = [...new Set(agenda.slides.map(slide => sectionOf(slide.id)))]
+            const [slides] = await Promise.all([Promise.all(sections.map(loadSlides)), loadLessons()])
+            return { agenda, questions, slides: slides.flat() }
+          },
+        },
+        agendaAnswers: { component: () => import('../pages/AgendaAnswersPage.vue'), props: loadAgenda },
         room: { component: () => import('../pages/RoomPage.vue') },
         remote: { component: () => import('../pages/RemotePage.vue') },
         report: { component: () => import('../pages/ReportPage.vue') },

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer'
-import { answer, axeFaults, course, expect, openReading, outlineOf, questionOf, test } from './course.ts'
+import process from 'node:process'
+import { answer, axeFaults, course, expect, openReading, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
 
 /** Page objects of a PDF; Chromium writes them uncompressed. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length
@@ -77,3 +78,48 @@ for (const format of ['A4', 'Letter']) {
     await expect(question.locator('.feedback').first()).toBeVisible()
   })
 }
+
+test.describe('what is printed for a workshop', () => {
+  test.use({ baseURL: async ({}, use) => use(process.env.PRESENT_URL) }) // eslint-disable-line no-empty-pattern -- a fixture
+
+  // As `npm run handout` prints them.
+  const sheet = { format: 'A4', printBackground: true, margin: { top: '15mm', bottom: '18mm', left: '15mm', right: '15mm' } } as const
+
+  test('the hour: at most four pages with lessons, figures, verdicts and questions; its answers and the lessons in files of their own', async ({ page }) => {
+    const agenda = course.agendas.find(({ id }) => id === '60')!
+    const asked = agenda.slides.flatMap(({ question }) => question ? questionOf(question) : [])
+    const open = async (path: string) => {
+      await page.goto(path)
+      await page.locator('[data-ready]').waitFor()
+      return (await page.locator('main').textContent())!
+    }
+    const handout = await open('/agenda/60/')
+    expect(pagesOf(await page.pdf(sheet))).toBeLessThanOrEqual(4)
+    for (const text of [...course.glossary.lessons.map(({ name }) => name), ...agenda.slides.filter(({ layout }) => layout === 'trial').map(({ title }) => title), ...asked.map(({ prompt }) => prompt)])
+      expect(handout).toContain(text)
+    for (const { explanation } of asked)
+      expect(handout).not.toContain(explanation)
+    // A figure that waits for a guess on its slide is whole here.
+    expect(handout).toContain('15 in 100')
+
+    const answers = await open('/agenda/60/answers/')
+    for (const { explanation } of asked)
+      expect(answers).toContain(explanation)
+    await open('/handout/lessons/')
+    expect(pagesOf(await page.pdf(sheet))).toBe(1)
+  })
+
+  test('Ctrl+P on a slide prints the slide alone, whole, on a page of its shape', async ({ page }) => {
+    await openSlide(page, slideNo('depression.d02'))
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    expect(pagesOf(pdf)).toBe(1)
+    // 980 × 552 px in points
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 735(?:\.\d+)? 414(?:\.\d+)?\]/)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('navigation', { name: 'Slides' })).toBeHidden()
+    const box = await page.locator('#slide-content').boundingBox()
+    expect(box).toMatchObject({ x: 0, y: 0, width: 980, height: 552 })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await expect(page.locator('main .heading strong').first()).toHaveText('15 in 100')
+  })
+})

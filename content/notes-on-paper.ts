@@ -1,0 +1,26 @@
+import type { AgendaInFull } from '../core/course.ts'
+import type { SlideSource } from './read-slides.ts'
+import { noteLines } from '../core/notes.ts'
+import { LANG } from '../words/en/language.ts'
+import { escapeHtml } from './page-html.ts'
+
+const STYLE = 'body{font:10.5pt/1.4 sans-serif;margin:0}h1{font-size:19pt;line-height:1.2}h2{margin:1.1em 0 0;font-size:12.5pt;line-height:1.2}p{margin:.2em 0}.when{color:#555}section{break-inside:avoid}'
+
+/**
+ * What a speaker says, asks and expects, slide by slide, with the minute at which each should begin: for a speaker with
+ * one screen. Notes are in no build, as everybody in a live room has that.
+ * @returns a document to print
+ */
+export function notesOnPaper({ id, title, slides }: Pick<AgendaInFull, 'id' | 'title' | 'slides'>, sources: readonly SlideSource[]): string {
+  let minute = 0
+  const parts = slides.map((slide, place) => {
+    const { minutes, note } = sources.find(source => source.id === slide.id)!
+    const from = Math.round(minute)
+    minute += minutes
+    const lines = noteLines(note).filter(({ label }) => label !== 'Minutes').map(({ label, text }) => `<p>${label ? `<strong>${escapeHtml(label)}:</strong> ` : ''}${escapeHtml(text)}</p>`)
+    // The cover stands before them.
+    return `<section><h2>${place + 2}. ${escapeHtml(slide.title)}</h2><p class="when">from minute ${from}, for ${minutes}</p>${lines.join('')}</section>`
+  })
+  const heading = `Speaker notes: ${escapeHtml(title)}`
+  return `<!DOCTYPE html><html lang="${LANG}"><head><meta charset="utf-8"><title>${heading}</title><style>${STYLE}</style></head><body data-agenda="${escapeHtml(id)}"><h1>${heading}</h1>${parts.join('')}</body></html>`
+}
