@@ -126,6 +126,8 @@ interface Window {
   /** What site/early.ts leaves for the page until it is hydrated; not there in tests */
   wanderingNerve?: {
     early: import('./site/replay.ts').EarlyInput
+    /** On slides: what was pressed before the deck was awake */
+    takeKeys?: () => string[]
     show: (settings: import('./core/settings.ts').Settings) => void
     watchLoad: typeof import('./site/lost.ts').watchLoad
     loadAnew: () => void

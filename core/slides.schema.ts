@@ -94,3 +94,9 @@ type Layout = keyof typeof slideSchemas
 
 /** The frontmatter of a slide, by its layout; a cover may be that of the whole course. */
 export type Frontmatter<L extends Layout = Layout> = z.infer<(typeof slideSchemas)[L]>
+
+/** A cover, and where in the deck it stands: which section of how many (0 on that of the course), which slide of how many, and how much of the section is behind it, 0 … 1. */
+export interface CoverInDeck {
+  frontmatter: Frontmatter<'cover'>
+  place: { id: string | null, section: string | null, sectionTitle?: string, part: number, parts: number, done: number, no: number, total: number }
+}

@@ -1,5 +1,6 @@
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
+import { useRouter } from 'vue-router'
 import { useSettingsStore } from '../stores/settings.ts'
 import { liveRoom } from './liveRoom.ts'
 import { room } from './useRoom.ts'
@@ -27,7 +28,9 @@ const isDialogOpen = () => showOverview.value || showGotoDialog.value || documen
 export function listenToKeys(): void {
   const settings = useSettingsStore()
   const { next, prev, nextSlide, prevSlide, goFirst, goLast } = useNav()
+  const router = useRouter()
   let movedMs = -REPEAT_MS
+  let done: unknown
 
   function take(event: KeyboardEvent, act: () => unknown): void {
     event.preventDefault()
@@ -35,7 +38,7 @@ export function listenToKeys(): void {
     if (event.repeat && event.timeStamp - movedMs < REPEAT_MS)
       return
     movedMs = event.timeStamp
-    act()
+    done = act()
   }
 
   /** Before everything on the page, and before Slidev: its own setup of shortcuts does not know f. */
@@ -85,4 +88,14 @@ export function listenToKeys(): void {
 
   document.addEventListener('keydown', onCapture, true)
   window.addEventListener('keydown', onBubble)
+
+  /** What was pressed before the deck was awake is done now, one after the other. */
+  async function catchUp(): Promise<void> {
+    await router.isReady()
+    for (const key of window.wanderingNerve?.takeKeys?.() ?? []) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      await done
+    }
+  }
+  catchUp()
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'vue'
 import type { SlidePlace } from '../composables/useSlidePlace.ts'
 import { onMounted, watch } from 'vue'
 import { nextPaint } from '../composables/nextPaint.ts'
+import { dropFirstSlide } from './firstSlide.ts'
 
 let isOpened = false
 
@@ -25,6 +26,7 @@ export function onSlideShown(root: Ref<HTMLElement | undefined>, place: SlidePla
         return
       }
       await nextPaint()
+      dropFirstSlide()
       if (place.isCurrent() && root.value)
         onShown(root.value, opening)
     }, { immediate: true, flush: 'post' })

@@ -1,4 +1,7 @@
 import type { SlideSource } from '../content/read-slides.ts'
+import type { Frontmatter } from '../core/slides.schema.ts'
+import type { DeckDocument } from '../deck/deckHtml.ts'
+import type { CoverPainter } from './build-site.ts'
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -12,6 +15,7 @@ import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
 import { COURSE_ROOT, relocateText, rootFrom } from '../content/relocate.ts'
+import { stylesOf } from '../content/styles-of.ts'
 import { deckFile, pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
 import { fillDeckHtml } from '../deck/deckHtml.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
@@ -46,9 +50,9 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
   rmSync(out, { recursive: true, force: true })
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
   const pages = join('node_modules', '.wandering-nerve', randomUUID())
-  await Promise.all([
-    buildDeck({ out, presents, entry, files: forFiles }),
+  const [painter] = await Promise.all([
     buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, presents, kind: forFiles ? 'files' : 'web' }),
+    buildDeck({ out, presents, entry, files: forFiles }),
   ])
   await Promise.all((['.js', '.css'] as const).map(kind => relocateFiles(out, 'assets', kind, forFiles ? 'classic' : 'module')))
   const deck = await readFile(join(out, 'index.html'), 'utf8')
@@ -60,13 +64,14 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
     return
   }
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
-  await writeDeck(out, deck, headOfAll(true), [
-    ...[...titles].map(([id, title]): DeckAddress => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)) })),
-    ...shown.slides.flatMap((slide, index): DeckAddress[] => [
-      { path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide) },
+  const first = coverDrawer(painter, shown.slides, titles)
+  await writeDeck(out, deck, headOfAll(true), await Promise.all([
+    ...[...titles].map(async ([id, title]): Promise<DeckAddress> => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)), first: await first(shown.slides.findIndex(slide => slide.section === id)) })),
+    ...shown.slides.flatMap((slide, index): (DeckAddress | Promise<DeckAddress>)[] => [
+      first(index).then(first => ({ path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide), first })),
       { path: presenterPlace(index + 1), title: slide.title },
     ]),
-  ])
+  ]))
   // A rule of one host that would show the map for every unknown address.
   rmSync(join(out, '_redirects'), { force: true })
   if (!presents)
@@ -90,6 +95,32 @@ interface DeckAddress {
   title: string
   /** Where the same stands as text, where a phone is to be led to it */
   reading?: string
+  /** The slide as it is shown, where a deck is opened there as a rule */
+  first?: DeckDocument['first']
+}
+
+/** @returns what draws a cover of the deck by its place there, 0-based; it draws no other slide, and nothing where there is none */
+function coverDrawer({ renderCover, styles }: CoverPainter, slides: readonly SlideSource[], titles: ReadonlyMap<string, string>): (index: number) => Promise<DeckDocument['first']> {
+  const sections = [...titles.keys()]
+  return async (index) => {
+    const source = slides[index]
+    if (source?.layout !== 'cover')
+      return
+    const own = slides.filter(({ section }) => section === source.section)
+    const place = {
+      id: source.id || null,
+      section: source.section ?? null,
+      sectionTitle: titles.get(source.section ?? ''),
+      part: sections.indexOf(source.section ?? '') + 1,
+      parts: sections.length,
+      done: source.section ? (own.indexOf(source) + 1) / own.length : 0,
+      no: index + 1,
+      total: slides.length,
+    }
+    const slide = await renderCover({ frontmatter: source.frontmatter as Frontmatter<'cover'>, place })
+    // The deck brings its fonts.
+    return { slide, styles: stylesOf(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), slide) }
+  }
 }
 
 /** @returns the address of the slide's words on a page; the course's own cover has the map */
@@ -99,12 +130,13 @@ function readingOf(slide?: SlideSource): string {
 
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
 async function writeDeck(out: string, index: string, head: string[], slides: DeckAddress[]): Promise<void> {
-  for (const { path, title, reading } of slides) {
+  for (const { path, title, reading, first } of slides) {
     await mkdir(join(out, path), { recursive: true })
     const html = fillDeckHtml(index, {
       title: escapeHtml(titleOf(title)),
       head,
       reading: reading === undefined ? undefined : escapeHtml(COURSE_ROOT + reading.slice(1)),
+      first,
     })
     await writeFile(join(out, path, 'index.html'), relocateText(html, rootFrom(path)))
   }

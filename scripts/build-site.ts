@@ -3,6 +3,7 @@ import type { Address } from '../content/addresses.ts'
 import type { BuiltPage } from '../content/dead-links.ts'
 import type { Course } from '../content/load-course.ts'
 import type { ScriptKind } from '../content/relocate.ts'
+import type { CoverInDeck } from '../core/slides.schema.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -38,11 +39,18 @@ export interface SiteOptions {
   kind?: BuildKind
 }
 
+/** What draws a cover of the deck, and the styles of all that is drawn. */
+export interface CoverPainter {
+  renderCover: (cover: CoverInDeck) => Promise<string>
+  styles: string
+}
+
 /**
  * Builds the pages: prerenders each as HTML without a browser, and beside them the scripts that hydrate them.
+ * @returns what draws the covers of the deck, in the same look
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
-export async function buildSite(options: SiteOptions): Promise<void> {
+export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   const { root, out, base, presents, kind = 'web' } = options
   const [lms, files] = [kind === 'lms', kind === 'files']
   const common: InlineConfig = {
@@ -69,7 +77,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   await buildScript(root, 'site/early.ts', 'early.js', out, { __LMS__: JSON.stringify(lms) })
   // Node remembers a module by its name: every build has a folder of its own.
   const renderer = join(root, 'node_modules', '.wandering-nerve', randomUUID())
-  const render = await buildRender(root, renderer, common)
+  const { render, renderCover } = await buildRender(root, renderer, common)
   // Its style sheet is taken into each document, and waits for the place of that.
   await relocateFiles(out, 'site', '.js', files ? 'classic' : 'module')
   const manifestFile = join(out, 'site-manifest.json')
@@ -100,6 +108,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     await writeFile(join(out, file), isNotFound ? atAnyDepth(html, base) : relocateText(html, rootFrom(path)))
   }
   await rm(renderer, { recursive: true })
+  return { renderCover, styles }
 }
 
 /** Has every file of this kind in a folder of a build find the course by itself. */
@@ -152,13 +161,12 @@ export async function buildScript(root: string, source: string, file: string, ou
 }
 
 /** Builds what draws pages, for Node, and loads it. */
-async function buildRender(root: string, folder: string, common: InlineConfig): Promise<(page: string, section?: string) => Promise<string>> {
+async function buildRender(root: string, folder: string, common: InlineConfig): Promise<{ render: (page: string, of?: string) => Promise<string>, renderCover: CoverPainter['renderCover'] }> {
   const built = await build({ ...common, publicDir: false, build: { ssr: join(root, 'site/prerender.ts'), outDir: folder, emptyOutDir: true } })
   const entry = (built as Rolldown.RolldownOutput).output.find(chunk => chunk.type === 'chunk' && chunk.isEntry)!
   // Vue looks at it when it is loaded.
   process.env.NODE_ENV = 'production'
-  const { render } = await import(pathToFileURL(join(folder, entry.fileName)).href)
-  return render
+  return import(pathToFileURL(join(folder, entry.fileName)).href)
 }
 
 /** The styles stand in each page: a style sheet of its own would cost the first drawing a journey over the line. */

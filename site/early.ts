@@ -10,6 +10,7 @@ import { SETTINGS_KEY } from '../stores/keys.ts'
 import { takeStorageOfShell } from '../stores/shell.ts'
 import { bringBack, loadAnew, watchLoad } from './lost.ts'
 import { record } from './replay.ts'
+import { waitForDeck } from './waitForDeck.ts'
 
 if (__LMS__)
   takeStorageOfShell()
@@ -79,6 +80,7 @@ if (!window.wanderingNerve) {
   watchLoad(new Promise<void>((resolve, reject) => {
     window.wanderingNerve = {
       early,
+      takeKeys: html.classList.contains('page') ? undefined : waitForDeck(html),
       show,
       watchLoad,
       loadAnew,
