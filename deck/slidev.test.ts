@@ -99,6 +99,16 @@ describe('the document that Slidev builds', () => {
     expect(fillDeckHtml(built, { title: '', head: [] })).toContain('<html lang="en">')
   })
 
+  it('may have its first slide drawn: before the deck, and Slidev’s style sheets after it, as nothing is painted before those above', () => {
+    const sheets = '<link rel="stylesheet" crossorigin href="/a.css"><link rel="stylesheet" href="/b.css">'
+    const filled = fillDeckHtml(built.replace('</head>', `${sheets}</head>`), { title: '', head: [], first: { slide: '<main>Tea</main>', styles: 'main{color:red}' } })
+    const order = ['</head>', '<style data-first-slide>main{color:red}', '<main>Tea</main>', '<div id="app"></div>', 'href="/a.css"', 'href="/b.css"']
+    const places = order.map(part => filled.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(fillDeckHtml(built, { title: '', head: [] })).not.toContain('first-slide')
+  })
+
   it.each([['no title', source('index.html')], ['two titles', `${built}<title></title>`]])('stops the build with %s', (_, document) => {
     expect(() => fillDeckHtml(document, { title: '', head: [] })).toThrow('deck/deckHtml.ts')
   })
