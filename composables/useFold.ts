@@ -8,7 +8,7 @@ import { isOnSlide, useSlidePlace } from './useSlidePlace.ts'
 /** Which parts of a question are shown: all, or after the answer on a slide what was chosen and what is right, or the rest */
 export type Sight = 'all' | 'answer' | 'rest'
 
-export interface Fold {
+interface Fold {
   sight: ComputedRef<Sight>
   /** What the button says that shows the other half; none where all is in sight */
   label: ComputedRef<string | undefined>

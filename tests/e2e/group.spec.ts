@@ -214,7 +214,7 @@ test.describe('on a laptop of 1366 × 768', () => {
       await expect(note).toContainText(course.slides[no - 1]!.note.trim().slice(-20))
       const { labels, over, sizePx } = await note.evaluate((note) => {
         const box = note.closest('.overflow-auto, .overflow-y-auto') ?? note
-        return { labels: [...note.querySelectorAll('strong')].map(label => label.textContent), over: box.scrollHeight - box.clientHeight, sizePx: Number.parseFloat(getComputedStyle(note).fontSize) }
+        return { labels: [...note.querySelectorAll('strong')].map(label => label.textContent!.trim()), over: box.scrollHeight - box.clientHeight, sizePx: Number.parseFloat(getComputedStyle(note).fontSize) }
       })
       if (labels.join(' ') !== 'Minutes: Say: Ask: Expect:' || sizePx < 16)
         faults.push(`${id}: ${labels.join(' ')}, ${sizePx} px`)
