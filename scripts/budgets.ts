@@ -9,8 +9,8 @@ export interface Budget {
 export const budgets: Record<string, Budget> = {
   '/learn/depression': { jsKib: 62.5, totalKib: 156 },
   '/quiz/depression': { jsKib: 85.5, totalKib: 148.5 },
-  '/depression': { jsKib: 119, totalKib: 184.5 },
-  '/1': { jsKib: 113.5, totalKib: 177.5 },
+  '/depression': { jsKib: 119.5, totalKib: 191 },
+  '/1': { jsKib: 114.5, totalKib: 184 },
 }
 
 /** With more room than this a budget no longer tells what is added, and is to be lowered. */
