@@ -3,6 +3,7 @@ import type { TalkClock } from '../core/talk-clock.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { computed, onBeforeUnmount, ref } from 'vue'
 import { asClock, countedMs, minutesAhead, minutesOfNote, pressed, stoppedClock } from '../core/talk-clock.ts'
+import { noteOf } from './notes.ts'
 import { group } from './useGroup.ts'
 
 const NAME = 'clock'
@@ -17,7 +18,8 @@ export function useTalkClock(): { left: ComputedRef<string>, says: ComputedRef<s
   const ticking = setInterval(() => nowMs.value = Date.now(), 500)
   onBeforeUnmount(() => clearInterval(ticking))
 
-  const minutes = computed(() => slides.value.map(({ meta }) => minutesOfNote(meta.slide?.noteHTML ?? meta.slide?.note)))
+  // Notes are in no build; the dev server has them with the slides.
+  const minutes = computed(() => slides.value.map(({ no, meta }) => minutesOfNote(noteOf(no) || (meta.slide?.noteHTML ?? meta.slide?.note))))
   const planned = computed(() => Number(slides.value[0]?.meta.slide?.frontmatter.minutes) || Math.round(minutes.value.reduce((sum, one) => sum + one, 0)))
   const clock = computed(() => group.get(NAME) as TalkClock | undefined ?? stoppedClock)
   const counted = computed(() => countedMs(clock.value, nowMs.value))
