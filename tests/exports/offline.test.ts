@@ -65,7 +65,7 @@ it.each([
   await page.getByRole('link', { name: 'Depression', exact: true }).first().click()
   await awake(page)
   expect(page.url()).toContain('/learn/depression/index.html')
-  await page.getByRole('link', { name: 'Map', exact: true }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'Map' }).click()
   await awake(page)
   await page.getByRole('link', { name: 'Quiz on Depression' }).click()
   await awake(page)
