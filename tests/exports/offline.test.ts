@@ -53,7 +53,8 @@ it.each([
   const page = await context.newPage()
   await page.addInitScript(takeTime)
   const trouble: string[] = []
-  page.on('requestfailed', request => trouble.push(`${request.url()} ${request.failure()?.errorText}`))
+  // What is still asked for when a page is left is given up.
+  page.on('requestfailed', request => request.failure()?.errorText !== 'net::ERR_ABORTED' && trouble.push(`${request.url()} ${request.failure()?.errorText}`))
   page.on('response', response => response.status() >= 400 && !response.url().endsWith('favicon.ico') && trouble.push(response.url()))
   page.on('request', request => !/^(?:file:|data:|http:\/\/localhost)/.test(request.url()) && trouble.push(request.url()))
   page.on('pageerror', error => trouble.push(error.message))
