@@ -7,8 +7,8 @@ import { PHONE, withBrowser } from './with-browser.ts'
 /*
  * The learner is simulated, as are the seconds: 238 words a minute, half a minute for a figure, half a minute to
  * answer a question and a quarter to read what is said then (the rule of content/reading-time.ts). They read what is in
- * sight, then scroll on; on the map they press the first button when they have read the first screen, and they go on
- * by the first link at the end.
+ * sight, then scroll on; on the map they press the first button when they have read what stands above it, and they go
+ * on by the last button at the end.
  */
 const LENGTH_S = 300
 const EVERY_S = 20
@@ -26,6 +26,9 @@ function look(): { words: number, figures: number, question: string | undefined,
   }
   let words = 0
   for (const element of document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, li, dd, dt, td, th, legend, label, summary)')) {
+    const button = document.querySelector('.go')
+    if (button && button.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+      continue
     if (element.dataset.read || !isInSight(element) || element.closest('[data-question]') || element.querySelector('p, li'))
       continue
     element.dataset.read = 'yes'
