@@ -11,14 +11,14 @@ import { create } from 'xmlbuilder2'
 import { pdf } from '../../exports/pdf/pdf.ts'
 import { pptx, slidesOf } from '../../exports/pptx/pptx.ts'
 import { shownOn, wordsOf } from '../../exports/pptx/text.ts'
-import { buildCourse } from '../../scripts/build-course.ts'
+import { buildForTests, builtForTests } from '../../scripts/build-for-tests.ts'
 import { drawFigures } from '../../scripts/draw-figures.ts'
 import { ensureOffice, findOffice } from '../../scripts/office.ts'
 import { printDeck } from '../../scripts/print-deck.ts'
 import { selectionOf } from '../fixtures/selections.ts'
 
 const SECTION = 'depression'
-const BUILT = '.test-dist/exports-deck'
+const BUILT = builtForTests.public
 
 /** Blanks alike, and quotation marks: the slides of the deck have round ones. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[“”]/g, '"').replace(/[‘’]/g, '\'').trim()
@@ -26,14 +26,13 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[“”]/g, '
 let selection: Selection
 let printed: PrintedDeck
 beforeAll(async () => {
-  await buildCourse({ out: BUILT, base: '/', presents: false })
+  await buildForTests()
   selection = {
     ...await selectionOf(SECTION),
     drawFigures: slides => drawFigures(slides, BUILT),
     printDeck: async (slides, options) => printed = await printDeck(slides, options, BUILT),
   }
 })
-afterAll(() => rmSync(BUILT, { recursive: true, force: true }))
 
 /** What the authors wrote for a slide, a line each. */
 function linesOf({ content, lead, ask, title }: Selection['course']['slides'][number]): string[] {
