@@ -30,7 +30,7 @@ export function drawQuizOf(store: Store, section: SectionOutline, headlines: rea
 }
 
 /** @returns the attempt; where headlines that it still asks are gone from the bank, one with others in their place, whose answers so far stay */
-export function withHeadlinesThatAre(store: Store, attempt: Attempt, section: SectionOutline, headlines: readonly HeadlineOutline[]): Attempt {
+function withHeadlinesThatAre(store: Store, attempt: Attempt, section: SectionOutline, headlines: readonly HeadlineOutline[]): Attempt {
   const questions = withoutLostHeadlines(attempt, section, headlines, store.progress)
   return questions.join() === attempt.questions.join() ? attempt : store.startQuiz(section.id, { ...attempt, origin: attempt.origin, questions })
 }
