@@ -77,14 +77,14 @@ export const pages: Record<string, PageKind> = {
         roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
         lessonsHandout: {
           component: () => import('../pages/LessonsHandoutPage.vue'),
-          props: () => loadLessons().then(() => ({})),
+          props: () => loadGlossary().then(() => ({})),
         },
         agendaHandout: {
           component: () => import('../pages/AgendaHandoutPage.vue'),
           async props(id) {
             const { agenda, questions } = await loadAgenda(id)
             const sections = [...new Set(agenda.slides.map(slide => sectionOf(slide.id)))]
-            const [slides] = await Promise.all([Promise.all(sections.map(loadSlides)), loadLessons()])
+            const [slides] = await Promise.all([Promise.all(sections.map(loadSlides)), loadGlossary(), loadLessons()])
             return { agenda, questions, slides: slides.flat() }
           },
         },
