@@ -4,6 +4,7 @@ import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, watch } from 'vue'
 import { sectionOf } from '../../core/course.ts'
 import { scoredAnswer, validate } from '../../core/question-types/index.ts'
+import { momentOf } from '../../core/room/events.ts'
 import { isBelief } from '../../core/room/tally.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { loadSection } from '../useSection.ts'
@@ -34,7 +35,7 @@ export function keepOwnAnswers(room: JoinedRoom): void {
     const { response, confidence } = answer
     if ('belief' in subject) {
       if (isBelief(response))
-        store.place([{ section: subject.belief, moment: round === 1 ? 'before' : 'after', ...response }])
+        store.place([{ section: subject.belief, moment: momentOf(round), ...response }])
     }
     else {
       const question = await questionOf(subject.question)

@@ -56,10 +56,7 @@ export interface RoomEvent extends NewEvent {
   seq: number
 }
 
-/**
- * @returns the moment of a belief that a round asks for
- * @public
- */
+/** @returns the moment of a belief that a round asks for */
 export function momentOf(round: Round): Belief['moment'] {
   return round === 1 ? 'before' : 'after'
 }

@@ -2,6 +2,7 @@ import type { AskedQuestion } from '../course.ts'
 import type { ItemResult } from './items.ts'
 import type { RoomResults } from './results.ts'
 import type { BeliefTally, Vote } from './tally.ts'
+import { momentOf } from './events.ts'
 import { itemResults } from './items.ts'
 import { beliefTallyOf } from './tally.ts'
 
@@ -27,7 +28,7 @@ export function figuresOf({ code, ballots }: RoomResults, questionOf: (id: strin
     code,
     questions: itemResults(asked).map(item => ({ ...item, prompt: questions.find(({ id }) => id === item.question)!.prompt })),
     beliefs: ballots.flatMap(({ subject, round, votes }) => 'belief' in subject
-      ? [{ section: subject.belief, moment: round === 1 ? 'before' as const : 'after' as const, ...beliefTallyOf(votesOf(votes)) }]
+      ? [{ section: subject.belief, moment: momentOf(round), ...beliefTallyOf(votesOf(votes)) }]
       : []),
   }
 }
