@@ -13,6 +13,7 @@ export function noteOf(no: number): string | undefined {
 
 export async function loadNotes(): Promise<void> {
   const code = codeOfRoom()
-  const answer = await fetch(code ? `/room/${code}/notes` : `${import.meta.env.BASE_URL}notes.json`, { cache: 'no-store' }).catch(() => undefined)
-  notes.value = answer?.ok ? await answer.json() : {}
+  // The public site has none beside it.
+  const answer = __PRESENTS__ && await fetch(code ? `/room/${code}/notes` : `${import.meta.env.BASE_URL}notes.json`, { cache: 'no-store' }).catch(() => undefined)
+  notes.value = answer && answer.ok ? await answer.json() : {}
 }

@@ -1,2 +1,2 @@
-/** For `NoteStatic.vue` in a presenter's view that was built: its notes are in the build. */
+/** For `NoteStatic.vue` in a presenter's view that was built, which asks for its notes. */
 export { default } from '../PresenterNotes.vue'

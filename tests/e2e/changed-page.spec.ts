@@ -72,8 +72,8 @@ test.describe('kept as a file', () => {
   // None of its scripts comes, as the browser complains.
   test.use({ expectTrouble: true })
 
-  test('a copy of a quiz page says after a while that it cannot show the questions, and where they are', async ({ page, request }, { outputPath }) => {
-    const copy = outputPath('quiz.html')
+  test('a copy of a quiz page says after a while that it cannot show the questions, and where they are', async ({ page, request }, info) => {
+    const copy = info.outputPath('quiz.html')
     writeFileSync(copy, await (await request.get('/quiz/depression/')).text())
     await page.goto(pathToFileURL(copy).href)
     const word = page.getByText('a saved copy of it cannot show the questions')

@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { SECOND_PRESS_MS } from '../../core/asking.ts'
-import { questionOf } from '../e2e/course.ts'
+import { askedOf } from '../e2e/course.ts'
 
 /** Something on the page, by a selector; by its name, whole or by its beginning; and by a selector inside of it. */
 export interface Target {
@@ -118,10 +118,17 @@ export class Visitor {
   }
 
   async click(target: Target): Promise<void> {
+    let last = ''
     const { x, y } = await this.until(`${JSON.stringify(target)} to be there for a click`, async () => {
       const found = await this.onTarget(place, target)
       if (typeof found === 'string')
         throw new TypeError(found)
+      // What came into the page a moment ago may still push it away.
+      const at = `${found.x} ${found.y}`
+      if (at !== last) {
+        last = at
+        throw new TypeError('it moves')
+      }
       return found
     })
     await this.engine.click(x, y)
@@ -165,7 +172,7 @@ export class Visitor {
 
   /** Gives a question its right answer, or a wrong one, by what is seen of it, and waits for what is said. */
   async answer(id: string, right = true): Promise<string> {
-    const question = questionOf(id)
+    const question = askedOf(id)
     const root = `[data-question="${id}"]`
     await this.until(`${id} to be alive`, () => this.evaluate(root => !document.querySelector(root)?.closest('[data-hydrating]') || void document.querySelector(root)!.scrollIntoView({ block: 'center', behavior: 'instant' }), root))
     const keys = 'options' in question ? Object.keys(question.options) : []
