@@ -44,8 +44,8 @@ const test = base.extend<{ visitor: Visitor }, { browserOfAll: Visitor }>({
 // eslint-disable-next-line no-empty-pattern -- no browser is started for a test that is left out
 test.beforeEach(({}, { project }) => test.skip(!isHad(project.name as Name), `${project.name} is not here`))
 
-/** All files of the course are fetched and kept, one after the other: on a busy machine that takes a minute. */
-const KEEPING_MS = 200_000
+/** All files of the course are fetched and kept, one after the other: on a busy machine that takes minutes. */
+const KEEPING_MS = 500_000
 
 const saved = async (visitor: Visitor) => readSaved(await visitor.evaluate(() => localStorage.getItem('wandering-nerve.progress') ?? '')).progress
 const section = outlineOf('depression')
@@ -211,6 +211,7 @@ test('the deck: arrows, the bar, overview, go to, a question that keeps its keys
 })
 
 test('without a connection everything that was kept works', async ({ visitor }) => {
+  test.setTimeout(KEEPING_MS + 100_000)
   let server: Server | undefined = await serve('.test-dist/public', { port: 0 })
   const stop = () => {
     server?.closeAllConnections()
