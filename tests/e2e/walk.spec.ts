@@ -73,7 +73,7 @@ test('a learner reads, is checked, practises the quiz, comes back, and finds all
 
   await test.step('the presenter sees notes and the next slide', async () => {
     const presenter = await context.newPage()
-    const no = slideNo('depression.d02')
+    const no = slideNo('depression.recover')
     await presenter.goto(`${process.env.PRESENT_URL}/presenter/${no}`)
     await expect(presenter.getByText('Minutes:').first()).toBeVisible()
     await expect(presenter.locator(`.slidev-page-${no + 1}`).first()).toBeAttached()
