@@ -52,6 +52,8 @@ export interface CoverPainter {
  */
 export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   const { root, out, base, presents, kind = 'web' } = options
+  // Vite looks at it when it compiles, Vue when it is loaded: a test that builds has another, and both must draw the same.
+  process.env.NODE_ENV = 'production'
   const [lms, files] = [kind === 'lms', kind === 'files']
   const common: InlineConfig = {
     root,
@@ -164,8 +166,6 @@ export async function buildScript(root: string, source: string, file: string, ou
 async function buildRender(root: string, folder: string, common: InlineConfig): Promise<{ render: (page: string, of?: string) => Promise<string>, renderCover: CoverPainter['renderCover'] }> {
   const built = await build({ ...common, publicDir: false, build: { ssr: join(root, 'site/prerender.ts'), outDir: folder, emptyOutDir: true } })
   const entry = (built as Rolldown.RolldownOutput).output.find(chunk => chunk.type === 'chunk' && chunk.isEntry)!
-  // Vue looks at it when it is loaded.
-  process.env.NODE_ENV = 'production'
   return import(pathToFileURL(join(folder, entry.fileName)).href)
 }
 

@@ -58,7 +58,7 @@ it.each([
   page.on('response', response => response.status() >= 400 && !response.url().endsWith('favicon.ico') && trouble.push(response.url()))
   page.on('request', request => !/^(?:file:|data:|http:\/\/localhost)/.test(request.url()) && trouble.push(request.url()))
   page.on('pageerror', error => trouble.push(error.message))
-  page.on('console', message => message.type() === 'error' && trouble.push(message.text()))
+  page.on('console', message => message.type() === 'error' && trouble.push(`${message.text()} ${page.url()}`))
   const start = `${root()}/wandering-nerve-all-offline/index.html`
   await page.goto(start)
   await awake(page)
