@@ -1,22 +1,10 @@
-import type { Question } from '../../core/question-types/index.schema.ts'
 import { expect, it } from 'vitest'
 import { interactionOf } from '../../core/interaction.ts'
 import { solution } from '../../core/question-types/index.ts'
-import { choiceOf, choicesOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, sortOf } from '../../tests/fixtures/build.ts'
+import { oneOfEachType as questions } from '../../tests/fixtures/build.ts'
 import { RecordStoreStub } from '../../tests/fixtures/record-store.ts'
 import { Cmi5Session } from './cmi5-session.ts'
 import { launchOf } from './xapi.ts'
-
-const questions = [
-  choiceOf(['a', 'b'], 'b'),
-  choicesOf(['a', 'b', 'c'], ['a', 'c']),
-  orderOf(['c', 'a', 'b']),
-  matchOf({ a: 'y', b: 'x' }),
-  sortOf({ a: 'x', b: 'x', c: 'y' }),
-  gapOf({ a: 'x', b: ['sham, or so; (maybe)'] }),
-  estimateOf(24, 6),
-  hotspotOf(['a', 'b', 'c'], 'c'),
-] as Question[]
 
 const learning = { passed: false, completed: false, progress: 0.1 }
 const failing = { ...learning, score: 0.5 }

@@ -1,10 +1,9 @@
-import type { Question } from '../../core/question-types/index.schema.ts'
 import type { ScormApi } from './scorm-session.ts'
 import { Scorm12API, Scorm2004API } from 'scorm-again'
 import { describe, expect, it } from 'vitest'
 import { interactionOf } from '../../core/interaction.ts'
 import { solution } from '../../core/question-types/index.ts'
-import { choiceOf, choicesOf, estimateOf, gapOf, hotspotOf, matchOf, orderOf, sortOf } from '../../tests/fixtures/build.ts'
+import { oneOfEachType as questions } from '../../tests/fixtures/build.ts'
 import { ScormSession } from './scorm-session.ts'
 import { scorm12, scorm2004 } from './scorm-version.ts'
 
@@ -30,17 +29,6 @@ const versions = [
   { name: 'SCORM 1.2', version: scorm12, open: () => new Scorm12API(settings as object) as unknown as ScormApi & { cmi: any }, guard: strict12, status: 'cmi.core.lesson_status', raw: 'cmi.core.score.raw' },
   { name: 'SCORM 2004', version: scorm2004, open: () => new Scorm2004API(settings as object) as unknown as ScormApi & { cmi: any }, guard: bound, status: 'cmi.success_status', raw: 'cmi.score.raw' },
 ]
-
-const questions = [
-  choiceOf(['a', 'b'], 'b'),
-  choicesOf(['a', 'b', 'c'], ['a', 'c']),
-  orderOf(['c', 'a', 'b']),
-  matchOf({ a: 'y', b: 'x' }),
-  sortOf({ a: 'x', b: 'x', c: 'y' }),
-  gapOf({ a: 'x', b: ['sham, or so; (maybe)'] }),
-  estimateOf(24, 6),
-  hotspotOf(['a', 'b', 'c'], 'c'),
-] as Question[]
 
 const learning = { passed: false, completed: false, progress: 0.1 }
 const passed = { score: 0.9, passed: true, completed: true, progress: 1 }
