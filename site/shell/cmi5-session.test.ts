@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { interactionOf } from '../../core/interaction.ts'
 import { solution } from '../../core/question-types/index.ts'
+import { COURSE_IRI } from '../../core/xapi-ids.ts'
 import { oneOfEachType as questions } from '../../tests/fixtures/build.ts'
 import { RecordStoreStub } from '../../tests/fixtures/record-store.ts'
 import { Cmi5Session } from './cmi5-session.ts'
@@ -35,9 +36,42 @@ it('goes on in the next session where the last one was saved, in other units too
   const store = new RecordStoreStub()
   const { session } = await begun(store)
   await session.save({ suspendData: 'kept', location: 'quiz/tea/index.html' }, learning)
-  expect((await begun(store)).left).toEqual({ suspendData: 'kept', location: 'quiz/tea/index.html' })
-  expect((await begun(store, 'coffee')).left).toEqual({ suspendData: 'kept', location: '' })
+  expect((await begun(store)).left).toEqual({ suspendData: ['kept'], location: 'quiz/tea/index.html' })
+  expect((await begun(store, 'coffee')).left).toEqual({ suspendData: ['kept'], location: '' })
   expect(store.refused).toEqual([])
+})
+
+it('keeps what each of two units saved that are open at once, the newest last', async () => {
+  const store = new RecordStoreStub()
+  const [tea, coffee] = [await begun(store), await begun(store, 'coffee')]
+  await coffee.session.save({ suspendData: 'of coffee', location: '' }, learning)
+  await tea.session.save({ suspendData: 'of tea', location: '' }, learning)
+  await tea.session.end(now())
+  expect((await begun(store)).left?.suspendData).toEqual(['of coffee', 'of tea'])
+  await coffee.session.save({ suspendData: 'more of coffee', location: '' }, learning)
+  expect((await begun(store)).left?.suspendData).toEqual(['of tea', 'more of coffee'])
+  expect(store.refused).toEqual([])
+})
+
+it('finds nothing of before a fresh start, in no unit', async () => {
+  const store = new RecordStoreStub()
+  const [tea, coffee] = [await begun(store), await begun(store, 'coffee')]
+  await coffee.session.save({ suspendData: 'of coffee', location: '' }, learning)
+  tea.session.startAfresh(now())
+  await tea.session.save({ suspendData: 'afresh', location: '' }, learning)
+  expect((await begun(store, 'coffee')).left?.suspendData).toEqual(['afresh'])
+  const again = await begun(store)
+  await again.session.save({ suspendData: 'more', location: '' }, learning)
+  expect((await begun(store)).left?.suspendData).toEqual(['more'])
+})
+
+it('reads what was kept before each unit had a document of its own', async () => {
+  const store = new RecordStoreStub()
+  store.states.set(`progress ${COURSE_IRI}`, 'of old')
+  const { session, left } = await begun(store)
+  expect(left?.suspendData).toEqual(['of old'])
+  await session.save({ suspendData: 'new', location: '' }, learning)
+  expect((await begun(store)).left?.suspendData).toEqual(['of old', 'new'])
 })
 
 it('says failed at the end of a session, passed and completed once a registration, and failed never after them', async () => {
@@ -90,7 +124,7 @@ it('says so when the store takes nothing, and says it all again later, each once
   store.isBroken = false
   expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
   expect(store.verbs).toEqual(['initialized', 'answered', 'passed', 'completed'])
-  expect((await begun(store)).left?.suspendData).toBe('kept')
+  expect((await begun(store)).left?.suspendData).toEqual(['kept'])
 })
 
 it('sends again what came through though its answer was lost, and the store has it once', async () => {
@@ -112,12 +146,15 @@ it('sends again what came through though its answer was lost, and the store has 
   expect(store.verbs).toEqual(['initialized', 'answered', 'answered'])
 })
 
-it('opens nothing, and so overwrites nothing, where the store does not say what it has', async () => {
+it.each(['stateId=progress', 'state?activityId='])('opens nothing, and so overwrites nothing, where the store does not answer %s', async (asked) => {
   const store = new RecordStoreStub()
-  const session = new Cmi5Session(store.launch('tea'), now, (input, init) => String(input).includes('stateId=progress') ? Promise.resolve(new Response(null, { status: 500 })) : store.ask(input, init))
+  await (await begun(store)).session.save({ suspendData: 'kept', location: '' }, learning)
+  const launch = store.launch('tea')
+  const kept = new Map(store.states)
+  const session = new Cmi5Session(launch, now, (input, init) => String(input).includes(asked) ? Promise.resolve(new Response(null, { status: 500 })) : store.ask(input, init))
   expect(await session.start(now())).toBeUndefined()
   expect(await session.save({ suspendData: 'new', location: '' }, passed)).toBe(true)
-  expect([...store.states.keys()]).toEqual(['LMS.LaunchData https://lms.test/units/tea'])
+  expect(store.states).toEqual(kept)
 })
 
 it('leads to where the system asks for', async () => {

@@ -1,5 +1,5 @@
 import type { Interaction } from '../../core/interaction.ts'
-import type { Left, Session, Standing } from './session.ts'
+import type { Found, Left, Session, Standing } from './session.ts'
 import type { Launch, Statement } from './xapi.ts'
 import { COURSE_IRI, questionIri } from '../../core/xapi-ids.ts'
 import { patternOf, responseOf } from './answer-text.ts'
@@ -11,6 +11,14 @@ interface LaunchData {
   launchMode?: string
   masteryScore?: number
   returnURL?: string
+}
+
+/** The course's state as one unit wrote it last. Each has a document of its own: two that are open at once write over nothing of each other. */
+interface Written {
+  suspendData: string
+  savedAtMs: number
+  /** What was saved before is forgotten; 0 where nothing is */
+  afreshAtMs: number
 }
 
 /** What is kept of one unit, beside the course's state. */
@@ -30,6 +38,7 @@ const verbs = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
 }
+/** One document for all units, in packages of old; now the name of the unit follows. */
 const STATE = 'progress'
 const UNIT_STATE = 'unit'
 
@@ -49,6 +58,7 @@ export class Cmi5Session implements Session {
   #waiting: Statement[] = []
   /** What the store holds, so that nothing is sent twice */
   #kept = { progress: '', unit: '' }
+  #afreshAtMs = 0
   #isOver = false
   /** A browser sends at most 64 KiB of a page that is gone, statements and state together. */
   readonly suspendLimit = 48_000
@@ -67,23 +77,38 @@ export class Cmi5Session implements Session {
     return (this.#data?.launchMode ?? 'Normal') === 'Normal'
   }
 
-  async start(nowMs: number): Promise<Left | undefined> {
+  get #ownState(): string {
+    return `${STATE}:${this.#launch.activityId}`
+  }
+
+  /** @returns the course's state as each unit wrote it, the newest last, without what was forgotten since */
+  async #written(): Promise<Written[]> {
+    const names = (await this.#store.stateIds(COURSE_IRI)).filter(name => name.split(':')[0] === STATE)
+    const all = (await Promise.all(names.map(async (name): Promise<Written[]> => {
+      const written = await this.#store.state<Written | string>(name, COURSE_IRI)
+      return typeof written === 'string' ? [{ suspendData: written, savedAtMs: 0, afreshAtMs: 0 }] : written ? [written] : []
+    }))).flat()
+    this.#afreshAtMs = Math.max(0, ...all.map(({ afreshAtMs }) => afreshAtMs))
+    return all.filter(({ savedAtMs }) => savedAtMs >= this.#afreshAtMs).sort((a, b) => a.savedAtMs - b.savedAtMs)
+  }
+
+  async start(nowMs: number): Promise<Found | undefined> {
     try {
       await this.#store.open()
       // In this order: systems take no statement before both were asked for.
       const data = await this.#store.state<LaunchData>('LMS.LaunchData', this.#launch.activityId)
       await this.#store.preferences()
-      const progress = await this.#store.state<string>(STATE, COURSE_IRI)
+      const written = await this.#written()
       const unit = await this.#store.state<UnitState>(UNIT_STATE, this.#launch.activityId)
       if (!data)
         return undefined
       this.#data = data
       this.#unit = unit ?? this.#unit
-      this.#kept = { progress: progress ?? '', unit: JSON.stringify(this.#unit) }
+      this.#kept = { progress: '', unit: JSON.stringify(this.#unit) }
       this.#startedAtMs = nowMs
       this.#defined('initialized', nowMs)
       await this.#send()
-      return { suspendData: progress ?? '', location: this.#unit.location }
+      return { suspendData: written.map(({ suspendData }) => suspendData), location: this.#unit.location }
     }
     catch {
       return undefined
@@ -133,6 +158,10 @@ export class Cmi5Session implements Session {
     }, atMs, { response: responseOf(interaction), success: score >= 1, score: { scaled: score } }, { parent: this.#launch.activityId })
   }
 
+  startAfresh(nowMs: number): void {
+    this.#afreshAtMs = nowMs
+  }
+
   #durationAt(nowMs: number): string {
     return `PT${Math.max(0, (nowMs - this.#startedAtMs) / 1000).toFixed(2)}S`
   }
@@ -175,7 +204,7 @@ export class Cmi5Session implements Session {
     // Taken for kept before it is, as the next save may come before the answer.
     this.#kept = { progress, unit }
     const [tookProgress, tookUnit] = await Promise.all([
-      same(progress, hadProgress) || this.#store.putState(STATE, COURSE_IRI, progress),
+      same(progress, hadProgress) || this.#store.putState(this.#ownState, COURSE_IRI, { suspendData: progress, savedAtMs: this.#now(), afreshAtMs: this.#afreshAtMs } satisfies Written),
       same(unit, hadUnit) || this.#store.putState(UNIT_STATE, this.#launch.activityId, this.#unit),
     ])
     if (!tookProgress)

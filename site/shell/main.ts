@@ -3,7 +3,7 @@
  * page of the course that began and ended sessions itself would end them at the first link.
  */
 import type { PackagedCourse } from '../../core/packaged-course.ts'
-import type { Left, Session } from './session.ts'
+import type { Found, Session } from './session.ts'
 import type { State } from './state.ts'
 import { isHeadline } from '../../core/course.ts'
 import { interactionOf } from '../../core/interaction.ts'
@@ -12,13 +12,13 @@ import { learnPlace, withIndex } from '../../core/places.ts'
 import { isEmpty, withoutProgress } from '../../core/progress-parts/index.ts'
 import { validate } from '../../core/question-types/index.ts'
 import { readSaved } from '../../core/saved-progress.ts'
-import { PROGRESS_KEY, SETTINGS_KEY } from '../../stores/keys.ts'
+import { AFRESH_KEY, PROGRESS_KEY, SETTINGS_KEY } from '../../stores/keys.ts'
 import { Cmi5Session } from './cmi5-session.ts'
 import { findApi } from './find-api.ts'
 import { ScormSession } from './scorm-session.ts'
 import { scorm12, scorm2004 } from './scorm-version.ts'
 import { ShellStorage } from './shell-storage.ts'
-import { readState, standingIn, writeState } from './state.ts'
+import { readStates, standingIn, writeState } from './state.ts'
 import { launchOf } from './xapi.ts'
 
 declare global {
@@ -77,6 +77,8 @@ async function save(): Promise<void> {
 }
 
 function changed(key: string): void {
+  if (key === AFRESH_KEY)
+    session?.startAfresh?.(Date.now())
   if (session && (key === PROGRESS_KEY || key === SETTINGS_KEY))
     timer ??= setTimeout(save, SAVE_AFTER_MS)
 }
@@ -87,8 +89,8 @@ function placeOfFrame(): string {
   return pathname.slice(pathname.indexOf(course.folder) + course.folder.length) + search + hash
 }
 
-function begin(left: Left): void {
-  state = readState(left.suspendData, kept)
+function begin(left: Found): void {
+  state = readStates(left.suspendData, kept)
   if (!isEmpty(state.progress))
     storage.setItem(PROGRESS_KEY, JSON.stringify(packProgress(state.progress)))
   if (state.settings)
@@ -123,7 +125,7 @@ async function connect(isLast: boolean): Promise<void> {
   if (!isLast)
     return void setTimeout(connect, LOOK_AGAIN_MS, true)
   warn(NOT_FOUND)
-  begin({ suspendData: '', location: '' })
+  begin({ suspendData: [], location: '' })
 }
 
 /** Nothing is waited for between the two: a page that goes runs no further. */

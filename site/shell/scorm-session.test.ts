@@ -83,7 +83,7 @@ describe.each(versions)('a session of $name', ({ version, open, guard, status, r
     const record = (api as any).renderCMIToJSONObject()
     const later = open()
     ;(later as any).loadFromJSON(record.cmi ?? record)
-    expect(new ScormSession(guard(later), version).start(0)).toEqual({ suspendData: 'kept', location: 'learn/tea/index.html' })
+    expect(new ScormSession(guard(later), version).start(0)).toEqual({ suspendData: ['kept'], location: 'learn/tea/index.html' })
   })
 
   it('says so when the system does not save, and says it all again later', () => {

@@ -1,6 +1,6 @@
 import type { Interaction } from '../../core/interaction.ts'
 import type { ScormVersion } from './scorm-version.ts'
-import type { Left, Session, Standing } from './session.ts'
+import type { Found, Left, Session, Standing } from './session.ts'
 
 /** The functions that a learning system gives, by name. */
 export type ScormApi = Record<string, (...values: string[]) => unknown>
@@ -55,7 +55,7 @@ export class ScormSession implements Session {
     return isTaken
   }
 
-  start(nowMs: number): Left | undefined {
+  start(nowMs: number): Found | undefined {
     if (String(this.#call('Initialize', '')) !== 'true')
       return undefined
     this.#isOpen = true
@@ -69,7 +69,7 @@ export class ScormSession implements Session {
       this.#set(status!)
     exit.forEach(value => this.#set(value))
     this.#call('Commit', '')
-    return { suspendData: this.#get('cmi.suspend_data'), location: this.#get(this.#version.location) }
+    return { suspendData: [this.#get('cmi.suspend_data')], location: this.#get(this.#version.location) }
   }
 
   save(state: Left, standing: Standing): boolean {

@@ -18,16 +18,25 @@ export interface Left {
   location: string
 }
 
+/** What sessions before have left. */
+export interface Found {
+  /** Texts of `writeState`, the newest last: systems with several units have one of each */
+  suspendData: string[]
+  location: string
+}
+
 /** One session with a learning system, whatever its standard. Nothing of it throws. */
 export interface Session {
   /** Characters that fit `suspendData` */
   readonly suspendLimit: number
-  /** @returns what the last session left, or `undefined` where the system opens no session */
-  start: (nowMs: number) => Left | undefined | Promise<Left | undefined>
+  /** @returns what was left, or `undefined` where the system opens no session */
+  start: (nowMs: number) => Found | undefined | Promise<Found | undefined>
   /** One answer; it is sent with the next `save`. */
   answered: (question: { id: string, prompt: string }, interaction: Interaction, score: number, atMs: number) => void
   /** @returns whether everything was taken; what was not is sent again with the next */
   save: (state: Left, standing: Standing) => boolean | Promise<boolean>
+  /** Has nothing found again that was saved before. */
+  startAfresh?: (nowMs: number) => void
   end: (nowMs: number) => void | Promise<void>
   /** Where the learner is led after the end, where the system asks for it */
   readonly returnUrl?: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerTo, attemptAt, progressOf, sectionOf } from '../../tests/fixtures/build.ts'
-import { readState, standingIn, writeState } from './state.ts'
+import { readState, readStates, standingIn, writeState } from './state.ts'
 
 const tea = sectionOf('tea', ['a', 'b'], ['x', 'y'])
 const rain = sectionOf('rain', ['a'], ['x'])
@@ -16,6 +16,13 @@ describe('what is kept between two sessions', () => {
     expect(read.settings).toBe(settings)
     expect(read.progress.answers).toEqual(passed.answers)
     expect(standingIn(read.progress, [tea])).toEqual(standingIn(passed, [tea]))
+  })
+
+  it('is all answers of several texts, each once, and the newest settings', () => {
+    const other = progressOf({ answers: [answerTo('rain.x', 1, 7)] })
+    const texts = [writeState({ progress: passed, settings }, course, 64_000), writeState({ progress: other, settings: 'newer' }, course, 120), writeState({ progress: passed, settings: '' }, course, 120), 'x']
+    expect(readStates(texts, course)).toMatchObject({ settings: 'newer', progress: { answers: [...passed.answers, ...other.answers], attempts: passed.attempts } })
+    expect(readStates([], course).progress.answers).toEqual([])
   })
 
   it.each(['', 'x', 'wabc', 'c', 'cAA.', 'something of another course'])('is empty where %j says nothing', (text) => {

@@ -5,7 +5,7 @@ import type { Standing } from './session.ts'
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
 import { compactProgress, readCompact } from '../../core/compact-progress.ts'
 import { packProgress } from '../../core/packed-progress.ts'
-import { emptyProgress } from '../../core/progress-parts/index.ts'
+import { emptyProgress, mergeProgress } from '../../core/progress-parts/index.ts'
 import { sectionRecord } from '../../core/records.ts'
 import { readProgress } from '../../core/saved-progress.ts'
 import { localDay } from '../../stores/localDay.ts'
@@ -49,6 +49,15 @@ export function readState(text: string, course: KeptCourse): State {
     console.warn(error)
   }
   return { progress: emptyProgress(), settings: '' }
+}
+
+/** @returns what several texts of `writeState` say together, the newest last: every answer of all, and the newest settings */
+export function readStates(texts: readonly string[], course: KeptCourse): State {
+  const states = texts.map(text => readState(text, course))
+  return {
+    progress: states.map(({ progress }) => progress).reduce(mergeProgress, emptyProgress()),
+    settings: states.findLast(({ settings }) => settings !== '')?.settings ?? '',
+  }
 }
 
 /** @returns how a learner stands in these sections, by the course's own rules; a section without a quiz yet counts as 0 */

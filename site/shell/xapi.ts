@@ -76,9 +76,20 @@ export class RecordStore {
     })
   }
 
-  #stateQuery(stateId: string, activityId: string) {
+  #stateQuery(activityId: string) {
     const { actor, registration } = this.#launch
-    return { stateId, activityId, agent: JSON.stringify(actor), registration }
+    return { activityId, agent: JSON.stringify(actor), registration }
+  }
+
+  /**
+   * @returns the names under which something is kept
+   * @throws {Error} where the store does not say
+   */
+  async stateIds(activityId: string): Promise<string[]> {
+    const answer = await this.#call('GET', 'activities/state', this.#stateQuery(activityId))
+    if (!answer.ok)
+      throw new Error(`The record store answered ${answer.status}.`)
+    return await answer.json()
   }
 
   /**
@@ -86,7 +97,7 @@ export class RecordStore {
    * @throws {Error} where the store does not say, so that nothing is overwritten that it has
    */
   async state<T>(stateId: string, activityId: string): Promise<T | undefined> {
-    const answer = await this.#call('GET', 'activities/state', this.#stateQuery(stateId, activityId))
+    const answer = await this.#call('GET', 'activities/state', { stateId, ...this.#stateQuery(activityId) })
     if (answer.status === 404)
       return undefined
     if (!answer.ok)
@@ -101,7 +112,7 @@ export class RecordStore {
 
   /** @returns whether it is kept now */
   putState(stateId: string, activityId: string, content: unknown): Promise<boolean> {
-    return this.#call('PUT', 'activities/state', this.#stateQuery(stateId, activityId), content).then(({ ok }) => ok, () => false)
+    return this.#call('PUT', 'activities/state', { stateId, ...this.#stateQuery(activityId) }, content).then(({ ok }) => ok, () => false)
   }
 
   /** @returns whether the store has all of them now */

@@ -270,7 +270,7 @@ describe('a package of cmi5', () => {
 
     // The record beside the course's own.
     const course = await selectionOf()
-    const { progress } = readState(String(store.states.get(`progress ${COURSE_IRI}`)), { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
+    const { progress } = readState((store.states.get(`progress:${addressOf(lms)}/units/depression ${COURSE_IRI}`) as { suspendData: string }).suspendData, { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
     const stated = store.statements.filter(({ verb }) => verb.id.endsWith('answered'))
     expect(stated.map(({ object, result, timestamp }) => [object.id, result!.score!.scaled, timestamp])).toEqual(progress.answers.map(({ question, score, atMs }) => [questionIri(question), score, new Date(atMs).toISOString()]))
     const standing = standingIn(progress, course.course.outline.sections.filter(({ id }) => id === 'depression'))
