@@ -10,9 +10,11 @@ describe('the tables', () => {
     const selection = await selectionOf()
     const files = await csv.make(selection)
     const ids = (name: string) => tableOf(files[`wandering-nerve-all-csv/${name}.csv`]!).map(row => row.Id)
-    expect(ids('questions')).toEqual(selection.sections.flatMap(({ questions }) => questions.map(({ id }) => id)))
+    const questions = selection.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
+    expect(ids('questions')).toEqual(questions)
     expect(ids('verdicts')).toEqual(selection.sections.flatMap(({ verdicts }) => verdicts.map(({ id }) => id)))
     expect(ids('sources')).toEqual([...new Set(selection.sections.flatMap(({ sources }) => sources.map(({ id }) => id)))])
+    console.log(`csv: csv-parse read ${ids('questions').length} of ${questions.length} questions, ${ids('verdicts').length} verdicts, ${ids('sources').length} sources`)
   })
 
   it('begin with the mark by which a spreadsheet takes them for UTF-8', async () => {

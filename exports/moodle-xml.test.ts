@@ -11,7 +11,7 @@ async function textOf(selection: Selection): Promise<string> {
 }
 
 /** Each question by the number that Moodle knows it by. */
-async function read(selection: Selection): Promise<Map<string, any>> {
+async function questionsOf(selection: Selection): Promise<Map<string, any>> {
   const { quiz } = convert(await textOf(selection), { format: 'object' }) as any
   return new Map(quiz.question.filter((question: any) => question['@type'] !== 'category').map((question: any) => [question.idnumber, question]))
 }
@@ -24,11 +24,13 @@ describe('questions as Moodle XML', () => {
     const selection = await selectionOf()
     const { valid } = await validateXML({ xml: { fileName: 'moodle.xml', contents: await textOf(selection) }, normalization: 'format' })
     expect(valid).toBe(true)
-    expect([...(await read(selection)).keys()]).toEqual(selection.sections.flatMap(({ questions }) => questions.map(({ id }) => id)))
+    const [read, ids] = [[...(await questionsOf(selection)).keys()], selection.sections.flatMap(({ questions }) => questions.map(({ id }) => id))]
+    expect(read).toEqual(ids)
+    console.log(`moodle-xml: libxml and xmlbuilder2 read ${read.length} of ${ids.length} questions`)
   })
 
   it('have a right answer, and only shares that Moodle takes', async () => {
-    for (const [id, question] of await read(await selectionOf())) {
+    for (const [id, question] of await questionsOf(await selectionOf())) {
       if (question.answer === undefined)
         continue
       const shares: number[] = [question.answer].flat().map((answer: any) => Number(answer['@fraction']))
@@ -40,7 +42,7 @@ describe('questions as Moodle XML', () => {
 
   it('hold the gaps of a sentence together, each with its right answer', async () => {
     const selection = await selectionOf()
-    const questions = await read(selection)
+    const questions = await questionsOf(selection)
     for (const question of selection.sections.flatMap(section => section.questions).filter(({ type }) => type === 'gap')) {
       const text: string = questions.get(question.id).questiontext.text
       const gaps = text.match(/\{1:(?:MULTICHOICE_S|SHORTANSWER):(?:\\.|[^}\\])*\}/g) ?? []
@@ -51,7 +53,7 @@ describe('questions as Moodle XML', () => {
 
   it('keep their ids when words change; a new one has a new id, and a retired one is gone', async () => {
     const { before, after, reworded, added, retired } = await twoVersions()
-    const [first, second] = [await read(before), await read(after)]
+    const [first, second] = [await questionsOf(before), await questionsOf(after)]
     expect(second.get(reworded).questiontext.text).not.toBe(first.get(reworded).questiontext.text)
     expect([...first.keys()].filter(id => !second.has(id))).toEqual([retired])
     expect([...second.keys()].filter(id => !first.has(id))).toEqual([added])

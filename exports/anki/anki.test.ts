@@ -27,6 +27,7 @@ describe('cards for Anki', () => {
     expect(all('select * from cards')).toHaveLength(questions.reduce((sum, question) => sum + (question.type === 'gap' ? Object.keys(question.gaps).length : 1), 0))
     expect(Object.values(JSON.parse(collection.decks)).map((deck: any) => deck.name)).toEqual(expect.arrayContaining(selection.sections.map(({ title }) => `Wandering Nerve::${title}`)))
     expect(all('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+    console.log(`anki: SQLite read ${notes.size} of ${questions.length} notes, ${all('select * from cards').length} cards`)
   })
 
   it('are whole: as many fields as the kind of note has, a deck and a note for each card, no doubles', async () => {
