@@ -10,11 +10,30 @@ declare const __LMS__: boolean
 /** Is this build a folder that is opened without a server? Then links name files, and the deck is one of them. */
 declare const __FILES__: boolean
 
+/** What the course is called in all that is kept of it; `id`, `title` and `subject` of course.yaml */
+declare const __COURSE_ID__: string
+declare const __COURSE_TITLE__: string
+declare const __COURSE_SUBJECT__: string
+
 /** Every file of the build, for site/service-worker.ts; what bears a hash in its name has no revision */
 declare const __PRECACHE__: { url: string, revision: string | null }[]
 
 declare module 'virtual:course' {
   export const course: import('./core/course.ts').CourseOutline
+}
+
+declare module 'virtual:course/about' {
+  export const about: Pick<import('./core/course.schema.ts').About, 'article' | 'home'>
+}
+
+declare module 'virtual:course/map-picture' {
+  /** The drawing that course.yaml names */
+  export const CourseMap: import('vue').Component<{ stations: import('./core/course.ts').MapStation[] }>
+}
+
+declare module 'virtual:course/plate' {
+  const plate: import('vue').Component<import('./core/course.ts').Plate>
+  export default plate
 }
 
 declare module 'virtual:course/contents' {

@@ -3,6 +3,7 @@ import type { Course } from './content/load-course.ts'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { constantsOf } from './content/about.ts'
 import { loadCourse } from './content/load-course.ts'
 import { virtualModule } from './content/virtual-modules.ts'
 import { coursePlugin } from './content/vite-plugin.ts'
@@ -33,6 +34,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        define: constantsOf(at('.')),
         test: {
           ...limits,
           name: 'unit',

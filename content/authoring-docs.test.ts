@@ -44,6 +44,7 @@ describe('the examples of the authors’ guide', () => {
 
   it('show every file that the content has and every type of question', async () => {
     expect([...new Set(examples.map(({ file }) => file))].sort()).toEqual([
+      'course.yaml',
       'evidence/depression.yaml',
       'evidence/glossary.yaml',
       'evidence/lessons.yaml',

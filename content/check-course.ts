@@ -9,6 +9,7 @@ import { checkMarkup } from './check-markup.ts'
 import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
 import { checkTour } from './check-tour.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { whyNoName } from './section-names.ts'
 
 /**
@@ -17,6 +18,7 @@ import { whyNoName } from './section-names.ts'
  */
 export function checkCourse(files: CourseFiles, components: Components): Problem[] {
   return [
+    ...checkPictures(files, components),
     ...checkNames(files),
     ...checkSections(files),
     ...checkSlides(files),
@@ -31,6 +33,20 @@ export function checkCourse(files: CourseFiles, components: Components): Problem
     ...checkHeadlines(files),
     ...checkTour(files),
   ]
+}
+
+function checkPictures({ about }: CourseFiles, { tags, file }: Components): Problem[] {
+  return (['map', 'plate'] as const).flatMap((field) => {
+    const name = about.data?.[field]
+    return name === undefined || file(name)
+      ? []
+      : {
+          file: about.file,
+          line: about.lineOf(field),
+          message: `There is no component "${name}"`,
+          remedy: `${didYouMean(name, tags)}Name the drawing that lies in components/.`,
+        }
+  })
 }
 
 function checkSections({ entry, slugs, sections }: CourseFiles): Problem[] {

@@ -38,6 +38,8 @@ export function checkSlides(files: CourseFiles): Problem[] {
     const { question, then, trial } = slide
     if (then && !questions.has(then))
       report(slide, `There is no question "${then}"`, `${questions.hint(then)}Correct the id, or write the question in quizzes/${sectionOf(then)}.yaml.`, 'then')
+    if (slide.paragraph && files.about.data && !(Number(slide.paragraph.slice(1)) <= files.about.data.article.paragraphs))
+      report(slide, `The article has no paragraph "${slide.paragraph}"`, `It has P1 to P${files.about.data.article.paragraphs}.`, 'paragraph')
     if (question && !questions.has(question))
       report(slide, `There is no question "${question}"`, `${questions.hint(question)}Correct the id, or write the question in quizzes/${sectionOf(question)}.yaml.`, 'question')
     if (trial && !trials.has(trial))

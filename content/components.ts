@@ -21,17 +21,20 @@ interface Component {
 export interface Components {
   /** Names of all components, as tags of slides name them */
   tags: string[]
+  /** @returns its file, as a path with slashes */
+  file: (tag: string) => string | undefined
   /** @returns what the component takes; `undefined` when there is no such component */
   component: (tag: string) => Component | undefined
   /** @returns what the layout takes; `undefined` when there is no such layout */
   layout: (name: string) => Component | undefined
 }
 
-/** @returns the components in `components/<folder>/` and the layouts in `layouts/` below this folder */
-export function readComponents(house: string): Components {
-  const files = new Map(listed(join(house, 'components')).map(file => [basename(file, '.vue'), file]))
+/** @returns the components in `components/` and the layouts in `layouts/` below this folder, and the components that the content brings itself */
+export function readComponents(house: string, content = house): Components {
+  const files = new Map([house, content].flatMap(root => listed(join(root, 'components'))).map(file => [basename(file, '.vue'), file]))
   return {
     tags: [...files.keys()],
+    file: tag => files.get(tag)?.replaceAll('\\', '/'),
     component: (tag) => {
       const file = files.get(tag)
       return file === undefined ? undefined : read(file)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Agenda, NumberException, RetiredQuestion, Tour } from '../core/course.schema.ts'
+import type { About, Agenda, NumberException, RetiredQuestion, Tour } from '../core/course.schema.ts'
 import type { Lesson, Term } from '../core/course.ts'
 import type { Headline } from '../core/headlines.schema.ts'
 import type { AcceptedWords } from '../core/question-types/gap.schema.ts'
@@ -11,9 +11,10 @@ import type { SlideSource } from './read-slides.ts'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z as zod } from 'zod'
-import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
+import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, evidenceSchemaOf, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchemaOf } from '../core/question-types/index.schema.ts'
+import { readAbout } from './about.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
 import { OF_THE_WHOLE_COURSE } from './section-names.ts'
@@ -26,6 +27,7 @@ export interface CourseFiles {
   sections: SectionFiles[]
   /** Sections that have any file, also those the deck does not import */
   slugs: string[]
+  about: DataFile<About>
   sources: DataFile<CslSource[]>
   lessons: DataFile<Lesson[]>
   glossary: DataFile<Term[]>
@@ -53,7 +55,7 @@ export type CheckedFiles = Omit<Whole<CourseFiles>, 'sections'> & { sections: Wh
 
 /** @returns whether every file was there and had its shape; where one had not, its problems say so */
 export function isChecked(files: CourseFiles): files is CheckedFiles {
-  const ofTheCourse = [files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.tour, files.retired, files.acceptedWords]
+  const ofTheCourse = [files.about, files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.tour, files.retired, files.acceptedWords]
   return [...ofTheCourse, ...files.sections.flatMap(({ bank, evidence }) => [bank, evidence])].every(({ data }) => data !== undefined)
 }
 
@@ -66,6 +68,8 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const slugs = problems.some(problem => problem.file === entry)
     ? []
     : sectionSlugs(root)
+  const about = readAbout(root)
+  const evidenceSchema = about.data ? evidenceSchemaOf(about.data) : evidenceFileSchema
   const acceptedWords = readData(root, 'quizzes/accepted-words.yaml', acceptedWordsSchema)
   const bankSchema = bankSchemaOf(acceptedWords.data)
   const sections = [
@@ -74,7 +78,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     id,
     slides: slides.filter(slide => slide.section === id),
     bank: readData(root, `quizzes/${id}.yaml`, bankSchema),
-    evidence: readData(root, `evidence/${id}.yaml`, evidenceFileSchema),
+    evidence: readData(root, `evidence/${id}.yaml`, evidenceSchema),
   }))
   const sources = readData(root, 'evidence/sources.json', sourcesSchema)
   const lessons = readData(root, 'evidence/lessons.yaml', lessonsSchema)
@@ -89,6 +93,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     slides,
     sections,
     slugs,
+    about,
     sources,
     lessons,
     glossary,
@@ -103,6 +108,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     files,
     problems: [
       ...problems,
+      ...about.problems,
       ...sources.problems,
       ...lessons.problems,
       ...glossary.problems,

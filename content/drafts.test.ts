@@ -17,11 +17,11 @@ it('warns once of each file that is still to be written, at its first gap', asyn
 
 it('warns of a station that two sections share, as they would lie on each other', async () => {
   const copy = copyTiny()
-  copy.replace('evidence/rain.yaml', 'station: body', 'station: brain')
+  copy.replace('evidence/rain.yaml', 'station: cloud', 'station: cup')
   expect(sharedStations((await readCourse(copy.root)).files)).toEqual([expect.objectContaining({
     file: 'evidence/rain.yaml',
-    line: copy.lineOf('evidence/rain.yaml', 'station: brain'),
-    message: 'The station "brain" is that of "tea" already; on the map the two lie on each other',
+    line: copy.lineOf('evidence/rain.yaml', 'station: cup'),
+    message: 'The station "cup" is that of "tea" already; on the map the two lie on each other',
   })])
 })
 

@@ -33,7 +33,7 @@ export function sharedStations({ sections }: CourseFiles): Problem[] {
           file: evidence.file,
           line: evidence.lineOf('station'),
           message: `The station "${station}" is that of "${other}" already; on the map the two lie on each other`,
-          remedy: 'Choose another one, or add one to core/course.schema.ts and its place to FigureNerveMap.vue.',
+          remedy: 'Choose another one, or add one to course.yaml and its place to the drawing of the map.',
         }
       : []
   })

@@ -8,7 +8,7 @@ import subsetFont from 'subset-font'
 const FOLDER = join('node_modules', '.wandering-nerve', 'fonts')
 
 /** Everything that is ever shown is written in these. */
-const WRITTEN_IN = ['slides', 'quizzes', 'evidence', 'core', 'words', 'content', 'components', 'layouts', 'pages', 'deck', 'site', 'slides.md']
+const WRITTEN_IN = ['slides', 'quizzes', 'evidence', 'core', 'words', 'content', 'components', 'layouts', 'pages', 'deck', 'site', 'slides.md', 'course.yaml']
 const TEXT = /\.(?:md|ya?ml|json|vue|ts)$/
 
 const from = (first: number, last: number) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, place) => first + place))

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { slideSchemas } from '../core/slides.schema.ts'
+import { readAbout } from './about.ts'
 import { editorFiles } from './json-schema.ts'
 
-const files = editorFiles()
+const files = editorFiles(readAbout('.').data!)
 
 it.each(Object.entries(files))('%s is what the schemas say (npm run schemas writes it anew)', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text)
@@ -18,8 +19,9 @@ describe('the editor finds the schema of each data file of the content:', () => 
   const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'))
   const ofSettings = (file: string) => Object.entries<string[]>(settings['yaml.schemas']).find(([, globs]) =>
     globs.some(glob => new RegExp(`^${glob.replaceAll('.', '\\.').replace('*', '[^/]+')}$`).test(file)))?.[0]
-  const data = ['quizzes', 'evidence', 'slides'].flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.yaml')).map(name => `${folder}/${name}`))
+  const data = ['course.yaml', ...['quizzes', 'evidence', 'slides'].flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.yaml')).map(name => `${folder}/${name}`))]
   const ofWholeCourse: Record<string, string> = {
+    'course.yaml': 'course',
     'evidence/glossary.yaml': 'glossary',
     'evidence/lessons.yaml': 'lessons',
     'evidence/number-exceptions.yaml': 'number-exceptions',
@@ -32,7 +34,7 @@ describe('the editor finds the schema of each data file of the content:', () => 
 
   it.each(data)('%s', (file) => {
     // A line in the file itself goes before the settings.
-    const inFile = /^# yaml-language-server: \$schema=\.\.\/(\S+)/.exec(readFileSync(file, 'utf8'))?.[1]
+    const inFile = /^# yaml-language-server: \$schema=(?:\.\.\/)?(\S+)/.exec(readFileSync(file, 'utf8'))?.[1]
     const kind = ofWholeCourse[file] ?? (file.startsWith('quizzes/') ? 'bank' : 'evidence')
     expect(inFile ?? ofSettings(file)).toBe(`.vscode/${kind}.schema.json`)
     expect(existsSync(`.vscode/${kind}.schema.json`)).toBe(true)

@@ -1,16 +1,18 @@
+import type { About } from '../core/course.schema.ts'
 import { z } from 'zod'
-import { acceptedWordsSchema, agendasSchema, evidenceFileSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
+import { aboutSchema, acceptedWordsSchema, agendasSchema, evidenceSchemaOf, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { slideSchema, slideSchemas } from '../core/slides.schema.ts'
 
 /** @returns by file name what completes and explains the content in an editor: JSON Schemas (draft 7, which YAML tools read) and snippets of slides */
-export function editorFiles(): Record<string, string> {
+export function editorFiles(about: About): Record<string, string> {
   const schemas = {
     'accepted-words': acceptedWordsSchema,
     'agendas': agendasSchema,
     'bank': bankSchemaOf(),
-    'evidence': evidenceFileSchema,
+    'course': aboutSchema,
+    'evidence': evidenceSchemaOf(about),
     'glossary': glossarySchema,
     'headlines': headlinesSchema,
     'lessons': lessonsSchema,

@@ -34,7 +34,7 @@ describe('the loaded course', () => {
       id: 'tea',
       title: 'About tea',
       paragraph: 'P1',
-      station: 'brain',
+      station: 'cup',
       lead: 'A section about tea.',
       minutes: 6,
       minutesToRead: 1,

@@ -1,5 +1,5 @@
 import type { CourseMap } from '../core/course-map.ts'
-import type { Tour } from '../core/course.schema.ts'
+import type { About, Tour } from '../core/course.schema.ts'
 import type { AgendaInFull, CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
 import type { Figure, FigureName } from '../core/figures.ts'
 import type { Headline } from '../core/headlines.schema.ts'
@@ -24,6 +24,10 @@ import { searchDocuments } from './search-index.ts'
 
 /** The checked course, as the app gets it. */
 export interface Course {
+  /** What it is called, and what it says of itself */
+  about: About
+  /** Where the drawings that it names lie: absolute paths, with slashes */
+  pictures: { map: string, plate: string }
   outline: CourseOutline
   sections: Section[]
   glossary: Glossary
@@ -50,7 +54,7 @@ const HOUSE = fileURLToPath(new URL('..', import.meta.url))
 /** Reads and checks all content. @returns what was read, and every problem found in it */
 export async function readCourse(root: string): Promise<{ files: CourseFiles, problems: Problem[] }> {
   const { files, problems } = await readCourseFiles(root, WHOLE)
-  return { files, problems: [...problems, ...checkCourse(files, readComponents(HOUSE))] }
+  return { files, problems: [...problems, ...checkCourse(files, readComponents(HOUSE, root))] }
 }
 
 /**
@@ -63,12 +67,15 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   const deck = entry === WHOLE ? { files, problems: [] } : await readCourseFiles(root, entry)
   if (problems.length + deck.problems.length > 0 || !isChecked(files) || !isChecked(deck.files))
     throw new ContentError([...problems, ...deck.problems])
+  const components = readComponents(HOUSE, root)
   const sources = formatSources(files.sources.data)
   const titles = new Map(files.slides.map(({ id, title }) => [id, title]))
   const sections = files.sections.map(section => sectionInFull(section, sources, titles))
   const glossary = { lessons: lessonsInFull(files.lessons.data, sections, files.slides), terms: files.glossary.data }
   const inDeck = sections.filter(({ id }) => deck.files.sections.some(section => section.id === id))
   return {
+    about: files.about.data,
+    pictures: { map: components.file(files.about.data.map)!, plate: components.file(files.about.data.plate)! },
     outline: {
       sections: deck.files.sections.map(outlineOf),
       deck: deck.files.slides.map(slide => slide.id || null),

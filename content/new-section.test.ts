@@ -22,7 +22,7 @@ async function begin(root: string, slug: string, title?: string) {
 function copyOfTheCourse(): string {
   const root = mkdtempSync(join(tmpdir(), 'course-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
-  for (const part of ['slides.md', 'slides', 'quizzes', 'evidence'])
+  for (const part of ['course.yaml', 'slides.md', 'slides', 'quizzes', 'evidence'])
     cpSync(part, join(root, part), { recursive: true })
   return root
 }

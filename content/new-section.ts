@@ -2,7 +2,6 @@ import type { CourseFiles } from './course-files.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { stations } from '../core/course.schema.ts'
 import { whyNoName } from './section-names.ts'
 
 /** What makes a section, before it is written. */
@@ -29,12 +28,13 @@ export function newSection(root: string, files: CourseFiles, { slug, title, toda
   if (!source)
     throw new Error('evidence/sources.json has no source yet, and a verdict needs one. Add the first, then try again.')
 
+  const stations = files.about.data?.stations ?? []
   const used = new Set(files.sections.map(({ evidence }) => evidence.data?.station))
   const free = stations.find(station => !used.has(station))
   const words: Record<string, string> = {
     SLUG: slug,
     TITLE: stringify(title ?? `${slug[0]!.toUpperCase()}${slug.slice(1).replaceAll('-', ' ')} (draft)`, { singleQuote: true, lineWidth: 0 }).trimEnd(),
-    STATION: free ?? stations.at(-1)!,
+    STATION: free ?? stations.at(-1) ?? 'station',
     SOURCE: source,
     TODAY: today,
     RECHECK: `${Number(today.slice(0, 4)) + 1}-${today.slice(5, 7)}-01`,
@@ -51,7 +51,7 @@ export function newSection(root: string, files: CourseFiles, { slug, title, toda
     },
     notes: [
       `${files.entry} has its line at the end; move it to where the section belongs.`,
-      ...(free ? [] : ['Every station on the map is taken: choose one in the evidence, or add one to core/course.schema.ts and FigureNerveMap.vue.']),
+      ...(free ? [] : ['Every station on the map is taken: choose one in the evidence, or add one to course.yaml and to the drawing of the map.']),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { About } from '../core/course.schema.ts'
 import type { Address } from './addresses.ts'
 import { handoutPlace, learnPlace, pagePlaces } from '../core/places.ts'
 import { LANG } from '../words/en/language.ts'
@@ -13,12 +14,10 @@ const contentSecurityPolicy = [
   'form-action \'self\'',
 ].join('; ')
 
-const DESCRIPTION = 'A course that weighs every claim of a popular article on vagus nerve stimulation against the research: is it approved, and how strong is the proof?'
-
 export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** @returns the document's title: `<what> · Wandering Nerve` */
-export const titleOf = (what: string) => what === '' ? 'Wandering Nerve' : `${what} · Wandering Nerve`
+/** @returns the document's title: `<what> · <course>` */
+export const titleOf = (what: string, course: string) => what === '' ? course : `${what} · ${course}`
 
 /** What the head of every document of the course holds, pages and deck alike. Only what a host serves can be installed. */
 export function headOfAll(isInstallable: boolean): string[] {
@@ -45,8 +44,8 @@ function withoutScript({ page, section }: Address, inBuild: (place: string) => s
   return words[page] ? `<noscript><aside class="lost" aria-label="Scripts are off">${words[page]}</aside></noscript>` : ''
 }
 
-/** @returns a page as a whole document, in which `COURSE_ROOT` stands for the folder of the course; `head` is what this build adds to its head, `body` what is drawn already, `inBuild` gives a place its address */
-export function pageHtml(address: Address, { head, body, inBuild = place => place }: { head: string[], body: string, inBuild?: (place: string) => string }): string {
+/** @returns a page as a whole document, in which `COURSE_ROOT` stands for the folder of the course; `about` is what the course says of itself, `head` what this build adds to its head, `body` what is drawn already, `inBuild` gives a place its address */
+export function pageHtml(address: Address, { about, head, body, inBuild = place => place }: { about: About, head: string[], body: string, inBuild?: (place: string) => string }): string {
   const { page, section, agenda, title } = address
   const of = section ?? agenda
   return [
@@ -55,8 +54,8 @@ export function pageHtml(address: Address, { head, body, inBuild = place => plac
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(titleOf(title))}</title>`,
-    `<meta name="description" content="${escapeHtml(DESCRIPTION)}">`,
+    `<title>${escapeHtml(titleOf(title, about.title))}</title>`,
+    `<meta name="description" content="${escapeHtml(about.description)}">`,
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#FBF8F3">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171F">',
     `<link rel="icon" href="${COURSE_ROOT}favicon.svg">`,

@@ -45,11 +45,12 @@ export function sitePlugin(): Plugin {
         if (!wantsPage)
           return next()
         try {
-          const address = addressesOf(await api!.load(), { presents: true }).find(address => plainPath(address.path) === path)
+          const course = await api!.load()
+          const address = addressesOf(course, { presents: true }).find(address => plainPath(address.path) === path)
             ?? (isPagePath(path) ? notFound : undefined)
           if (!address)
             return next()
-          const html = relocateText(pageHtml(address, { head: [EARLY, '<script type="module" src="/site/main.ts"></script>'], body: '' }), '/')
+          const html = relocateText(pageHtml(address, { about: course.about, head: [EARLY, '<script type="module" src="/site/main.ts"></script>'], body: '' }), '/')
           response.setHeader('Content-Type', 'text/html')
           // Only Vite's own client is added: what Slidev adds is for the deck.
           response.end(html.replace('<head>', '<head>\n<script type="module" src="/@vite/client"></script>'))

@@ -23,11 +23,17 @@ function loaders(name: string, ids: string[], prefix: string, what: string): str
 }
 
 /** @returns the source of a virtual module; its types stand in virtual.d.ts. Components and layouts lie in `root`. */
-export function virtualModule(id: string, { outline, sections, glossary, map, figures, findable, slides, headlines, tour, agendas }: Course, root = '.'): string {
+export function virtualModule(id: string, { about, pictures, outline, sections, glossary, map, figures, findable, slides, headlines, tour, agendas }: Course, root = '.'): string {
   const inDeck = outline.sections.map(section => section.id)
   switch (id) {
     case WHOLE:
       return named('course', outline)
+    case `${WHOLE}/about`:
+      return named('about', { article: about.article, home: about.home })
+    case `${WHOLE}/map-picture`:
+      return `export { default as CourseMap } from ${JSON.stringify(pictures.map)}`
+    case `${WHOLE}/plate`:
+      return `export { default } from ${JSON.stringify(pictures.plate)}`
     case `${WHOLE}/contents`:
       return named('contents', outline.sections.map(({ id, title, station }) => ({ id, title, station })))
     case `${WHOLE}/deck`:

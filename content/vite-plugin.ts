@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import type { Course } from './load-course.ts'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { constantsOf } from './about.ts'
 import { loadCourse } from './load-course.ts'
 import { isInside } from './paths.ts'
 import { SLIDE_FILE, slideModule, virtualModule } from './virtual-modules.ts'
@@ -32,6 +33,7 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin<
     name: COURSE_PLUGIN,
     api: { load },
     enforce: 'pre',
+    config: () => ({ define: constantsOf(root) }),
     resolveId: {
       filter: { id: /^virtual:course|\/slides\/\.page\// },
       handler(id) {
@@ -48,7 +50,7 @@ export function coursePlugin(root: string, entry: string, house = here): Plugin<
         : slideModule(id, await load(), house),
     },
     configureServer(server) {
-      const folders = ['quizzes', 'evidence', 'slides'].map(folder => resolve(root, folder))
+      const folders = ['quizzes', 'evidence', 'slides', 'course.yaml'].map(folder => resolve(root, folder))
       let broken = false
       server.watcher.add(folders)
       server.watcher.on('all', async (_event, file) => {

@@ -20,23 +20,35 @@ const bodySystems = [
   'gut',
   'general',
 ] as const
-/** Places on the nerve, in the order of its way; `FigureNerveMap.vue` knows where each lies. */
-export const stations = [
-  'brainstem',
-  'brain',
-  'head',
-  'neck',
-  'heart',
-  'spleen',
-  'gut',
-  'body',
-  'path',
-] as const
+const component = z.string().regex(/^[A-Z][A-Za-z]+$/, 'must be the name of a component, as in CourseMap')
 const lessonIds = z.array(slug).min(1).describe('The lessons of evidence/lessons.yaml on which its reading turns')
+
+/** `course.yaml`: what the course is called, and what it says of itself. */
+export const aboutSchema = z.strictObject({
+  id: slug.describe('Never changes: progress that is saved in browsers and learning systems hangs on it'),
+  title: text,
+  subject: text.describe('As it is said in "A course on …"'),
+  description: text.describe('For search engines'),
+  lead: text.describe('For packages in other systems'),
+  article: z.strictObject({
+    about: text.describe('As it is said in "weighs the claims of …"'),
+    paragraphs: z.int().positive().describe('How many it has; claims and sections name them, P1 to the last'),
+  }),
+  home: z.strictObject({
+    title: text.describe('Over the map; {promises} becomes their number, as in "nine promises"'),
+    lead: text.describe('Which article is read, and what the course does with it'),
+    finished: text.describe('Said when every section is learned'),
+  }),
+  map: component.describe('The component that draws the map, with what lies behind its stations'),
+  plate: component.describe('The component that draws the station of one section, large'),
+  stations: z.array(slug).min(1, 'needs at least one station').describe('The places of the map, in the order of its way'),
+})
+
+const anyParagraph = z.string().regex(/^P[1-9]\d*$/, 'must be a paragraph of the article, as in P1')
 
 const claimSchema = z.strictObject({
   id: slug,
-  paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9'),
+  paragraph: anyParagraph,
   text: text.describe('What the article asserts, in our own words'),
 })
 
@@ -143,8 +155,8 @@ const beliefSchema = z.strictObject({
 /** `evidence/<section>.yaml` */
 export const evidenceFileSchema = z.strictObject({
   title: text,
-  paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9'),
-  station: z.enum(stations).describe('Where it stands on the map'),
+  paragraph: anyParagraph,
+  station: slug.describe('Where it stands on the map'),
   lead: text,
   safety: safetySchema,
   belief: beliefSchema,
@@ -154,6 +166,16 @@ export const evidenceFileSchema = z.strictObject({
   trials: z.array(trialSchema).default([]),
   figures: figuresSchema.default({}).describe('What the figures of the course say; each stands in one section'),
 })
+
+/** @returns the same, with the stations and the paragraphs that the course has */
+export function evidenceSchemaOf({ stations, article }: Pick<About, 'stations' | 'article'>) {
+  const paragraph = z.enum(Array.from({ length: article.paragraphs }, (_, index) => `P${index + 1}`))
+  return evidenceFileSchema.extend({
+    paragraph,
+    station: z.enum(stations).describe('Where it stands on the map'),
+    claims: z.array(claimSchema.extend({ paragraph })).min(1, 'needs at least one claim'),
+  })
+}
 
 /** One entry of `evidence/sources.json`: CSL-JSON with what the course adds under `custom`. */
 export const sourceSchema = z.looseObject({
@@ -231,10 +253,10 @@ export type BodySystem = (typeof bodySystems)[number]
 export type Lesson = z.infer<typeof lessonsSchema>[number]
 export type Term = z.infer<typeof glossarySchema>[number]
 export type Agenda = z.infer<typeof agendasSchema>[number]
+export type About = z.infer<typeof aboutSchema>
 export type Tour = z.infer<typeof tourSchema>
 export type RetiredQuestion = z.infer<typeof retiredSchema>[number]
 export type NumberException = z.infer<typeof numberExceptionsSchema>[number]
-export type Station = (typeof stations)[number]
 export type Claim = z.infer<typeof claimSchema>
 export type Approval = z.infer<typeof approvalSchema>
 export type Verdict = z.infer<typeof verdictSchema>

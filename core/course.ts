@@ -1,4 +1,4 @@
-import type { Claim, Lesson, Station, Term, Trial, Verdict } from './course.schema.ts'
+import type { Claim, Lesson, Term, Trial, Verdict } from './course.schema.ts'
 import type { Question } from './question-types/index.schema.ts'
 
 export type { Approval, BodySystem, EvidenceLevel, Lesson, Term, Trial, Verdict } from './course.schema.ts'
@@ -48,13 +48,34 @@ interface SlideOutline {
   then?: string
 }
 
+/** A section as the drawing of the map gets it. */
+export interface MapStation {
+  id: string
+  station: string
+  title: string
+  /** Learned: its mark is filled */
+  done: boolean
+  /** How much of it was read, 0 … 1: so far the way to it is lit */
+  read: number
+  current: boolean
+  href: string
+}
+
+/** What the plate of a section shows. */
+export interface Plate {
+  /** None for the whole course */
+  station?: string
+  /** The number of the section, 1-based; 0 for the whole course */
+  no: number
+}
+
 /** What the whole app knows of each section before its own chunk is loaded. */
 export interface SectionOutline {
   id: string
   title: string
-  /** Paragraph of the article, P1 to P9 */
+  /** Paragraph of the article, P1 to the last */
   paragraph: string
-  station: Station
+  station: string
   lead: string
   /** Sum of the minutes in the speaker notes: for who presents it */
   minutes: number

@@ -1,9 +1,7 @@
-import type { Station } from './course.schema.ts'
-
 /* The nerve as the map and the covers draw it, in the body units of FigureBodyOutline. */
 
-/** Where each station lies, in body units. */
-export const places: Record<Station, [x: number, y: number]> = {
+/** Where each station of course.yaml lies, in body units. */
+export const places: Record<string, [x: number, y: number]> = {
   brain: [0, 21],
   brainstem: [0, 66],
   head: [42, 54],
@@ -16,7 +14,7 @@ export const places: Record<Station, [x: number, y: number]> = {
 }
 
 /** The line that leads to each station. The trunk runs brainstem, neck, heart, gut, body, path. */
-export const lines: Partial<Record<Station, string>> = {
+export const lines: Record<string, string> = {
   brain: 'M0 66C-5 54 5 38 0 21',
   head: 'M6 80C12 76 26 66 42 54',
   neck: 'M0 66C3 86 21 94 14 121',
@@ -40,10 +38,10 @@ export const dotted = new Set<string>(['spleen', 'body', 'path'])
 export const thin = new Set<string>(['brain', 'head', 'spleen'])
 
 /** Lines that lead up: they are lit from below. */
-const upward = new Set<Station>(['brain', 'head'])
+const upward = new Set<string>(['brain', 'head'])
 
 /** @returns the clip path (CSS) of the line to a station, of which a share (0 … 1) is lit */
-export function litTo(station: Station, share: number): string {
+export function litTo(station: string, share: number): string {
   const rest = `${(1 - share) * 100}%`
   return upward.has(station) ? `inset(${rest} -9px -9px -9px)` : `inset(-9px -9px ${rest} -9px)`
 }

@@ -8,6 +8,7 @@ import { gainOf, MOST_BYTES, progressFile, readProgressFile } from './progress-f
 import { emptyProgress, isEmpty, mergeProgress, progressParts } from './progress-parts/index.ts'
 import { readSettings } from './settings.ts'
 
+const ID = 'wandering-nerve'
 const day = '2026-11-22'
 /** Something of each part. */
 const lively: Progress = {
@@ -20,18 +21,18 @@ const lively: Progress = {
 
 describe('a copy of progress', () => {
   it('is named with its day', () => {
-    expect(progressFile({ progress: emptyProgress() }, day).name).toBe('wandering-nerve-progress-2026-11-22.json')
+    expect(progressFile({ progress: emptyProgress() }, ID, day).name).toBe('wandering-nerve-progress-2026-11-22.json')
   })
 
   it('comes back as it went out, for any history', () => {
     fc.assert(fc.property(anyProgress, (progress) => {
-      expect(readProgressFile(progressFile({ progress }, day).text)).toEqual({ progress })
+      expect(readProgressFile(progressFile({ progress }, ID, day).text, ID)).toEqual({ progress })
     }))
   })
 
   it('holds how the display is set, where anything was chosen', () => {
     const settings = { ...readSettings(null), scheme: 'dark' as const }
-    expect(readProgressFile(progressFile({ progress: emptyProgress(), settings }, day).text)).toEqual({ progress: emptyProgress(), settings })
+    expect(readProgressFile(progressFile({ progress: emptyProgress(), settings }, ID, day).text, ID)).toEqual({ progress: emptyProgress(), settings })
   })
 
   it('brings in nothing twice', () => {
@@ -56,19 +57,19 @@ it.each(Object.keys(progressParts) as PartName[])('a copy that adds %s alone add
 describe('a file that is no copy of progress is refused with the reason', () => {
   it.each([
     ['text', 'hello', 'unreadable'],
-    ['cut off', progressFile({ progress: emptyProgress() }, day).text.slice(0, 30), 'unreadable'],
+    ['cut off', progressFile({ progress: emptyProgress() }, ID, day).text.slice(0, 30), 'unreadable'],
     ['other JSON', '{"version":1,"answers":[]}', 'another-kind'],
     ['null', 'null', 'another-kind'],
     ['a list', '[]', 'another-kind'],
     ['newer', '{"kind":"wandering-nerve-progress","version":99}', 'newer'],
     ['too large', ' '.repeat(MOST_BYTES + 1), 'too-large'],
   ])('%s', (_, text, problem) => {
-    expect(readProgressFile(text)).toEqual({ problem })
+    expect(readProgressFile(text, ID)).toEqual({ problem })
   })
 
   it('never throws, for any text and any JSON', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(readProgressFile(text)).toHaveProperty('problem')
+      expect(readProgressFile(text, ID)).toHaveProperty('problem')
     }))
   })
 })

@@ -6,8 +6,8 @@ import { countsOf, mergeProgress } from './progress-parts/index.ts'
 import { readProgress } from './saved-progress.ts'
 import { settingsFrom } from './settings.ts'
 
-/** What tells our files from any other JSON. */
-const KIND = 'wandering-nerve-progress'
+/** What tells the files of a course from any other JSON. */
+const kindOf = (courseId: string) => `${courseId}-progress`
 
 /** Larger than any history a person could make; a file beyond it is not ours. */
 export const MOST_BYTES = 5 * 1024 * 1024
@@ -18,11 +18,11 @@ export interface Copy {
   settings?: Settings
 }
 
-/** @returns the learner's copy: a name with the day (`YYYY-MM-DD`) and the text of the file */
-export function progressFile({ progress, settings }: Copy, day: string): { name: string, text: string } {
+/** @returns the learner's copy: a name with the course and the day (`YYYY-MM-DD`), and the text of the file */
+export function progressFile({ progress, settings }: Copy, courseId: string, day: string): { name: string, text: string } {
   return {
-    name: `wandering-nerve-progress-${day}.json`,
-    text: `${JSON.stringify({ kind: KIND, ...packProgress(progress), settings })}\n`,
+    name: `${kindOf(courseId)}-${day}.json`,
+    text: `${JSON.stringify({ kind: kindOf(courseId), ...packProgress(progress), settings })}\n`,
   }
 }
 
@@ -30,7 +30,7 @@ export function progressFile({ progress, settings }: Copy, day: string): { name:
 export type CopyProblem = 'too-large' | 'unreadable' | 'another-kind' | 'newer'
 
 /** @returns what a file holds, or why it cannot be used; any text may be passed */
-export function readProgressFile(text: string): Copy | { problem: CopyProblem } {
+export function readProgressFile(text: string, courseId: string): Copy | { problem: CopyProblem } {
   if (text.length > MOST_BYTES)
     return { problem: 'too-large' }
   let content: unknown
@@ -40,7 +40,7 @@ export function readProgressFile(text: string): Copy | { problem: CopyProblem } 
   catch {
     return { problem: 'unreadable' }
   }
-  if (typeof content !== 'object' || content === null || !('kind' in content) || content.kind !== KIND)
+  if (typeof content !== 'object' || content === null || !('kind' in content) || content.kind !== kindOf(courseId))
     return { problem: 'another-kind' }
   const { progress, newer } = readProgress(content)
   return newer

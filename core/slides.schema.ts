@@ -22,7 +22,7 @@ export const slideSchemas = {
   cover: base.extend(cover.shape).extend({ whole: z.boolean().optional().describe('On the reading page nothing of it is folded, as where help is named') }),
   claim: base.extend({
     layout: z.literal('claim'),
-    paragraph: z.string().regex(/^P[1-9]$/, 'must be the paragraph of the article, P1 to P9').optional().describe('The paragraph of the article: P1 to P9'),
+    paragraph: z.string().regex(/^P[1-9]\d*$/, 'must be a paragraph of the article, as in P1').optional().describe('The paragraph of the article, as in P1'),
     ask: text.optional().describe('The question under the headline'),
   }),
   mechanism: base.extend({ layout: z.literal('mechanism'), clicks }),

@@ -7,7 +7,7 @@ import { roomKey } from '../composables/room/roomKey.ts'
 import { room as windows } from './useRoom.ts'
 
 /** The code of the live room that this deck belongs to stands here in the tab, as its secret is a cookie. */
-const ROOM_KEY = 'wandering-nerve.live-room'
+const ROOM_KEY = `${__COURSE_ID__}.live-room`
 
 /** The live room that this deck is shown in, once it is known. */
 export const liveRoom = shallowRef<JoinedRoom>()

@@ -15,7 +15,7 @@ type Message = { kind: 'hello' } | { kind: 'group', group: Group }
 
 const current = shallowRef<Group>()
 const id = Math.random().toString(36).slice(2)
-const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`wandering-nerve.group ${import.meta.env.BASE_URL}`)
+const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${__COURSE_ID__}.group ${import.meta.env.BASE_URL}`)
 let saving: ReturnType<typeof setTimeout> | undefined
 
 const isOn = () => room.keeper === 'group'

@@ -8,7 +8,7 @@ import { createRoom } from './room.ts'
 
 /** Windows of one browser answer each other within a few ms. */
 const ANSWER_MS = 250
-const FOLLOW_KEY = 'wandering-nerve.follow-presenter'
+const FOLLOW_KEY = `${__COURSE_ID__}.follow-presenter`
 
 /** What this window knows of the talk. */
 export const room = shallowReactive({
@@ -44,7 +44,7 @@ export function useRoom(): void {
   const router = useRouter()
   const { currentSlideNo, isPresenter, slides } = useNav()
   let reads = opensToRead()
-  const channel = new BroadcastChannel(`wandering-nerve.room ${import.meta.env.BASE_URL} ${slides.value.length}`)
+  const channel = new BroadcastChannel(`${__COURSE_ID__}.room ${import.meta.env.BASE_URL} ${slides.value.length}`)
   const clicksOf = () => Number(router.currentRoute.value.query.clicks ?? 0)
   function part() {
     // Slidev's other views (notes, overview) show no slide of their own.
@@ -131,7 +131,7 @@ function shareCursor(takesPart: { value: boolean }): void {
     init(key, onUpdate) {
       if (!key.endsWith('- shared'))
         return
-      const channel = new BroadcastChannel(`wandering-nerve.cursor ${import.meta.env.BASE_URL}`)
+      const channel = new BroadcastChannel(`${__COURSE_ID__}.cursor ${import.meta.env.BASE_URL}`)
       channel.onmessage = ({ data }) => takesPart.value && onUpdate({ cursor: data })
       let sent = ''
       return ({ cursor }, isUpdate) => {

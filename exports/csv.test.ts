@@ -25,7 +25,7 @@ describe('the tables', () => {
   it('find a reworded question by its id; a new one has a new id, and a retired one is gone', async () => {
     const { before, after, reworded, added, retired } = await twoVersions()
     const [first, second] = await Promise.all([before, after].map(async version =>
-      new Map(tableOf((await csv.make(version))['wandering-nerve-all-csv/questions.csv']!).map(row => [row.Id!, row.Question]))))
+      new Map(tableOf((await csv.make(version))['tea-and-rain-all-csv/questions.csv']!).map(row => [row.Id!, row.Question]))))
     expect(second!.get(reworded)).not.toBe(first!.get(reworded))
     expect([...first!.keys()].filter(id => !second!.has(id))).toEqual([retired])
     expect([...second!.keys()].filter(id => !first!.has(id))).toEqual([added])
@@ -34,7 +34,7 @@ describe('the tables', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1'])('make no formula of a cell that begins with a sign: %j', async (text) => {
     const selection = await tinySelection()
     selection.sections[0]!.questions[0]!.prompt = text
-    const [row] = tableOf((await csv.make(selection))['wandering-nerve-all-csv/questions.csv']!)
+    const [row] = tableOf((await csv.make(selection))['tea-and-rain-all-csv/questions.csv']!)
     expect(row!.Question).toBe(`'${text}`)
   })
 })

@@ -1,7 +1,7 @@
 import type { EstimateQuestion, GapQuestion, Option, Question, Section } from '../core/course.ts'
 import type { Target } from './target.ts'
 import { piecesOf } from '../core/question-types/gap.ts'
-import { BLANK, COURSE_NAME, estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
+import { BLANK, estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
 import { estimateSteps } from './estimate-steps.ts'
 import { bytesOf, packageName, sourcesOf } from './target.ts'
 
@@ -95,10 +95,10 @@ export const gift: Target = {
   goesTo: 'Moodle: Question bank, Import, GIFT format',
   make: (selection) => {
     const blocks = selection.sections.flatMap(section => [
-      `$CATEGORY: ${COURSE_NAME}/${section.title.replaceAll('/', '//')}`,
+      `$CATEGORY: ${selection.course.about.title}/${section.title.replaceAll('/', '//')}`,
       ...section.questions.flatMap(question => written(question, section)),
     ])
-    const description = [`${COURSE_NAME}. What each type of question loses in this format:`, ...lostIn('gift')].map(line => `// ${line}`).join('\n')
+    const description = [`${selection.course.about.title}. What each type of question loses in this format:`, ...lostIn('gift')].map(line => `// ${line}`).join('\n')
     return { [`${packageName(selection)}.gift.txt`]: bytesOf(`${[description, ...blocks].join('\n\n')}\n`) }
   },
 }

@@ -3,7 +3,7 @@ import type { EstimateQuestion, GapQuestion, Option, Question, Section } from '.
 import type { Target } from './target.ts'
 import { create, fragment } from 'xmlbuilder2'
 import { piecesOf } from '../core/question-types/gap.ts'
-import { COURSE_NAME, estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
+import { estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
 import { ALL_THAT_FIT } from '../words/en/questions.ts'
 import { estimateSteps } from './estimate-steps.ts'
 import { bytesOf, packageName, sourcesOf } from './target.ts'
@@ -138,7 +138,7 @@ export const moodleXml: Target = {
     const quiz = create({ version: '1.0', encoding: 'UTF-8' }).ele('quiz')
     for (const section of selection.sections) {
       const category = quiz.ele('question', { type: 'category' })
-      category.ele('category').ele('text').txt(`$course$/top/${COURSE_NAME}/${section.title.replaceAll('/', '//')}`)
+      category.ele('category').ele('text').txt(`$course$/top/${selection.course.about.title}/${section.title.replaceAll('/', '//')}`)
       addHtml(category, 'info', html(...lostIn('moodle')))
       category.ele('idnumber').txt(section.id)
       for (const question of section.questions)

@@ -1,5 +1,5 @@
 import type { Target } from './target.ts'
-import { OFFLINE_README } from '../words/en/exports.ts'
+import { offlineReadme } from '../words/en/exports.ts'
 import { bytesOf, packageName } from './target.ts'
 
 export const offline: Target = {
@@ -8,7 +8,7 @@ export const offline: Target = {
   async make(selection) {
     if (selection.sections.length < selection.course.sections.length)
       throw new Error('The folder holds the whole course: leave --section out.')
-    const files = { ...await selection.buildForFiles(), 'READ-ME.txt': bytesOf(OFFLINE_README) }
+    const files = { ...await selection.buildForFiles(), 'READ-ME.txt': bytesOf(offlineReadme(selection.course.about.title)) }
     return Object.fromEntries(Object.entries(files).map(([path, content]) => [`${packageName(selection)}-offline/${path}`, content]))
   },
 }

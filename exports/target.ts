@@ -64,7 +64,12 @@ export interface Target {
 }
 
 /** @returns the start of every name that a package has: `wandering-nerve-depression` */
-export const packageName = ({ name }: Selection): string => `wandering-nerve-${name}`
+export const packageName = ({ course, name }: Selection): string => `${course.about.id}-${name}`
+
+/** @returns what a package is called: the course, and its section where it has one alone */
+export function packageTitle({ course, sections }: Selection): string {
+  return sections.length === 1 ? `${course.about.title}: ${sections[0]!.title}` : course.about.title
+}
 
 /** @returns the sources that a question, a verdict or a trial names */
 export function sourcesOf({ sources }: Pick<Question, 'sources'>, section: Section): Source[] {

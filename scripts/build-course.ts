@@ -58,14 +58,15 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
   const deck = await readFile(join(out, 'index.html'), 'utf8')
   await cp(pages, out, { recursive: true })
   rmSync(pages, { recursive: true })
+  const courseTitle = files.about.data.title
   const shown = entry === WHOLE ? files : (await readCourseFiles(process.cwd(), entry)).files
   if (forFiles) {
-    await writeDeck(out, asClassic(deck), headOfAll(false), [{ path: dirname(deckFile), title: 'Slides' }])
+    await writeDeck(out, asClassic(deck), courseTitle, headOfAll(false), [{ path: dirname(deckFile), title: 'Slides' }])
     return
   }
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
   const first = coverDrawer(painter, shown.slides, titles)
-  await writeDeck(out, deck, headOfAll(true), await Promise.all([
+  await writeDeck(out, deck, courseTitle, headOfAll(true), await Promise.all([
     ...[...titles].map(async ([id, title]): Promise<DeckAddress> => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)), first: await first(shown.slides.findIndex(slide => slide.section === id)) })),
     ...shown.slides.flatMap((slide, index): (DeckAddress | Promise<DeckAddress>)[] => [
       first(index).then(first => ({ path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide), first })),
@@ -129,11 +130,11 @@ function readingOf(slide?: SlideSource): string {
 }
 
 /** A file for every slide's address, so that deep links work on a host that knows nothing of the deck's routes. */
-async function writeDeck(out: string, index: string, head: string[], slides: DeckAddress[]): Promise<void> {
+async function writeDeck(out: string, index: string, courseTitle: string, head: string[], slides: DeckAddress[]): Promise<void> {
   for (const { path, title, reading, first } of slides) {
     await mkdir(join(out, path), { recursive: true })
     const html = fillDeckHtml(index, {
-      title: escapeHtml(titleOf(title)),
+      title: escapeHtml(titleOf(title, courseTitle)),
       head,
       reading: reading === undefined ? undefined : escapeHtml(COURSE_ROOT + reading.slice(1)),
       first,

@@ -2,7 +2,9 @@ import type { Files } from '../exports/target.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readAbout } from '../content/about.ts'
 import { cutFonts } from '../content/fonts.ts'
+import { escapeHtml } from '../content/page-html.ts'
 import { buildScript, buildSite } from './build-site.ts'
 
 /** Of no use in a package: nothing is installed from it, and no address is mistyped. */
@@ -28,7 +30,7 @@ export async function buildForLms(root: string): Promise<{ pages: Files, shell: 
     await buildScript(root, 'site/shell/main.ts', 'shell.js', shell)
     return {
       pages: { ...filesOfPackage(join(root, 'public')), ...filesOfPackage(pages) },
-      shell: { ...filesIn(shell), 'index.html': new Uint8Array(readFileSync(join(root, 'site/shell/index.html'))) },
+      shell: { ...filesIn(shell), 'index.html': new TextEncoder().encode(readFileSync(join(root, 'site/shell/index.html'), 'utf8').replaceAll('COURSE_TITLE', escapeHtml(readAbout(root).data!.title))) },
     }
   }
   finally {

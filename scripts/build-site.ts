@@ -11,6 +11,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
+import { constantsOf } from '../content/about.ts'
 import { addressesOf, notFound } from '../content/addresses.ts'
 import { asClassic, classicScript } from '../content/classic-script.ts'
 import { deadLinks, plainPath } from '../content/dead-links.ts'
@@ -97,7 +98,7 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   // In a package no address is mistyped.
   for (const address of [...addressesOf(course, { presents }), ...kind === 'web' ? [notFound] : []]) {
     const head = [...headOfAll(kind === 'web'), styled, ...headOf(manifest, address, files, first(address.section))]
-    const html = pageHtml(address, { head, body: await render(address.page, address.section ?? address.agenda), inBuild })
+    const html = pageHtml(address, { about: course.about, head, body: await render(address.page, address.section ?? address.agenda), inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))
@@ -153,7 +154,7 @@ export async function buildScript(root: string, source: string, file: string, ou
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    define: { 'process.env.NODE_ENV': '"production"', ...constantsOf(root), ...define },
     build: {
       outDir: out,
       emptyOutDir: false,

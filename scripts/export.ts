@@ -54,5 +54,5 @@ function write(files: Files): void {
 
 /** @returns when a file of the content was written last */
 function lastChangeMs(): number {
-  return Math.max(...['quizzes', 'evidence', 'slides'].flatMap(folder => readdirSync(folder).map(name => Math.floor(statSync(join(folder, name)).mtimeMs))))
+  return Math.max(...['course.yaml', ...['quizzes', 'evidence', 'slides'].flatMap(folder => readdirSync(folder).map(name => join(folder, name)))].map(file => Math.floor(statSync(file).mtimeMs)))
 }

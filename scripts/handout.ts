@@ -15,7 +15,7 @@ import { addressOf, serve } from './server.ts'
 /** A page of the course, or a document of its own */
 interface Sheet { file: string, foot: string, place?: string, html?: string }
 
-const { outline, agendas, slides } = await loadCourse(process.cwd())
+const { about, outline, agendas, slides } = await loadCourse(process.cwd())
 
 /** @returns what is to be printed, or `undefined` where there is no such section or agenda */
 function sheetsFor([what, id]: string[]): Sheet[] | undefined {
@@ -64,7 +64,7 @@ for (const { file, foot, place, html } of sheets) {
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: `<div style="${small}"><span>Wandering Nerve · ${foot} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
+    footerTemplate: `<div style="${small}"><span>${about.title} · ${foot} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
     margin: { top: '15mm', bottom: '18mm', left: '15mm', right: '15mm' },
   })
   console.log(`handouts/${file}.pdf`)

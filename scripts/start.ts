@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { readAbout } from '../content/about.ts'
 import { presenterPlace, quizPlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
 import { portIsTaken, takePort } from './port.ts'
@@ -18,7 +19,7 @@ try {
   await serve(out, { port })
   const at = `http://localhost:${port}`
   console.log(`
-  Wandering Nerve is running. Stop it with Ctrl+C.
+  ${readAbout('.').data!.title} is running. Stop it with Ctrl+C.
 
     learn     ${at}/                  the map, and each section as a page
     quiz      ${at}${quizPlace('depression')}   a section's quiz (the map links to each)

@@ -60,9 +60,9 @@ afterEach(() => {
 })
 
 describe('what is saved', () => {
-  it('stands under one key that never changes', async () => {
+  it('stands under one key of the course, which never changes', async () => {
     await answer()
-    expect(PROGRESS_KEY).toBe('wandering-nerve.progress')
+    expect(PROGRESS_KEY).toBe('tea-and-rain.progress')
     expect(Object.keys(localStorage)).toEqual([PROGRESS_KEY])
   })
 

@@ -3,7 +3,7 @@
  * that lasts as long as the tab stands in for it. deck/patches.ts has this run before anything of Slidev.
  */
 
-const MARK = 'wandering-nerve '
+const MARK = `${__COURSE_ID__} `
 
 /** What a tab remembers from page to page without any storage: its name, which no other site gets to see. */
 function namedItems(): Map<string, string> {

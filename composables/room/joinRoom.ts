@@ -7,7 +7,7 @@ import '../../stores/storage-guard.ts'
 
 /** @returns the number of chance that this browser has in a room, the same after a reload and in every tab */
 function personIn(code: string): string {
-  const key = `wandering-nerve.room.${code}.who`
+  const key = `${__COURSE_ID__}.room.${code}.who`
   const who = localStorage.getItem(key) ?? newId()
   localStorage.setItem(key, who)
   return who

@@ -17,7 +17,7 @@ import { ownAnswer } from './useRoomAsking.ts'
  */
 export function keepOwnAnswers(room: JoinedRoom): void {
   const store = useProgressStore()
-  const key = `wandering-nerve.room.${room.code}.own`
+  const key = `${__COURSE_ID__}.room.${room.code}.own`
   /** What is in progress already, by ballot */
   const own = saved(key)
 

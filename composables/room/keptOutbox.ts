@@ -9,7 +9,7 @@ export interface KeptOutbox {
 
 /** @returns the outbox of a room, kept in a storage that other tabs write to as well; where that is denied, in memory */
 export function keptOutbox(storage: Pick<Storage, 'getItem' | 'setItem'>, code: string): KeptOutbox {
-  const key = `wandering-nerve.room.${code}`
+  const key = `${__COURSE_ID__}.room.${code}`
   let memory = emptyOutbox
   function load(): Outbox {
     try {

@@ -1,5 +1,4 @@
 import type { Target } from '../target.ts'
-import { COURSE_NAME } from '../../words/en/exports.ts'
 import { bytesOf, packageName } from '../target.ts'
 import { zipOf } from '../zip.ts'
 import { collectionOf } from './collection.ts'
@@ -14,7 +13,7 @@ export const anki: Target = {
     const figures = selection.sections.flatMap(({ questions }) => questions.flatMap(question => question.type === 'hotspot' ? [[figureFile(question.id), hotspotFigure(question)] as const] : []))
     return {
       [`${packageName(selection)}.apkg`]: zipOf({
-        'collection.anki2': collectionOf(decks, COURSE_NAME, selection.changedMs),
+        'collection.anki2': collectionOf(decks, selection.course.about.title, selection.changedMs),
         // Media are called by numbers; this list has their names.
         'media': bytesOf(JSON.stringify(Object.fromEntries(figures.map(([name], place) => [place, name])))),
         ...Object.fromEntries(figures.map(([, svg], place) => [place, bytesOf(svg)])),

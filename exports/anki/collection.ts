@@ -34,12 +34,12 @@ CREATE INDEX ix_cards_nid on cards (nid); CREATE INDEX ix_cards_sched on cards (
 const FIELDS = { question: ['Question', 'Answer', 'Behind', 'Id'], cloze: ['Text', 'Behind', 'Id'] }
 const models = { question: numberOf('model question'), cloze: numberOf('model cloze') }
 
-function modelOf(kind: Note['kind'], did: number, mod: number): object {
+function modelOf(kind: Note['kind'], course: string, did: number, mod: number): object {
   const front = kind === 'cloze' ? '{{cloze:Text}}' : '{{Question}}'
   const back = kind === 'cloze' ? '{{cloze:Text}}<hr>{{Behind}}' : '{{FrontSide}}<hr id="answer">{{Answer}}<hr>{{Behind}}'
   return {
     id: models[kind],
-    name: `Wandering Nerve (${kind})`,
+    name: `${course} (${kind})`,
     type: kind === 'cloze' ? 1 : 0,
     mod,
     usn: -1,
@@ -83,7 +83,7 @@ export function collectionOf(decks: Deck[], title: string, changedMs: number): U
     const numbers = new Map(decks.map(({ id }) => [id, numberOf(`deck ${id}`)]))
     const first = numbers.values().next().value!
     const named = Object.fromEntries([[1, deckOf(1, 'Default', mod)], ...decks.map(({ id, title: part }) => [numbers.get(id)!, deckOf(numbers.get(id)!, `${title}::${part}`, mod)])])
-    const kinds = Object.fromEntries((['question', 'cloze'] as const).map(kind => [models[kind], modelOf(kind, first, mod)]))
+    const kinds = Object.fromEntries((['question', 'cloze'] as const).map(kind => [models[kind], modelOf(kind, title, first, mod)]))
     const conf = { nextPos: 1, estTimes: true, activeDecks: [1], sortType: 'noteFld', timeLim: 0, sortBackwards: false, addToCur: true, curDeck: 1, newBury: true, newSpread: 0, dueCounts: true, curModel: models.question, collapseTime: 1200 }
     database.prepare('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, \'{}\')').run(mod, changedMs, changedMs, JSON.stringify(conf), JSON.stringify(kinds), JSON.stringify(named), JSON.stringify(options))
     const addNote = database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, \'\')')

@@ -2,8 +2,7 @@ import type { SectionOutline } from '../../core/course.ts'
 import type { Selection, Target } from '../target.ts'
 import { create } from 'xmlbuilder2'
 import { PASS_MARK } from '../../core/records.ts'
-import { COURSE_IRI, sectionIri } from '../../core/xapi-ids.ts'
-import { COURSE_LEAD, COURSE_NAME } from '../../words/en/exports.ts'
+import { courseIri, sectionIri } from '../../core/xapi-ids.ts'
 import { LANG } from '../../words/en/language.ts'
 import { bytesOf, packageName } from '../target.ts'
 import { zipOf } from '../zip.ts'
@@ -22,7 +21,7 @@ export const cmi5: Target = {
 function courseStructure({ sections, course }: Selection): string {
   const text = (words: string) => ({ langstring: { '@lang': LANG, '#': words } })
   const unit = ({ id, title, lead }: SectionOutline) => ({
-    '@id': sectionIri(id),
+    '@id': sectionIri(course.about.id, id),
     '@moveOn': 'CompletedOrPassed',
     '@masteryScore': PASS_MARK,
     '@launchMethod': 'AnyWindow',
@@ -32,7 +31,7 @@ function courseStructure({ sections, course }: Selection): string {
   })
   const structure = create({ version: '1.0', encoding: 'UTF-8' }, { courseStructure: {
     '@xmlns': 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd',
-    'course': { '@id': COURSE_IRI, 'title': text(COURSE_NAME), 'description': text(COURSE_LEAD) },
+    'course': { '@id': courseIri(course.about.id), 'title': text(course.about.title), 'description': text(course.about.lead) },
     'au': course.outline.sections.filter(({ id }) => sections.some(section => section.id === id)).map(unit),
   } })
   return `${structure.end({ prettyPrint: true })}\n`

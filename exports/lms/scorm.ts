@@ -1,9 +1,8 @@
 import type { Target } from '../target.ts'
-import { COURSE_NAME } from '../../words/en/exports.ts'
-import { bytesOf, packageName } from '../target.ts'
+import { bytesOf, packageName, packageTitle } from '../target.ts'
 import { zipOf } from '../zip.ts'
 import { manifest12, manifest2004 } from './manifest.ts'
-import { onlySection, packagedFiles } from './packaged-files.ts'
+import { packagedFiles } from './packaged-files.ts'
 
 function scorm(version: '1.2' | '2004'): Target {
   return {
@@ -11,10 +10,9 @@ function scorm(version: '1.2' | '2004'): Target {
     goesTo: 'a learning system: in Moodle, Add an activity, SCORM package',
     async make(selection) {
       const files = await packagedFiles(selection, version)
-      const only = onlySection(selection)
       const manifest = (version === '1.2' ? manifest12 : manifest2004)({
-        id: `wandering-nerve-${selection.name}`,
-        title: only ? `${COURSE_NAME}: ${only.title}` : COURSE_NAME,
+        id: packageName(selection),
+        title: packageTitle(selection),
         files: Object.keys(files).sort(),
       })
       return { [`${packageName(selection)}.scorm${version.replace('.', '')}.zip`]: zipOf({ 'imsmanifest.xml': bytesOf(manifest), ...files }) }

@@ -1,7 +1,6 @@
 import type { PrintedDeck } from '../target.ts'
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { create } from 'xmlbuilder2'
-import { COURSE_NAME } from '../../words/en/exports.ts'
 
 /** Tags that Chromium takes from HTML and that PDF does not know, with what they are for a reader. */
 const ROLES = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'H1' }
@@ -10,7 +9,7 @@ const ROLES = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'H1' }
  * Adds to Chromium's tagged PDF what it leaves out: alternative texts of drawings, what its own tags mean, the title
  * where readers look for it. It makes no claim of PDF/UA, which nothing here could check.
  */
-export async function finish({ pdf, alts }: PrintedDeck, { title, lang, changedMs, headings }: { title: string, lang: string, changedMs: number, headings: string[] }): Promise<Uint8Array> {
+export async function finish({ pdf, alts }: PrintedDeck, { title, author, lang, changedMs, headings }: { title: string, author: string, lang: string, changedMs: number, headings: string[] }): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const { context, catalog } = document
   const tags = context.enumerateIndirectObjects().flatMap(([, object]) => object instanceof PDFDict && object.get(PDFName.of('S')) instanceof PDFName && object.has(PDFName.of('P')) ? [object] : [])
@@ -22,11 +21,11 @@ export async function finish({ pdf, alts }: PrintedDeck, { title, lang, changedM
   nameOutline(catalog, headings)
   catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(Object.entries(ROLES).map(([own, standard]) => [own, PDFName.of(standard)]))))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
-  catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmpOf(title, lang), { Type: 'Metadata', Subtype: 'XML' })))
+  catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmpOf(title, author, lang), { Type: 'Metadata', Subtype: 'XML' })))
   for (const page of document.getPages())
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
   document.setTitle(title)
-  document.setAuthor(COURSE_NAME)
+  document.setAuthor(author)
   document.setLanguage(lang)
   document.setProducer('Chromium, pdf-lib')
   document.setCreationDate(new Date(changedMs))
@@ -71,12 +70,12 @@ function figuresUnder(tag: PDFDict): PDFDict[] {
 }
 
 /** @returns title and language in the form that readers and archives look for */
-function xmpOf(title: string, lang: string): string {
+function xmpOf(title: string, author: string, lang: string): string {
   const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
   const root = create().ele('adobe:ns:meta/', 'x:xmpmeta')
   const description = root.ele(rdf, 'rdf:RDF').ele(rdf, 'rdf:Description', { 'rdf:about': '', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' })
   description.ele('dc:title').ele(rdf, 'rdf:Alt').ele(rdf, 'rdf:li', { 'xml:lang': 'x-default' }).txt(title)
-  description.ele('dc:creator').ele(rdf, 'rdf:Seq').ele(rdf, 'rdf:li').txt(COURSE_NAME)
+  description.ele('dc:creator').ele(rdf, 'rdf:Seq').ele(rdf, 'rdf:li').txt(author)
   description.ele('dc:language').ele(rdf, 'rdf:Bag').ele(rdf, 'rdf:li').txt(lang)
   return root.end({ headless: true })
 }

@@ -7,7 +7,7 @@ import { listOrders, optionOrder } from '../../core/option-order.ts'
 import { plain } from '../../core/question-types/index.ts'
 import { goalWords } from '../../words/en/evidence.ts'
 import { plainWords } from '../../words/en/questions.ts'
-import { APPROVED, articleSays, COURSE_OVER, NARROWED, partOf, PROOF, tableOf, trialRows } from '../../words/en/slides.ts'
+import { APPROVED, articleSays, courseOn, NARROWED, partOf, PROOF, tableOf, trialRows } from '../../words/en/slides.ts'
 import { forWhom, isNone, meterRuns, stampRuns } from './badges.ts'
 import { drawComponent } from './figures/index.ts'
 import { heightOf, linesOf, sizeThatFits } from './fit.ts'
@@ -57,7 +57,7 @@ const componentsOf = (blocks: Block[] = []) => blocks.filter(block => block.kind
 type Draw = (sheet: Sheet, slide: SlideInDeck) => void
 
 const cover: Draw = (sheet, slide) => {
-  const y = head(sheet, slide, slide.part === 0 ? COURSE_OVER : partOf(slide.part, slide.parts))
+  const y = head(sheet, slide, slide.part === 0 ? courseOn(slide.course.about.subject) : partOf(slide.part, slide.parts))
   if (slide.source.lead)
     sheet.text({ x: LEFT, y, w: 740, h: 370 - y }, [said(slide.source.lead)], { size: 27, least: 20, spacing: 1.15, placeholder: 'body' })
   stations(sheet, { x: LEFT, y: 390, w: WIDTH, h: 120 }, slide.parts, slide.part - 1)

@@ -3,9 +3,8 @@ import type { FigureName } from '../../core/figures.ts'
 import type { Selection, Target } from '../target.ts'
 import PptxGenJS from 'pptxgenjs'
 import { figuresIn } from '../../content/figures.ts'
-import { COURSE_NAME } from '../../words/en/exports.ts'
 import { FOOT } from '../../words/en/slides.ts'
-import { packageName } from '../target.ts'
+import { packageName, packageTitle } from '../target.ts'
 import { hexOf } from './colours.ts'
 import { finish } from './finish.ts'
 import { layouts } from './layouts.ts'
@@ -37,18 +36,18 @@ export async function presentationOf(selection: Selection): Promise<{ bytes: Uin
   const deck = new PptxGenJS()
   deck.layout = 'LAYOUT_WIDE'
   deck.theme = FONTS
-  deck.title = sections.length === 1 ? `${COURSE_NAME}: ${sections[0]!.title}` : COURSE_NAME
-  deck.author = deck.company = COURSE_NAME
+  deck.title = packageTitle(selection)
+  deck.author = deck.company = course.about.title
   for (const layout of Object.keys(layouts))
     deck.defineSlideMaster(masterOf(layout))
   for (const { id, title } of sections)
-    deck.addSection({ title: id ? title : COURSE_NAME })
+    deck.addSection({ title: id ? title : course.about.title })
   const sheets = slides.map((source) => {
     const slide = slideInDeck(source, course, pictures[source.id])
     const titled = slide.section?.title
     const sheet = new Sheet(deck.addSlide({ masterName: source.layout, ...titled && { sectionTitle: titled } }))
     layouts[source.layout]!(sheet, slide)
-    sheet.text({ x: 56, y: 512, w: 380, h: 28 }, [said(`${titled ?? COURSE_NAME} · ${FOOT}`)], { size: 17, least: 14, colour: 'muted', valign: 'middle' })
+    sheet.text({ x: 56, y: 512, w: 380, h: 28 }, [said(`${titled ?? course.about.title} · ${FOOT}`)], { size: 17, least: 14, colour: 'muted', valign: 'middle' })
     progress(sheet, { x: 446, y: 521, w: 414, h: 8 }, slide.done)
     sheet.slide.addNotes(notesOf(slide))
     return sheet

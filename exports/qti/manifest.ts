@@ -1,7 +1,8 @@
 import type { Selection } from '../target.ts'
 import { create } from 'xmlbuilder2'
-import { COURSE_NAME, lostIn } from '../../words/en/exports.ts'
+import { lostIn } from '../../words/en/exports.ts'
 import { LANG } from '../../words/en/language.ts'
+import { packageName, packageTitle } from '../target.ts'
 
 /** What a version of QTI calls its packages. */
 export interface Dialect {
@@ -19,12 +20,13 @@ export const itemFile = (id: string) => `items/${id}.xml`
 export const TEST_FILE = 'test.xml'
 
 /** @returns `imsmanifest.xml`: every item, and the test that holds them part by part */
-export function manifestOf({ sections, name }: Selection, { version, schema, schemaVersion, packages, metadata, text }: Dialect): string {
-  const manifest = create({ version: '1.0', encoding: 'UTF-8' }).ele(packages, 'manifest', { identifier: `wandering-nerve-${name}` })
+export function manifestOf(selection: Selection, { version, schema, schemaVersion, packages, metadata, text }: Dialect): string {
+  const { sections } = selection
+  const manifest = create({ version: '1.0', encoding: 'UTF-8' }).ele(packages, 'manifest', { identifier: packageName(selection) })
   const about = manifest.ele('metadata')
   about.ele('schema').txt(schema).up().ele('schemaversion').txt(schemaVersion)
   const general = about.ele(metadata, 'lom').ele('general')
-  general.ele('title').ele(text, { 'xml:lang': LANG }).txt([COURSE_NAME, ...sections.length === 1 ? [sections[0]!.title] : []].join(': '))
+  general.ele('title').ele(text, { 'xml:lang': LANG }).txt(packageTitle(selection))
   general.ele('description').ele(text, { 'xml:lang': LANG }).txt(['What each type of question loses:', ...lostIn('qti')].join('\n'))
   manifest.ele('organizations')
   const resources = manifest.ele('resources')

@@ -1,7 +1,6 @@
 import type { Selection, Target } from '../target.ts'
 import type { Element } from './element.ts'
 import type { Dialect } from './manifest.ts'
-import { COURSE_NAME } from '../../words/en/exports.ts'
 import { bytesOf, packageName } from '../target.ts'
 import { zipOf } from '../zip.ts'
 import { documentOf, el, namesOf21, namesOf30 } from './element.ts'
@@ -9,15 +8,15 @@ import { itemOf } from './item.ts'
 import { itemFile, manifestOf, TEST_FILE } from './manifest.ts'
 
 /** All questions as one test, a section for each part of the course. */
-function testOf({ sections, name }: Selection): Element {
+function testOf(selection: Selection): Element {
   return el(
     'assessmentTest',
-    { identifier: `wandering-nerve-${name}`, title: COURSE_NAME },
+    { identifier: packageName(selection), title: selection.course.about.title },
     el(
       'testPart',
       { identifier: 'course', navigationMode: 'nonlinear', submissionMode: 'individual' },
       el('itemSessionControl', { maxAttempts: 0, showFeedback: true }),
-      ...sections.map(({ id, title, questions }) => el('assessmentSection', { identifier: id, title, visible: true }, ...questions.map(question =>
+      ...selection.sections.map(({ id, title, questions }) => el('assessmentSection', { identifier: id, title, visible: true }, ...questions.map(question =>
         el('assessmentItemRef', { identifier: question.id, href: itemFile(question.id) })))),
     ),
   )

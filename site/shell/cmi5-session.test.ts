@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { interactionOf } from '../../core/interaction.ts'
 import { solution } from '../../core/question-types/index.ts'
-import { COURSE_IRI } from '../../core/xapi-ids.ts'
+import { courseIri } from '../../core/xapi-ids.ts'
 import { oneOfEachType as questions } from '../../tests/fixtures/build.ts'
 import { RecordStoreStub } from '../../tests/fixtures/record-store.ts'
 import { Cmi5Session } from './cmi5-session.ts'
@@ -67,7 +67,7 @@ it('finds nothing of before a fresh start, in no unit', async () => {
 
 it('reads what was kept before each unit had a document of its own', async () => {
   const store = new RecordStoreStub()
-  store.states.set(`progress ${COURSE_IRI}`, 'of old')
+  store.states.set(`progress ${courseIri(__COURSE_ID__)}`, 'of old')
   const { session, left } = await begun(store)
   expect(left?.suspendData).toEqual(['of old'])
   await session.save({ suspendData: 'new', location: '' }, learning)

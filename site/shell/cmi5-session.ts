@@ -1,7 +1,7 @@
 import type { Interaction } from '../../core/interaction.ts'
 import type { Found, Left, Session, Standing } from './session.ts'
 import type { Launch, Statement } from './xapi.ts'
-import { COURSE_IRI, questionIri } from '../../core/xapi-ids.ts'
+import { courseIri, questionIri } from '../../core/xapi-ids.ts'
 import { patternOf, responseOf } from './answer-text.ts'
 import { RecordStore, uuid } from './xapi.ts'
 
@@ -28,6 +28,7 @@ interface UnitState {
   told: { passed?: true, completed?: true, failed?: number }
 }
 
+const COURSE_IRI = courseIri(__COURSE_ID__)
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/'
 const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore'
 const verbs = {
@@ -153,7 +154,7 @@ export class Cmi5Session implements Session {
       return
     this.#say('answered', {
       objectType: 'Activity',
-      id: questionIri(id),
+      id: questionIri(__COURSE_ID__, id),
       definition: { type: 'http://adlnet.gov/expapi/activities/cmi.interaction', description: { en: prompt }, interactionType: interaction.type, correctResponsesPattern: [patternOf(interaction)] },
     }, atMs, { response: responseOf(interaction), success: score >= 1, score: { scaled: score } }, { parent: this.#launch.activityId })
   }

@@ -71,7 +71,7 @@ export const scorm2004: ScormVersion = {
   ],
   time: seconds => [['cmi.session_time', `PT${Math.floor(seconds)}S`]],
   interaction: (id, interaction, score, atMs) => [
-    ['id', questionIri(id)],
+    ['id', questionIri(__COURSE_ID__, id)],
     ['type', interaction.type],
     // A zone is taken only after a fraction.
     ['timestamp', `${new Date(atMs).toISOString().slice(0, 19)}.00Z`],

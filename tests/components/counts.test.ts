@@ -7,7 +7,7 @@ import ProgressPage from '../../pages/ProgressPage.vue'
 import { show } from './mount.ts'
 
 it.each<[string, Component, string[]]>([
-  ['the map', HomePage, ['One nerve, two promises, what is true', 'Place two claims before you begin']],
+  ['the map', HomePage, ['One cup, two promises, what is true', 'Place two claims before you begin']],
   ['the progress', ProgressPage, ['Place two claims of the article']],
   ['the glossary', GlossaryPage, ['One lesson for any headline']],
 ])('%s counts what this course has, in words', async (_, page, says) => {

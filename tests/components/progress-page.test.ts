@@ -18,7 +18,7 @@ const dark: Settings = { ...readSettings(null), scheme: 'dark' }
 
 async function bringIn(shown: Awaited<ReturnType<typeof show>>, progress: Progress, settings?: Settings) {
   const input = shown.get('input[type="file"]')
-  const file = new File([progressFile({ progress, settings }, '2026-01-05').text], 'copy.json')
+  const file = new File([progressFile({ progress, settings }, __COURSE_ID__, '2026-01-05').text], 'copy.json')
   Object.defineProperty(input.element, 'files', { value: [file], configurable: true })
   await input.trigger('change')
   await flushPromises()
@@ -37,7 +37,7 @@ it('a copy that holds beliefs alone can be brought in', async () => {
 })
 
 it('a copy comes in by a link, which says so where it is cut off', async () => {
-  const packed = await packLink(progressFile({ progress: progressOf({ beliefs }) }, '2026-01-05').text)
+  const packed = await packLink(progressFile({ progress: progressOf({ beliefs }) }, __COURSE_ID__, '2026-01-05').text)
   for (const [link, says] of [[packed, 'This link would add 1 claim placed. Nothing that is here is lost.'], [packed.slice(0, -9), LINK_PROBLEM], ['', LINK_PROBLEM]] as const) {
     history.replaceState(null, '', `#take=${link}`)
     const shown = await show(ProgressPage)

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { isHeadline } from '../../core/course.ts'
 import { readSaved } from '../../core/saved-progress.ts'
-import { PROGRESS_KEY } from '../../stores/keys.ts'
 import { answerByKeyboard, press, respond, tabTo } from './by-keyboard.ts'
 import { askedOf, axeFaults, course, expect, outlineOf, takeTime, test } from './course.ts'
 
 const DAY = 86_400_000
+const PROGRESS_KEY = `${course.about.id}.progress`
 const section = outlineOf('depression')
 const viewport = { width: 390, height: 844 }
 const formLength = course.headlines.filter(({ form }) => form === 'a').length

@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convert } from 'xmlbuilder2'
-import { COURSE_IRI, questionIri } from '../../core/xapi-ids.ts'
+import { courseIri, questionIri } from '../../core/xapi-ids.ts'
 import { cmi5 } from '../../exports/lms/cmi5.ts'
 import { scorm12, scorm2004 } from '../../exports/lms/scorm.ts'
 import { buildForLms } from '../../scripts/build-lms.ts'
@@ -270,9 +270,9 @@ describe('a package of cmi5', () => {
 
     // The record beside the course's own.
     const course = await selectionOf()
-    const { progress } = readState((store.states.get(`progress:${addressOf(lms)}/units/depression ${COURSE_IRI}`) as { suspendData: string }).suspendData, { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
+    const { progress } = readState((store.states.get(`progress:${addressOf(lms)}/units/depression ${courseIri('wandering-nerve')}`) as { suspendData: string }).suspendData, { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
     const stated = store.statements.filter(({ verb }) => verb.id.endsWith('answered'))
-    expect(stated.map(({ object, result, timestamp }) => [object.id, result!.score!.scaled, timestamp])).toEqual(progress.answers.map(({ question, score, atMs }) => [questionIri(question), score, new Date(atMs).toISOString()]))
+    expect(stated.map(({ object, result, timestamp }) => [object.id, result!.score!.scaled, timestamp])).toEqual(progress.answers.map(({ question, score, atMs }) => [questionIri('wandering-nerve', question), score, new Date(atMs).toISOString()]))
     const standing = standingIn(progress, course.course.outline.sections.filter(({ id }) => id === 'depression'))
     expect(standing.passed).toBe(true)
     expect(store.statements.find(({ verb }) => verb.id.endsWith('passed'))!.result!.score!.scaled).toBe(standing.score)

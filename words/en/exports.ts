@@ -1,9 +1,5 @@
 import type { AskedQuestion } from '../../core/course.ts'
 
-/** What packages for other systems call the course. */
-export const COURSE_NAME = 'Wandering Nerve'
-export const COURSE_LEAD = 'A popular article praises vagus nerve stimulation. Here each of its claims is weighed against the research: is it approved, and how strong is the proof?'
-
 export const SOURCES = 'Sources'
 export const HINT = 'Hint'
 
@@ -62,8 +58,9 @@ export const PLANE_AXES: [text: string, place: { x?: number, y?: number, transfo
   ['weak proof', { transform: 'translate(24 155) rotate(-90)' }],
 ]
 
-/** What lies beside the course in a folder that is opened without a server. */
-export const OFFLINE_README = `Wandering Nerve, without a connection
+/** @returns what lies beside the course in a folder that is opened without a server */
+export function offlineReadme(course: string) {
+  return `${course}, without a connection
 
 Open index.html with a double click. The course opens in your browser: reading,
 quizzes, evidence, and the slides (at the foot of the map, or slides/index.html).
@@ -82,3 +79,4 @@ Then open http://localhost:8000/ (any other plain file server will do). Without 
 this you can still read every section, the evidence, and the questions with their
 answers in the folder "handout".
 `
+}

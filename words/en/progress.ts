@@ -65,6 +65,6 @@ export const LINK_PROBLEM = 'This link is cut off or damaged. Open it once more 
 export const copyProblemWords: Record<CopyProblem, string> = {
   'too-large': 'This file is too large to be a copy of your progress. Choose the file that this course saved.',
   'unreadable': 'This file cannot be read: it is damaged, or it is of another kind. Choose the file that this course saved.',
-  'another-kind': 'This is not a copy of progress in this course. The name of a copy begins with wandering-nerve-progress.',
+  'another-kind': 'This is not a copy of progress in this course. Choose the file that this course saved.',
   'newer': 'This file was saved by a newer version of the course. Reload the page, then try again.',
 }

@@ -1,5 +1,5 @@
 /** What stands around the words of a slide, where it is drawn outside of the app. */
-export const COURSE_OVER = 'A course on vagus nerve stimulation'
+export const courseOn = (subject: string) => `A course on ${subject}`
 export const FOOT = 'education, not medical advice'
 export const partOf = (part: number, parts: number) => `Part ${part} of ${parts}`
 export const articleSays = (paragraph: string) => `The article says · ${paragraph}`

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { places } from '../core/nerve-plate.ts'
+import { copyTiny } from '../tests/fixtures/tiny-copy.ts'
+import { readAbout } from './about.ts'
+import { readCourse } from './load-course.ts'
+
+it('keeps the id on which the saved progress of this course hangs', () => {
+  expect(readAbout('.').data!.id).toBe('wandering-nerve')
+})
+
+it('has a place on the drawing of the map for each station, and no place without one', () => {
+  expect(Object.keys(places).sort()).toEqual(readAbout('.').data!.stations.toSorted())
+})
+
+it('calls the course in what a browser installs as it is called', () => {
+  expect(JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')).name).toBe(readAbout('.').data!.title)
+})
+
+it.each([
+  { what: 'a map that nobody has drawn', file: 'course.yaml', swap: ['map: TinyMap', 'map: TinyMop'], message: 'There is no component "TinyMop"', remedy: 'Did you mean "TinyMap"?' },
+  { what: 'a field that is none', file: 'course.yaml', swap: ['subject:', 'subjekt:'], message: '"subjekt" is no field', remedy: 'Did you mean "subject"?' },
+  { what: 'an article of no paragraph', file: 'course.yaml', swap: ['paragraphs: 2', 'paragraphs: 0'], message: 'article › paragraphs', remedy: 'Give "paragraphs"' },
+  { what: 'a paragraph that the article has not', file: 'evidence/tea.yaml', swap: ['    paragraph: P1', '    paragraph: P3'], message: 'must be one of P1, P2', remedy: 'Give "paragraph" one of these words.' },
+  { what: 'a paragraph of a slide that the article has not', file: 'slides/tea.md', swap: ['lead: A section about tea.\n---', 'lead: A section about tea.\n---\n\nWords.\n\n<!--\nMinutes: 1\nSay: x\nAsk: x\nExpect: x\n-->\n\n---\nlayout: claim\nid: claim\ntitle: What it says\nparagraph: P3\n---'], message: 'The article has no paragraph "P3"', remedy: 'It has P1 to P2.' },
+  { what: 'a station that the map has not', file: 'evidence/tea.yaml', swap: ['station: cup', 'station: cupp'], message: 'must be one of cup, cloud, spoon', remedy: 'Did you mean "cup"?' },
+])('is told of $what, with its line and a remedy', async ({ file, swap: [text, by], message, remedy }) => {
+  const copy = copyTiny()
+  copy.replace(file, text!, by!)
+  const { problems } = await readCourse(copy.root)
+  const problem = problems.find(problem => problem.message.includes(message))
+  expect(problem, JSON.stringify(problems)).toMatchObject({ file, remedy: expect.stringContaining(remedy) })
+  expect(problem!.line).toBe(copy.lineOf(file, by!.split('\n').at(by!.includes('P3\n') ? -2 : 0)!))
+})
