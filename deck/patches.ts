@@ -47,6 +47,11 @@ export const patches: Patch[] = [
     from: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 280)',
     to: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 430)',
   }),
+  // A device that saves its battery refuses to keep the screen awake, which is no error.
+  patch('composables/useWakeLock.ts', {
+    from: 'request(\'screen\')',
+    to: 'request(\'screen\').catch(() => {})',
+  }),
   // Bundling may put what asks for storage into a chunk that runs before the entry's own text.
   patch('state/storage.ts', {
     from: 'import { breakpointsTailwind,',
