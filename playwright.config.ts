@@ -11,8 +11,8 @@ export default defineConfig({
   // One more than the cores: pages are waited for, too.
   workers: 3,
   // Limits that only a test that hangs reaches: on a busy machine each step may take long, and that is no fault.
-  timeout: 240_000,
-  expect: { timeout: 20_000 },
+  timeout: 400_000,
+  expect: { timeout: 40_000 },
   // What passes only at another try is named at the end of npm test.
   retries: 2,
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],

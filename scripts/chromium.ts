@@ -28,6 +28,9 @@ export const launchArgs = [
   '--disable-sync',
 ]
 
+/** Where a Chromium with windows may lie: the system's, then Playwright's */
+const places = (): string[] => [...placesOnPath(NAMES), ...MAC, ...windowsPlaces(process.env), chromium.executablePath()].filter(Boolean)
+
 /** @returns the first Chromium there is: CHROMIUM_PATH, the system's without windows, the system's, Playwright's; `undefined` when there is none */
 function find(): string | undefined {
   const named = process.env.CHROMIUM_PATH
@@ -36,15 +39,18 @@ function find(): string | undefined {
       throw new Error(`CHROMIUM_PATH names "${named}", which cannot be run. Correct it, or unset it.`)
     return named
   }
-  return [...placesOnPath([SHELL]), ...placesOnPath(NAMES), ...MAC, ...windowsPlaces(process.env), chromium.executablePath()].find(path => path && isExecutable(path))
+  return [...placesOnPath([SHELL]), ...places()].find(isExecutable)
 }
 
-/** Gets the one without windows, where Debian has it and we may; else the tests take whichever there is. */
-export function ensureShell(): void {
-  if (process.env.CHROMIUM_PATH || placesOnPath([SHELL]).some(isExecutable))
+/** @returns the first Chromium there is that has windows; `undefined` when there is none */
+export const chromiumWithWindows = (): string | undefined => places().find(isExecutable)
+
+/** Gets what the walk is quickest and most complete in, where Debian has it and we may; else the tests take whichever there is. */
+export function ensureBothChromiums(): void {
+  if (process.env.CHROMIUM_PATH || (placesOnPath([SHELL]).some(isExecutable) && chromiumWithWindows()))
     return
-  console.log(`No ${SHELL} found; installing it, the walk is shorter in it:`)
-  installPackages(SHELL)
+  console.log(`${SHELL} or chromium is missing; installing both, the walk is shorter in the first:`)
+  installPackages(SHELL, 'chromium')
 }
 
 /**
@@ -57,8 +63,7 @@ export function ensureChromium(): string {
   if (found)
     return found
   console.log('No Chromium found; installing one:')
-  if (!installPackages(SHELL))
-    installPackages('chromium')
+  installPackages('chromium')
   const installed = find()
   if (installed)
     return installed

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { ensureChromium, ensureShell } from './chromium.ts'
+import { ensureBothChromiums, ensureChromium } from './chromium.ts'
 import { ensureEngine } from './other-engines.ts'
 import { ensurePostgres } from './postgres.ts'
 
@@ -127,7 +127,7 @@ const stages: Step[][][] = [
 ]
 
 try {
-  ensureShell()
+  ensureBothChromiums()
   process.env.CHROMIUM_PATH = ensureChromium()
 }
 catch (error) {

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
-import process from 'node:process'
 import { readSaved } from '../../core/saved-progress.ts'
-import { launchArgs } from '../../scripts/chromium.ts'
+import { chromiumWithWindows, launchArgs } from '../../scripts/chromium.ts'
 import { answer, expect, openReading, outlineOf, test } from './course.ts'
 
-// People's browsers keep a page that is left in memory; test browsers are told not to.
-test.use({ launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: launchArgs, ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
+// People's browsers keep a page that is left in memory; test browsers are told not to, and one without windows cannot.
+const browser = chromiumWithWindows()
+test.skip(!browser, 'There is no Chromium with windows here; Firefox and WebKit are asked the same in tests/engines')
+test.use({ launchOptions: { executablePath: browser, args: launchArgs, ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
 
 const KEY = 'wandering-nerve.progress'
 const [first, second] = outlineOf('depression').checks as [string, string]
