@@ -21,7 +21,7 @@ const asked = async (page: Page) => (await progressOf(page)).attempts.at(-1)!.qu
 
 /** As if a headline had been taken out of the bank since: progress names one that no build knows. */
 async function retire(page: Page, id: string): Promise<void> {
-  await page.evaluate(([key, id]) => localStorage.setItem(key!, localStorage.getItem(key!)!.replaceAll(id!, 'headlines.gone-since')), [PROGRESS_KEY, id] as const)
+  await page.evaluate(([key, id]) => localStorage.setItem(key!, localStorage.getItem(key!)!.replaceAll(id!, `${id}-gone`)), [PROGRESS_KEY, id] as const)
   await page.reload()
 }
 
