@@ -48,27 +48,6 @@ for (const [name, goMissing] of Object.entries(ways)) {
     await expect(question.getByRole('status')).toHaveText(/^Correct/)
   })
 
-  test(`${name}: search and display say so, and what was chosen in a quiz is there after the next try`, async ({ page }) => {
-    for (const [button, chunk] of [['Search', /\/site\/CourseSearch-/], ['Display', /\/site\/CourseSettings-/]] as const) {
-      await page.route(chunk, goMissing)
-      await page.goto('/quiz/depression')
-      await page.locator('[data-question]').waitFor()
-      const control = page.locator('[data-question] input:is([type=radio], [type=checkbox])').first()
-      const chosen = await control.count() > 0
-      if (chosen)
-        await control.check()
-      await page.getByRole('button', { name: button }).click()
-      await expect(notice(page)).toContainText('A part could not be loaded')
-      await page.unroute(chunk)
-      await again(page).click()
-      await expect(notice(page)).toBeHidden()
-      if (chosen)
-        await expect(control).toBeChecked()
-      await page.getByRole('button', { name: button }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-    }
-  })
-
   test(`${name}: the page's own script is told of, and so is the page's part`, async ({ page }) => {
     for (const chunk of [/\/site\/main-/, /\/site\/LearnPage-/]) {
       await page.route(chunk, goMissing)
@@ -81,37 +60,60 @@ for (const [name, goMissing] of Object.entries(ways)) {
     }
     await answer(page, outlineOf('depression').checks[0]!)
   })
-
-  test(`${name}: the questions of a quiz are told of, and the next try brings them`, async ({ page }) => {
-    const { questions } = course.sections.find(({ id }) => id === 'depression')!
-    const chunk = await chunkWith(page, '/quiz/depression', questions[0]!.explanation, page.locator('[data-question]'))
-    await page.route(chunk, goMissing)
-    await page.goto('/quiz/depression')
-    const missing = page.getByRole('main').getByRole('alert').filter({ hasText: 'could not load the questions' })
-    await expect(missing).toBeVisible()
-    await page.unroute(chunk)
-    await missing.getByRole('button', { name: 'Load the page again' }).click()
-    await expect(page.locator('[data-question]')).toBeVisible()
-  })
-
-  test(`${name}: the deck says that its stage or its overview is missing, and the next try brings it`, async ({ page, isMobile }) => {
-    test.skip(isMobile, 'a phone is led to the page')
-    const slide = page.locator(`.slidev-page-${slideNo('depression.d02')}`).first()
-    for (const [chunk, key] of [[/\/assets\/slidev\/play-/], [/\/assets\/slidev\/Controls-/, 'o']] as const) {
-      await page.route(chunk, goMissing)
-      await page.goto(`/${slideNo('depression.d02')}`)
-      if (key) {
-        await slide.waitFor()
-        await page.keyboard.press(key)
-      }
-      await expect(notice(page)).toContainText('A part could not be loaded')
-      await page.unroute(chunk)
-      await again(page).click()
-      await expect(slide).toBeVisible()
-      await expect(notice(page)).toBeHidden()
-    }
-  })
 }
+
+// What tells of a loss is the same for every part: above in all ways, below each part in one.
+
+test('search and display say so, and what was chosen in a quiz is there after the next try', async ({ page }) => {
+  for (const [button, chunk] of [['Search', /\/site\/CourseSearch-/], ['Display', /\/site\/CourseSettings-/]] as const) {
+    await page.route(chunk, ways['a host that answers with a page'])
+    await page.goto('/quiz/depression')
+    await page.locator('[data-question]').waitFor()
+    const control = page.locator('[data-question] input:is([type=radio], [type=checkbox])').first()
+    const chosen = await control.count() > 0
+    if (chosen)
+      await control.check()
+    await page.getByRole('button', { name: button }).click()
+    await expect(notice(page)).toContainText('A part could not be loaded')
+    await page.unroute(chunk)
+    await again(page).click()
+    await expect(notice(page)).toBeHidden()
+    if (chosen)
+      await expect(control).toBeChecked()
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+})
+
+test('the questions of a quiz are told of, and the next try brings them', async ({ page }) => {
+  const { questions } = course.sections.find(({ id }) => id === 'depression')!
+  const chunk = await chunkWith(page, '/quiz/depression', questions[0]!.explanation, page.locator('[data-question]'))
+  await page.route(chunk, ways['an old name that is 404'])
+  await page.goto('/quiz/depression')
+  const missing = page.getByRole('main').getByRole('alert').filter({ hasText: 'could not load the questions' })
+  await expect(missing).toBeVisible()
+  await page.unroute(chunk)
+  await missing.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.locator('[data-question]')).toBeVisible()
+})
+
+test('the deck says that its stage or its overview is missing, and the next try brings it', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone is led to the page')
+  const slide = page.locator(`.slidev-page-${slideNo('depression.d02')}`).first()
+  for (const [chunk, key] of [[/\/assets\/slidev\/play-/], [/\/assets\/slidev\/Controls-/, 'o']] as const) {
+    await page.route(chunk, ways['an old name that is 404'])
+    await page.goto(`/${slideNo('depression.d02')}`)
+    if (key) {
+      await slide.waitFor()
+      await page.keyboard.press(key)
+    }
+    await expect(notice(page)).toContainText('A part could not be loaded')
+    await page.unroute(chunk)
+    await again(page).click()
+    await expect(slide).toBeVisible()
+    await expect(notice(page)).toBeHidden()
+  }
+})
 
 test('without a connection the next try says so, and the page stays', async ({ page, context }) => {
   await page.route(/\/site\/LearnPage-/, route => route.abort())
