@@ -45,3 +45,8 @@ export function useTerm(id: () => string): { term: ComputedRef<Term | undefined>
   const term = computed(() => (given ?? glossary.value?.terms)?.find(term => term.id === id()))
   return { term, missing: computed(() => (given ?? glossary.value) !== undefined && !term.value) }
 }
+
+/** @returns the terms with these ids, of the whole glossary; empty until `wantGlossary` has brought it */
+export function useTerms(ids: () => readonly string[]): ComputedRef<Term[]> {
+  return computed(() => glossary.value?.terms.filter(({ id }) => ids().includes(id)) ?? [])
+}

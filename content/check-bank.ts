@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 import { wrongAnswer } from '../core/question-types/index.schema.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { duplicates, known, knownIn } from './known.ts'
+import { termFinder } from './question-terms.ts'
 
 /** @returns what is wrong with a section's questions: double or unplaced ids, answers that are no option, unknown things named */
 export function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Problem[] {
@@ -12,6 +13,8 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
   const verdicts = known(files, section => section.evidence.data?.verdicts)
   const sources = knownIn(files.sources)
   const lessons = knownIn(files.lessons)
+  const terms = knownIn(files.glossary)
+  const termsOf = termFinder(files.glossary.data ?? [])
   const retired = new Set(files.retired.data?.map(({ id }) => id))
   const ids = new Set(questions.map(({ id }) => id))
   const twice = new Set(duplicates(questions, question => question.id))
@@ -85,6 +88,15 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
           ['lessons', place],
           `"${full}" turns on the unknown lesson "${lesson}"`,
           `${lessons.hint(lesson)}Name a lesson of evidence/lessons.yaml.`,
+        ])
+      }
+    }
+    for (const [place, term] of (question.notExplained ?? []).entries()) {
+      if (!terms.has(term) || (files.glossary.data && !termsOf(question).standing.includes(term))) {
+        found.push([
+          ['notExplained', place],
+          `"${full}" does not explain ${terms.has(term) ? `"${term}", which does not stand in it` : `the unknown term "${term}"`}`,
+          `${terms.hint(term)}Name a term of evidence/glossary.yaml that stands in it, or take it out.`,
         ])
       }
     }

@@ -64,6 +64,8 @@ describe('a problem in a bank is reported with file, line and remedy, when', () 
   it.each<Breach>([
     { when: 'the file is missing', file: TEA_BANK, breaks: copy => copy.remove(TEA_BANK), message: /missing/ },
     { when: 'a question may not stand with an unknown one', file: TEA_BANK, swap: ['- id: colour\n  type: choice\n', '- id: colour\n  type: choice\n  notWith: [sevral]\n'], message: /^"tea.colour" may not stand with the unknown question "sevral"/, remedy: /^Did you mean "several"/, at: 'notWith:' },
+    { when: 'a question does not explain an unknown term', file: TEA_BANK, swap: ['- id: colour\n  type: choice\n', '- id: colour\n  type: choice\n  notExplained: [sham-gruop]\n'], message: /^"tea.colour" does not explain the unknown term "sham-gruop"/, remedy: /^Did you mean "sham-group"/, at: 'notExplained:' },
+    { when: 'a question does not explain a term that does not stand in it', file: TEA_BANK, swap: ['- id: colour\n  type: choice\n', '- id: colour\n  type: choice\n  notExplained: [sham-group]\n'], message: /^"tea.colour" does not explain "sham-group", which does not stand in it/, remedy: /take it out/, at: 'notExplained:' },
     { when: 'a question that speaks of suicide may come up in a quiz', file: TEA_BANK, swap: ['Which of these is right about tea?', 'Which thought of suicide is right?'], message: /^"tea.colour" speaks of suicide/, remedy: /quiz: false/ },
     { when: 'it holds no question', file: TEA_BANK, breaks: copy => copy.write(TEA_BANK, '[]\n'), message: /at least one question/ },
     { when: 'it is broken YAML', file: TEA_BANK, swap: ['prompt: Put the', 'prompt: Put: the'], message: /^Broken YAML/, at: 'prompt: Put: the' },

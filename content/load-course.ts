@@ -1,9 +1,9 @@
 import type { CourseMap } from '../core/course-map.ts'
 import type { About, Tour } from '../core/course.schema.ts'
-import type { AgendaInFull, CourseOutline, Glossary, Section, SectionOutline, Source } from '../core/course.ts'
+import type { AgendaInFull, CourseOutline, Glossary, Question, Section, SectionOutline, Source } from '../core/course.ts'
 import type { Figure, FigureName } from '../core/figures.ts'
 import type { Headline } from '../core/headlines.schema.ts'
-import type { Question } from '../core/question-types/index.schema.ts'
+import type { Question as WrittenQuestion } from '../core/question-types/index.schema.ts'
 import type { SearchDocument } from '../core/search.ts'
 import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
@@ -19,6 +19,7 @@ import { figuresInFull, sourcesOf, writtenFigures } from './figures.ts'
 import { formatSources } from './format-sources.ts'
 import { lessonsInFull } from './lesson-places.ts'
 import { ContentError } from './problem.ts'
+import { termFinder } from './question-terms.ts'
 import { readingMinutes } from './reading-time.ts'
 import { searchDocuments } from './search-index.ts'
 
@@ -70,7 +71,8 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   const components = readComponents(HOUSE, root)
   const sources = formatSources(files.sources.data)
   const titles = new Map(files.slides.map(({ id, title }) => [id, title]))
-  const sections = files.sections.map(section => sectionInFull(section, sources, titles))
+  const termsOf = termFinder(files.glossary.data)
+  const sections = files.sections.map(section => sectionInFull(section, sources, titles, question => termsOf(question).explained))
   const glossary = { lessons: lessonsInFull(files.lessons.data, sections, files.slides), terms: files.glossary.data }
   const inDeck = sections.filter(({ id }) => deck.files.sections.some(section => section.id === id))
   return {
@@ -118,16 +120,20 @@ function outlineOf(section: WholeSection): SectionOutline {
 }
 
 /** What an author notes of a question for the report is not sent to anybody. */
-function withoutNotes(question: Question): Question {
-  const { level: _level, leans: _leans, lessons: _lessons, extremes: _extremes, ...sent } = question as Question & { extremes?: unknown }
-  return sent as Question
+function withoutNotes(question: WrittenQuestion): WrittenQuestion {
+  const { level: _level, leans: _leans, lessons: _lessons, extremes: _extremes, notExplained: _notExplained, ...sent } = question as WrittenQuestion & { extremes?: unknown }
+  return sent as WrittenQuestion
 }
 
-function sectionInFull(section: WholeSection, sources: Map<string, Source>, titles: Map<string, string>): Section {
+function questionInFull(question: WrittenQuestion, id: string, terms: string[]): Question {
+  return { ...withoutNotes(question), id, ...(terms.length > 0 && { terms }) }
+}
+
+function sectionInFull(section: WholeSection, sources: Map<string, Source>, titles: Map<string, string>, termsOf: (question: WrittenQuestion) => string[]): Section {
   const { id, bank, evidence } = section
   const { title, paragraph, safety, questionsToTake, belief, claims, verdicts, trials } = evidence.data
   const full = (local: string) => `${id}.${local}`
-  const questions = bank.data.map(question => ({ ...withoutNotes(question), id: full(question.id) }))
+  const questions = bank.data.map(question => questionInFull(question, full(question.id), termsOf(question)))
   const named = new Set([
     ...verdicts,
     ...trials,

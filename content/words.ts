@@ -42,6 +42,7 @@ const UNREAD = new Set([
   'type',
   'about',
   'taughtAt',
+  'notExplained',
   'answer',
   'sources',
   'revision',

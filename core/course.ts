@@ -1,5 +1,5 @@
 import type { Claim, Lesson, Term, Trial, Verdict } from './course.schema.ts'
-import type { Question } from './question-types/index.schema.ts'
+import type { Question as WrittenQuestion } from './question-types/index.schema.ts'
 
 export type { Approval, BodySystem, EvidenceLevel, Lesson, Term, Trial, Verdict } from './course.schema.ts'
 export type { ChoiceQuestion } from './question-types/choice.schema.ts'
@@ -7,10 +7,16 @@ export type { ChoicesQuestion } from './question-types/choices.schema.ts'
 export type { EstimateQuestion } from './question-types/estimate.schema.ts'
 export type { GapQuestion } from './question-types/gap.schema.ts'
 export type { HotspotFigure, HotspotQuestion } from './question-types/hotspot.schema.ts'
-export type { AskedQuestion, Question } from './question-types/index.schema.ts'
+export type { AskedQuestion } from './question-types/index.schema.ts'
 export type { MatchQuestion } from './question-types/match.schema.ts'
 export type { OrderQuestion } from './question-types/order.schema.ts'
 export type { SortQuestion } from './question-types/sort.schema.ts'
+
+/** A question of the course, as the app gets it. */
+export type Question = WrittenQuestion & {
+  /** Terms that may be looked up while it is open */
+  terms?: string[]
+}
 
 /** One choice a question offers: what is read, and what is said about it afterwards. */
 export interface Option {

@@ -9,7 +9,7 @@ import { orderSchema } from './question-types/order.schema.ts'
 import { sortSchema } from './question-types/sort.schema.ts'
 
 /** A headline is about no verdict and rests on no source, as it is invented. */
-const placed = { about: true, taughtAt: true, sources: true, notWith: true, quiz: true, level: true, leans: true, lessons: true } as const
+const placed = { about: true, taughtAt: true, sources: true, notWith: true, quiz: true, level: true, leans: true, lessons: true, notExplained: true } as const
 
 const headlineFields = {
   lessons: z.array(slug).min(1).max(2, 'turns on two lessons at most').describe('The lessons of evidence/lessons.yaml on which its reading turns, the first one first'),

@@ -22,7 +22,7 @@ export function optionsOf(least: number, most: number) {
 }
 
 /** Where a question of the course belongs, and what its author says of it. An invented headline has none of it. */
-type Placed = 'about' | 'taughtAt' | 'sources' | 'notWith' | 'quiz' | 'level' | 'leans' | 'lessons' | 'extremes'
+type Placed = 'about' | 'taughtAt' | 'sources' | 'notWith' | 'quiz' | 'level' | 'leans' | 'lessons' | 'extremes' | 'notExplained'
 
 /** What asking, scoring and revealing need of a question. */
 export type Asked<Question> = Omit<Question, Placed>
@@ -43,6 +43,7 @@ export const questionBase = z.strictObject({
   level: z.enum(['recall', 'explain', 'apply', 'new']).optional().describe('recall: a fact has to be remembered; explain: why or how; apply: data of the prompt are weighed; new: an invented case'),
   leans: z.enum(['favourable', 'sceptical']).optional().describe('Whether the right answer speaks for the device or the claim, or holds back; left out where it does neither'),
   lessons: z.array(slug).min(1).max(2, 'turns on two lessons at most').optional().describe('The lessons of evidence/lessons.yaml on which it turns, the first one first'),
+  notExplained: z.array(slug).min(1).optional().describe('Terms of evidence/glossary.yaml that stand in it and are not explained beside it: the definition would give the answer away, or the word means something else here'),
 })
 
 /** @returns what is wrong with a question's answer key, as the end of a sentence, or `undefined`; beyond the shape that its schema asks for */

@@ -42,6 +42,24 @@ for (const { id, type, prompt } of oneOfEach) {
   })
 }
 
+test('the terms of a question are explained under it when their line is opened, and fit a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openQuizWith(page, 'pain.chronic-attacks')
+  const root = page.locator('[data-question]')
+  const line = root.getByText('Words in this question')
+  await expect(root.getByText('Sham group', { exact: true })).toBeHidden()
+  await root.getByRole('button', { name: 'Check answer' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(line).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(root.getByText('Sham group', { exact: true })).toBeVisible()
+  await expect(root.getByText('How often a gap of this size', { exact: false })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.keyboard.press('Enter')
+  await page.emulateMedia({ media: 'print' })
+  await expect(line).toBeHidden()
+})
+
 test('a quiz that was not enough leads from every miss to the place where it is taught', async ({ page }) => {
   await page.goto('/quiz/heart')
   const missed: string[] = []
