@@ -103,15 +103,15 @@ it('says failed once for the same score, however often somebody comes back', asy
   expect(store.verbs.filter(verb => verb === 'failed')).toHaveLength(1)
 })
 
-it.each(['Browse', 'Review'])('judges nobody and keeps nothing in the mode %s', async (launchMode) => {
+it.each([['Browse', 0], ['Review', 2]])('judges nobody in the mode %s, and keeps so many documents: %i', async (launchMode, keeps) => {
   const store = new RecordStoreStub(undefined, { launchMode })
   const { session } = await begun(store)
   const kept = store.states.size
   session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
-  expect(await session.save({ suspendData: 'x', location: '' }, passed)).toBe(true)
+  expect(await session.save({ suspendData: 'x', location: 'index.html' }, passed)).toBe(true)
   await session.end(now())
   expect(store.verbs).toEqual(['initialized', 'terminated'])
-  expect(store.states.size).toBe(kept)
+  expect(store.states.size - kept).toBe(keeps)
 })
 
 it('says so when the store takes nothing, and says it all again later, each once', async () => {

@@ -74,8 +74,12 @@ export class Cmi5Session implements Session {
     return this.#data?.returnURL
   }
 
+  get #mode(): string {
+    return this.#data?.launchMode ?? 'Normal'
+  }
+
   get #isJudged(): boolean {
-    return (this.#data?.launchMode ?? 'Normal') === 'Normal'
+    return this.#mode === 'Normal'
   }
 
   get #ownState(): string {
@@ -216,11 +220,13 @@ export class Cmi5Session implements Session {
   }
 
   async save({ suspendData, location }: Left, standing: Standing): Promise<boolean> {
-    if (!this.#data || this.#isOver || !this.#isJudged)
+    if (!this.#data || this.#isOver || this.#mode === 'Browse')
       return true
     this.#standing = standing
     this.#unit = { ...this.#unit, location }
-    this.#judge(this.#now(), false)
+    // Who reviews learns on, and is judged no more.
+    if (this.#isJudged)
+      this.#judge(this.#now(), false)
     const [said, kept] = await Promise.all([this.#send(), this.#keep(suspendData)])
     return said && kept
   }
@@ -232,6 +238,6 @@ export class Cmi5Session implements Session {
     if (this.#isJudged)
       this.#judge(nowMs, true)
     this.#defined('terminated', nowMs, { duration: this.#durationAt(nowMs) })
-    await Promise.all([this.#send(), this.#isJudged && this.#keep(this.#kept.progress)])
+    await Promise.all([this.#send(), this.#mode !== 'Browse' && this.#keep(this.#kept.progress)])
   }
 }

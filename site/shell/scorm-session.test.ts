@@ -26,14 +26,19 @@ function bound(api: ScormApi): ScormApi {
 
 const settings = { autocommit: false, logLevel: 5 }
 const versions = [
-  { name: 'SCORM 1.2', version: scorm12, open: () => new Scorm12API(settings as object) as unknown as ScormApi & { cmi: any }, guard: strict12, status: 'cmi.core.lesson_status', raw: 'cmi.core.score.raw' },
-  { name: 'SCORM 2004', version: scorm2004, open: () => new Scorm2004API(settings as object) as unknown as ScormApi & { cmi: any }, guard: bound, status: 'cmi.success_status', raw: 'cmi.score.raw' },
+  { name: 'SCORM 1.2', version: scorm12, open: () => new Scorm12API(settings as object) as unknown as ScormApi & { cmi: any }, guard: strict12, status: 'cmi.core.lesson_status', completion: 'cmi.core.lesson_status', raw: 'cmi.core.score.raw' },
+  { name: 'SCORM 2004', version: scorm2004, open: () => new Scorm2004API(settings as object) as unknown as ScormApi & { cmi: any }, guard: bound, status: 'cmi.success_status', completion: 'cmi.completion_status', raw: 'cmi.score.raw' },
 ]
 
 const learning = { passed: false, completed: false, progress: 0.1 }
 const passed = { score: 0.9, passed: true, completed: true, progress: 1 }
 
-describe.each(versions)('a session of $name', ({ version, open, guard, status, raw }) => {
+describe.each(versions)('a session of $name', ({ version, open, guard, status, completion, raw }) => {
+  /** As the system shows them to whom it opens the package in this mode. */
+  const inMode = (mode: string, functions: ScormApi): ScormApi => {
+    const name = `${version.prefix}GetValue`
+    return { ...functions, [name]: element => element === version.mode ? mode : functions[name]!(element!) }
+  }
   const get = (api: ScormApi, element: string) => api[`${version.prefix}GetValue`]!(element)
 
   it('has every answer of every type recorded, and right as right', () => {
@@ -86,18 +91,67 @@ describe.each(versions)('a session of $name', ({ version, open, guard, status, r
     expect(new ScormSession(guard(later), version).start(0)).toEqual({ suspendData: ['kept'], location: 'learn/tea/index.html' })
   })
 
+  // Moodle opens in review what is completed, passed or not.
+  it('keeps what is learned in review too, and a pass after the completion', () => {
+    const api = open()
+    const session = new ScormSession(inMode('review', guard(api)), version)
+    session.start(0)
+    session.answered({ id: 'tea.q' }, interactionOf(questions[0]!, 'a'), 1, 1000)
+    expect(session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+    expect([get(api, 'cmi.suspend_data'), get(api, status), get(api, 'cmi.interactions._count')].map(String)).toEqual(['kept', 'passed', '1'])
+  })
+
+  it('warns nobody in review, where a system may well keep nothing', () => {
+    const api = open()
+    const session = new ScormSession({ ...inMode('review', guard(api)), [`${version.prefix}SetValue`]: () => 'false', [`${version.prefix}Commit`]: () => 'false' }, version)
+    session.start(0)
+    expect(session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+  })
+
+  it('keeps nothing where somebody only has a look', () => {
+    const api = open()
+    const session = new ScormSession(inMode('browse', guard(api)), version)
+    session.start(0)
+    session.answered({ id: 'tea.q' }, interactionOf(questions[0]!, 'a'), 1, 1000)
+    expect(session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+    expect([get(api, 'cmi.suspend_data'), get(api, 'cmi.interactions._count')].map(String)).toEqual(['', '0'])
+  })
+
+  it('takes back no completion and no pass, whatever a new version or a fresh start makes of them', () => {
+    const api = open()
+    const first = new ScormSession(guard(api), version)
+    first.start(0)
+    first.save({ suspendData: 'x', location: '' }, passed)
+    first.save({ suspendData: 'x', location: '' }, { ...learning, completed: true })
+    expect(get(api, status)).toBe('passed')
+    const record = (api as any).renderCMIToJSONObject()
+    const later = open()
+    ;(later as any).loadFromJSON(record.cmi ?? record)
+    const second = new ScormSession(guard(later), version)
+    second.start(0)
+    second.save({ suspendData: '', location: '' }, learning)
+    expect([get(later, status), get(later, completion)]).toEqual(['passed', version.prefix ? 'passed' : 'completed'])
+  })
+
   it('says so when the system does not save, and says it all again later', () => {
     const api = open()
     let isBroken = true
     const functions = guard(api)
     const commit = functions[`${version.prefix}Commit`]!
     functions[`${version.prefix}Commit`] = value => isBroken ? 'false' : commit(value!)
+    const said: string[] = []
+    const set = functions[`${version.prefix}SetValue`]!
+    functions[`${version.prefix}SetValue`] = (element, value) => {
+      said.push(element!)
+      return set(element!, value!)
+    }
     const session = new ScormSession(functions, version)
     session.start(0)
-    expect(session.save({ suspendData: 'kept', location: '' }, learning)).toBe(false)
+    expect(session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
     isBroken = false
-    expect(session.save({ suspendData: 'kept', location: '' }, learning)).toBe(true)
-    expect(get(api, 'cmi.suspend_data')).toBe('kept')
+    said.length = 0
+    expect(session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+    expect(said).toEqual(expect.arrayContaining(['cmi.suspend_data', status, raw]))
   })
 
   it('throws nothing where the system is gone', () => {

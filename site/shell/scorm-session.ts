@@ -5,6 +5,10 @@ import type { Found, Left, Session, Standing } from './session.ts'
 /** The functions that a learning system gives, by name. */
 export type ScormApi = Record<string, (...values: string[]) => unknown>
 
+/** What a learner may reach, in its order; all else is less. */
+const RANKS = ['incomplete', 'completed', 'passed']
+const rankOf = (status = '') => RANKS.indexOf(status)
+
 /** No system needs more in one record, and each save would be slower for it. */
 const MOST_INTERACTIONS = 400
 
@@ -17,12 +21,16 @@ export class ScormSession implements Session {
   readonly #version: ScormVersion
   /** What stands in the system as far as we know, so that nothing is said twice */
   readonly #said = new Map<string, string>()
+  /** Place in `RANKS` of each status that the system knows */
+  readonly #reached = new Map<string, number>()
   readonly #places = new Map<string, number>()
   #before = 0
   #startedAtMs = 0
   #isOpen = false
-  /** Whether nothing may be kept: somebody only looks at it */
-  readOnly = false
+  /** Somebody only has a look: nothing is kept. */
+  #isBrowsed = false
+  /** Moodle opens so whatever is completed, passed or not, and keeps what is said. Other systems may keep nothing, which is no failure then. */
+  #isReviewed = false
 
   get suspendLimit(): number {
     return this.#version.suspendLimit
@@ -61,11 +69,13 @@ export class ScormSession implements Session {
     this.#isOpen = true
     this.#startedAtMs = nowMs
     // An empty mode is that of systems which know none.
-    this.readOnly = ['browse', 'review'].includes(this.#get(this.#version.mode))
+    const mode = this.#get(this.#version.mode)
+    this.#isBrowsed = mode === 'browse'
+    this.#isReviewed = mode === 'review'
     this.#before = Number(this.#get('cmi.interactions._count')) || 0
     const [status, ...exit] = this.#version.begin
-    const known = this.#get(status![0])
-    if (['', 'not attempted', 'unknown'].includes(known))
+    this.#version.statuses.forEach(element => this.#reached.set(element, rankOf(this.#get(element))))
+    if (this.#reached.get(status![0])! < 0)
       this.#set(status!)
     exit.forEach(value => this.#set(value))
     this.#call('Commit', '')
@@ -73,25 +83,32 @@ export class ScormSession implements Session {
   }
 
   save(state: Left, standing: Standing): boolean {
-    if (this.readOnly || !this.#isOpen)
+    if (this.#isBrowsed || !this.#isOpen)
       return true
     const values: [string, string][] = [
       ['cmi.suspend_data', state.suspendData],
       // Half of an address leads nowhere.
       ...state.location && state.location.length <= LONGEST_LOCATION ? [[this.#version.location, state.location] as [string, string]] : [],
-      ...this.#version.standing(standing),
+      ...this.#version.standing(standing).filter(value => this.#isReached(value)),
     ]
     const taken = values.map(value => this.#set(value))
     const committed = String(this.#call('Commit', '')) === 'true'
     // What was not committed is said again.
     if (!committed)
       this.#said.clear()
-    return committed && taken.every(Boolean)
+    return this.#isReviewed || (committed && taken.every(Boolean))
+  }
+
+  /** Remembers a status. @returns whether it takes nothing back that the system knows: a new version or a fresh start makes nobody fail */
+  #isReached([element, value]: [string, string]): boolean {
+    const before = this.#reached.get(element) ?? -1
+    this.#reached.set(element, Math.max(before, rankOf(value)))
+    return !this.#version.statuses.includes(element) || rankOf(value) >= before
   }
 
   /** One record a question and session: a later answer takes the place of the earlier one. */
   answered({ id }: { id: string }, interaction: Interaction, score: number, atMs: number): void {
-    if (this.readOnly || !this.#isOpen)
+    if (this.#isBrowsed || !this.#isOpen)
       return
     const place = this.#places.get(id) ?? this.#before + this.#places.size
     if (place >= MOST_INTERACTIONS)

@@ -16,6 +16,8 @@ export interface ScormVersion {
   suspendLimit: number
   mode: string
   location: string
+  /** What says how far somebody came */
+  statuses: string[]
   begin: Values
   standing: (standing: Standing) => Values
   time: (seconds: number) => Values
@@ -37,6 +39,7 @@ export const scorm12: ScormVersion = {
   suspendLimit: 4096,
   mode: 'cmi.core.lesson_mode',
   location: 'cmi.core.lesson_location',
+  statuses: ['cmi.core.lesson_status'],
   // Said at the start, as the end may never come.
   begin: [['cmi.core.lesson_status', 'incomplete'], ['cmi.core.exit', 'suspend']],
   // "failed" is never said: several systems let nobody on after it.
@@ -62,6 +65,7 @@ export const scorm2004: ScormVersion = {
   suspendLimit: 64_000,
   mode: 'cmi.mode',
   location: 'cmi.location',
+  statuses: ['cmi.completion_status', 'cmi.success_status'],
   begin: [['cmi.completion_status', 'incomplete'], ['cmi.exit', 'suspend']],
   standing: ({ score, passed, completed, progress }) => [
     ...score === undefined ? [] : [['cmi.score.min', '0'], ['cmi.score.max', '100'], ['cmi.score.raw', decimal(score * 100)], ['cmi.score.scaled', decimal(score)]] as Values,
