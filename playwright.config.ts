@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { launchArgs } from './scripts/chromium.ts'
+import { ensureChromium, launchArgs } from './scripts/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -19,7 +19,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] },
+    launchOptions: { executablePath: ensureChromium(), args: [...launchArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] },
     serviceWorkers: 'block',
     trace: 'off',
   },
