@@ -48,6 +48,9 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
         const next = frame.getByRole('button', { name: 'Next picture' })
         while (await next.count() > 0 && await next.getAttribute('aria-disabled') !== 'true')
           await next.dispatchEvent('click')
+        // The drawing of a cover comes after its words.
+        if (await frame.locator('.plate').count() > 0)
+          await frame.locator('.station-plate').waitFor()
         await page.evaluate(() => document.fonts.ready)
         return frame
       },

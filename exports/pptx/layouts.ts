@@ -11,8 +11,7 @@ import { APPROVED, articleSays, courseOn, NARROWED, partOf, PROOF, tableOf, tria
 import { forWhom, isNone, meterRuns, stampRuns } from './badges.ts'
 import { drawComponent } from './figures/index.ts'
 import { heightOf, linesOf, sizeThatFits } from './fit.ts'
-import { stations } from './nerve.ts'
-import { lineOf, said } from './sheet.ts'
+import { lineOf, said, within } from './sheet.ts'
 import { questionOf, trialOf, verdictOf } from './slide.ts'
 import { wordsOf } from './text.ts'
 
@@ -27,19 +26,19 @@ export const SEED = 'slides'
 const TITLES: Record<string, number> = { cover: 68, claim: 40, people: 40, takeaway: 40 }
 
 /** Draws what stands above all else. @returns where the rest begins, in px */
-function head(sheet: Sheet, { source: { layout, title } }: SlideInDeck, over?: string): number {
+function head(sheet: Sheet, { source: { layout, title } }: SlideInDeck, over?: string, width = WIDTH): number {
   const full = (TITLES[layout] ?? 35) * 0.93
   let y = layout === 'cover' ? 64 : 30
-  const linesAt = (size: number) => linesOf([{ text: title }], WIDTH, size, { head: true, bold: true })
+  const linesAt = (size: number) => linesOf([{ text: title }], width, size, { head: true, bold: true })
   // A little smaller on one line is better than two.
   const size = [1, 0.95, 0.9, 0.85].map(share => full * share).find(tried => linesAt(tried) === 1) ?? full * 0.9
   const lines = linesAt(size)
   // The title comes first in the order of reading, whatever stands above it.
   const overHeight = over ? 32 : 0
   const height = lines * lineOf(size) * 0.95 + 4
-  sheet.text({ x: LEFT, y: y + overHeight, w: WIDTH, h: height }, [said(title)], { size, spacing: 0.95, head: true, bold: true, placeholder: 'title' })
+  sheet.text({ x: LEFT, y: y + overHeight, w: width, h: height }, [said(title)], { size, spacing: 0.95, head: true, bold: true, placeholder: 'title' })
   if (over)
-    sheet.text({ x: LEFT, y, w: WIDTH, h: 28 }, [said(over, { bold: true })], { size: layout === 'cover' ? 23 : 20, least: 18, colour: 'nerve' })
+    sheet.text({ x: LEFT, y, w: width, h: 28 }, [said(over, { bold: true })], { size: layout === 'cover' ? 23 : 20, least: 18, colour: 'nerve' })
   y += overHeight + height
   return y + (layout === 'cover' ? 18 : 12)
 }
@@ -56,11 +55,15 @@ const componentsOf = (blocks: Block[] = []) => blocks.filter(block => block.kind
 
 type Draw = (sheet: Sheet, slide: SlideInDeck) => void
 
+/** Of a cover: its words, and beside them the drawing of its station, as on the slides of the course */
+const COVER = { words: 452, drawing: { x: 532, y: 36, w: 400, h: 440 } }
+
 const cover: Draw = (sheet, slide) => {
-  const y = head(sheet, slide, slide.part === 0 ? courseOn(slide.course.about.subject) : partOf(slide.part, slide.parts))
+  const y = head(sheet, slide, slide.part === 0 ? courseOn(slide.course.about.subject) : partOf(slide.part, slide.parts), COVER.words)
   if (slide.source.lead)
-    sheet.text({ x: LEFT, y, w: 740, h: 370 - y }, [said(slide.source.lead)], { size: 27, least: 20, spacing: 1.15, placeholder: 'body' })
-  stations(sheet, { x: LEFT, y: 390, w: WIDTH, h: 120 }, slide.parts, slide.part - 1)
+    sheet.text({ x: LEFT, y, w: COVER.words, h: BOTTOM - y }, [said(slide.source.lead)], { size: 27, least: 20, spacing: 1.15, placeholder: 'body' })
+  if (slide.picture)
+    sheet.picture(within(COVER.drawing, slide.picture), slide.picture.png)
 }
 
 const claim: Draw = (sheet, slide) => {

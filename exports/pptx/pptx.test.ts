@@ -66,12 +66,19 @@ describe('the deck for PowerPoint', () => {
       expect(new Set(ids).size, path).toBe(ids.length)
       for (const shape of all(dom, 'p:cNvPr').slice(1)) {
         const name = shape.getAttribute('name')
-        const isSaid = /^(?:Title|Words|Text|Stamp|Station|Slide Number)/.test(name)
+        const isSaid = /^(?:Title|Words|Text|Stamp|Slide Number)/.test(name)
         const isOrnament = all(shape, 'adec:decorative').length === 1
         expect([path, name, isSaid || isOrnament || (shape.getAttribute('descr') ?? '').length > 10]).toEqual([path, name, true])
         expect(isOrnament).toBe(name.startsWith('Ornament'))
       }
     }
+  })
+
+  it('shows the drawing of its station on a cover, as ornament', async () => {
+    const section = await selectionOf('anxiety')
+    const { bytes } = await presentationOf({ ...section, drawFigures: async slides => Object.fromEntries(Object.keys(slides).map(id => [id, { png: new Uint8Array([1]), width: 400, height: 440 }])) })
+    const cover = create(strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml']!)).node
+    expect(all(cover, 'p:pic').map(picture => all(picture, 'adec:decorative').length)).toEqual([1])
   })
 
   it('declares and names no part that it does not hold', () => {

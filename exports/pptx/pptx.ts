@@ -31,7 +31,7 @@ export function slidesOf({ course, sections, name }: Selection): SlideSource[] {
 export async function presentationOf(selection: Selection): Promise<{ bytes: Uint8Array, tooLong: string[] }> {
   const { course, sections, changedMs } = selection
   const slides = slidesOf(selection)
-  const isDrawn = ({ content }: SlideSource) => figuresIn(content).some(name => !written.includes(name))
+  const isDrawn = ({ layout, content }: SlideSource) => layout === 'cover' || figuresIn(content).some(name => !written.includes(name))
   const pictures = await selection.drawFigures(Object.fromEntries(slides.filter(isDrawn).map(slide => [slide.id, course.slides.indexOf(slide) + 1])))
   const deck = new PptxGenJS()
   deck.layout = 'LAYOUT_WIDE'

@@ -147,18 +147,9 @@ export class Sheet {
     })
   }
 
-  /** A place on the nerve: the current one has its number. */
-  station(box: Box, number: string, isPassed = false): void {
-    const line = { color: hexOf(number || isPassed ? 'nerve-line' : 'nerve-pale'), width: 3 }
-    const fill = { color: hexOf(isPassed ? 'nerve-line' : 'paper') }
-    if (number)
-      this.slide.addText(number, { ...placeOf(box), shape: 'ellipse', line, fill, margin: 0, align: 'center', valign: 'middle', bold: true, fontSize: pointsOf(19), fontFace: '+mj-lt', color: hexOf('nerve'), objectName: this.name('Station') })
-    else
-      this.slide.addShape('ellipse', { ...placeOf(box), line, fill, objectName: this.name('Ornament') })
-  }
-
-  picture(box: Box, png: Uint8Array, alt: string): void {
-    this.slide.addImage({ ...placeOf(box), data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: alt, objectName: this.name('Figure') })
+  /** Without an alternative text it is ornament. */
+  picture(box: Box, png: Uint8Array, alt?: string): void {
+    this.slide.addImage({ ...placeOf(box), data: `image/png;base64,${Buffer.from(png).toString('base64')}`, altText: alt, objectName: this.name(alt ? 'Figure' : 'Ornament') })
   }
 
   /** A table whose first row is its head. @returns its height, in px */
@@ -237,3 +228,9 @@ export class Sheet {
 
 /** @returns the height of a line of this size, in px */
 export const lineOf = (size: number): number => size * LINE
+
+/** @returns the largest place of the picture's own shape in the middle of the box */
+export function within({ x, y, w, h }: Box, { width, height }: { width: number, height: number }): Box {
+  const scale = Math.min(w / width, h / height)
+  return { x: x + (w - width * scale) / 2, y: y + (h - height * scale) / 2, w: width * scale, h: height * scale }
+}

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
 import { pdf } from '../../exports/pdf/pdf.ts'
@@ -64,7 +64,7 @@ describe('the deck for PowerPoint, opened by LibreOffice', () => {
       for (const line of linesOf(slide))
         expect(text).toContain(line)
     }
-    const pictures = all(content, 'draw:image').filter(image => /\.png$/.test(image.getAttribute('xlink:href')))
+    const pictures = all(content, 'draw:image').filter(image => /\.png$/.test(image.getAttribute('xlink:href')) && !image.parentNode.getAttribute('draw:name')?.startsWith('Ornament'))
     expect(pictures.length).toBeGreaterThan(0)
     for (const picture of pictures)
       expect(all(picture.parentNode, 'svg:desc')[0]?.textContent.length).toBeGreaterThan(20)
@@ -114,6 +114,13 @@ describe('the deck as PDF, read by pdf.js', () => {
     expect(figures.map(({ alt }) => alt)).toEqual(printed.alts)
     expect(figures.length).toBeGreaterThan(0)
     expect(tags.filter(({ role }) => ['Strong', 'Em', 'Aside', 'Form'].includes(role))).toEqual([])
+  })
+
+  it('draws the station of the section on its cover', async () => {
+    const drawn = async (no: number) => (await (await read.getPage(no)).getOperatorList()).fnArray.filter(operator => operator === OPS.constructPath).length
+    // A cover has no other line than that at its foot, which every slide has.
+    const [cover, claim] = [await drawn(1), await drawn(2)]
+    expect(cover - claim).toBeGreaterThan(10)
   })
 
   it('has an outline of the part and its slides, a title, and a language', async () => {

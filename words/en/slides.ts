@@ -1,8 +1,9 @@
 /** What stands around the words of a slide, where it is drawn outside of the app. */
 export const courseOn = (subject: string) => `A course on ${subject}`
 export const FOOT = 'education, not medical advice'
-export const partOf = (part: number, parts: number) => `Part ${part} of ${parts}`
-export const articleSays = (paragraph: string) => `The article says · ${paragraph}`
+export const partOf = (part: number, parts: number) => `Section ${part} of ${parts}`
+/** @param paragraph as the evidence numbers it: `P5` */
+export const articleSays = (paragraph: string) => `The article says in its paragraph ${paragraph.slice(1)}`
 
 export const APPROVED = 'Approved?'
 export const PROOF = 'How strong is the proof?'

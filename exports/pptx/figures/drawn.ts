@@ -4,7 +4,7 @@ import type { Box, Cell, Sheet } from '../sheet.ts'
 import type { SlideInDeck } from '../slide.ts'
 import { figuresIn } from '../../../content/figures.ts'
 import { familiesHead, pathwayHead, tableOf } from '../../../words/en/slides.ts'
-import { said } from '../sheet.ts'
+import { said, within } from '../sheet.ts'
 
 /** A figure's share of its place that the drawing takes; its words stand beside it, or below where it takes all. */
 const SHARES: Partial<Record<FigureName, number>> = { 'fibres': 0.55, 'mood-pathway': 0.22, 'reflex': 0.5, 'device-families': 0.36 }
@@ -59,12 +59,6 @@ export function drawn(sheet: Sheet, box: Box, slide: SlideInDeck): void {
     words[name!]?.(sheet, { ...main, x: main.x + main.w * share, w: main.w * (1 - share) }, figure, slide)
   if (caption)
     sheet.text({ ...box, y: box.y + box.h - captionHeight + 4, h: captionHeight - 4 }, [said(caption)], { size: 16, least: 13.5, colour: 'muted', valign: 'bottom' })
-}
-
-/** @returns the largest place of the picture's own shape in the middle of the box */
-function within({ x, y, w, h }: Box, { width, height }: { width: number, height: number }): Box {
-  const scale = Math.min(w / width, h / height)
-  return { x: x + (w - width * scale) / 2, y: y + (h - height * scale) / 2, w: width * scale, h: height * scale }
 }
 
 function altOf(figure: Figure): string {
