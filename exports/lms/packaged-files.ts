@@ -5,7 +5,7 @@ import { learnPlace, pagePlaces, withIndex } from '../../core/places.ts'
 import { bytesOf } from '../target.ts'
 
 /** @returns the section that the package is for, if it is for one alone */
-export const onlySection = ({ sections }: Selection) => sections.length === 1 ? sections[0] : undefined
+const onlySection = ({ sections }: Selection) => sections.length === 1 ? sections[0] : undefined
 
 /** @returns what a learning system unpacks, beside what it reads of the package: the shell, and the course in a folder of its own */
 export async function packagedFiles(selection: Selection, standard: PackagedCourse['standard']): Promise<Files> {
