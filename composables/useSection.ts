@@ -4,12 +4,20 @@ import type { Loaded } from './loadOnce.ts'
 import { questions } from 'virtual:course/questions'
 import { sections } from 'virtual:course/sections'
 import { computed } from 'vue'
+import { loadHotspotPart } from '../components/quiz/hotspot.ts'
 import { sectionOf } from '../core/course.ts'
 import { loadOnce, watchLoad } from './loadOnce.ts'
 
 const onceEach = <T>(loads: Record<string, () => Promise<T>>) => new Map(Object.entries(loads).map(([id, load]) => [id, loadOnce(load)]))
 const sectionLoads = onceEach(sections)
-const questionLoads = onceEach(questions)
+const questionLoads = onceEach(Object.fromEntries(Object.entries(questions).map(([id, load]) => [id, () => load().then(withParts)])))
+
+/** @returns the questions, once all that asks them is there */
+async function withParts(questions: Question[]): Promise<Question[]> {
+  if (questions.some(({ type }) => type === 'hotspot'))
+    await loadHotspotPart()
+  return questions
+}
 
 async function loadFrom<T>(loads: Map<string, Loaded<T>>, id: string): Promise<T> {
   const section = loads.get(id)

@@ -25,6 +25,9 @@ import { asFile, deckFile, presenterPlace, slidePlace, slidesPlace, withIndex } 
 
 const STYLES_FILE = 'styles.css'
 
+/** Vue, and the small parts that nearly every page needs: one file is packed better than twenty, and asked for once. */
+const NEEDED_BY_ALL = /\/(?:@vue|vue)\/|preload-helper|plugin-vue:export-helper|\/composables\/(?:hrefOf|loadOnce|saveFile|useLastingStorage|useOperable|useSlidePlace)\.ts|\/core\/places\.ts|\/words\/en\/language\.ts|\/components\/course\/CourseLink\.vue/
+
 export type BuildKind = 'web' | 'lms' | 'files'
 
 export interface SiteOptions {
@@ -73,7 +76,10 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
       emptyOutDir: false,
       manifest: 'site-manifest.json',
       cssCodeSplit: false,
-      rolldownOptions: { input: join(root, 'site/main.ts') },
+      rolldownOptions: {
+        input: join(root, 'site/main.ts'),
+        ...!files && { output: { codeSplitting: { groups: [{ name: 'shared', test: NEEDED_BY_ALL }] } } },
+      },
       assetsDir: 'site',
     },
   })

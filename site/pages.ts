@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import { contents } from 'virtual:course/contents'
 import { outlines } from 'virtual:course/outlines'
+import { loadHotspotPart } from '../components/quiz/hotspot.ts'
 import { loadCourseMap } from '../composables/useCourseMap.ts'
 import { loadGlossary, loadLessons } from '../composables/useGlossary.ts'
 import { loadSection } from '../composables/useSection.ts'
@@ -73,7 +74,7 @@ export const pages: Record<string, PageKind> = {
   // For who writes questions, and for a live room.
   ...(__PRESENTS__
     ? {
-        gallery: { component: () => import('../pages/GalleryPage.vue') },
+        gallery: { component: () => import('../pages/GalleryPage.vue'), props: () => loadHotspotPart().then(() => ({})) },
         roomGallery: { component: () => import('../pages/RoomGalleryPage.vue') },
         lessonsHandout: {
           component: () => import('../pages/LessonsHandoutPage.vue'),

@@ -7,6 +7,7 @@ import { useProgressStore } from '../../stores/progress.ts'
 import { drawQuizOf, quizOf } from '../../stores/sectionQuiz.ts'
 import { aMinuteLater, button, choose, expectAccessible, questionOf, reload, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
+import '../../components/course/CourseQuizResult.vue'
 
 const tea = course.sections[0]!
 const open = () => show(CourseQuiz, { section: tea })

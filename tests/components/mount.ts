@@ -9,6 +9,7 @@ import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { course } from 'virtual:course'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { createApp, defineComponent, h } from 'vue'
+import { loadHotspotPart } from '../../components/quiz/hotspot.ts'
 import { nextPaint } from '../../composables/nextPaint.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { outsideOfSlides, slidePlaceKey } from '../../composables/useSlidePlace.ts'
@@ -88,7 +89,7 @@ interface Place {
 
 /** Mounts as the app does: sections loaded, a store that saves, in the document. */
 export async function show(component: Component, props: Record<string, unknown> = {}, { as = 'bare', inside = 'div' }: Place = {}): Promise<VueWrapper<any>> {
-  await Promise.all(course.sections.map(({ id }) => loadSection(id)))
+  await Promise.all([...course.sections.map(({ id }) => loadSection(id)), loadHotspotPart()])
   const around = defineComponent(() => () => h(inside, [h(component, props)]))
   const wrapper = mount(around, {
     attachTo: document.body,

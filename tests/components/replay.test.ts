@@ -7,6 +7,7 @@ import { contents } from 'virtual:course/contents'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { loadHotspotPart } from '../../components/quiz/hotspot.ts'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { replayedStep } from '../../composables/useHydrated.ts'
 import { loadSection } from '../../composables/useSection.ts'
@@ -20,6 +21,7 @@ import { button, choose, questionOf, readAloud } from './mount.ts'
 
 const early: EarlyInput = record(document)
 const sections = await Promise.all(contents.map(({ id }) => loadSection(id)))
+await loadHotspotPart()
 let app: App | undefined
 
 afterEach(() => {

@@ -1,5 +1,6 @@
 import type { VueWrapper } from '@vue/test-utils'
 import type { AnswerMode } from '../../core/progress.ts'
+import { flushPromises } from '@vue/test-utils'
 import { course } from 'virtual:course'
 import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
@@ -9,6 +10,7 @@ import ReviewPage from '../../pages/ReviewPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { button, choose, questionOf, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
+import '../../components/course/CourseQuizResult.vue'
 
 const ask = (mode: AnswerMode, props = {}) => show(QuizQuestion, { id: 'tea.colour', mode, ...props })
 const status = (shown: VueWrapper<any>) => shown.get('[role="status"]').text()
@@ -82,7 +84,7 @@ describe('where another question or page comes under the finger', () => {
       await button(shown, last ? 'See the result' : 'Next question').trigger('click')
       if (!last)
         await pressAgain(shown)
-      await nextTick()
+      await flushPromises()
     }
   }
 
