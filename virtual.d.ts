@@ -101,49 +101,9 @@ declare module 'virtual:course/map' {
   export const map: import('./core/course-map.ts').CourseMap
 }
 
-declare module 'virtual:course/figure/reflex' {
-  export const figure: import('./core/figures.ts').Figure<'reflex'>
-}
-
-declare module 'virtual:course/figure/device-families' {
-  export const figure: import('./core/figures.ts').Figure<'device-families'>
-}
-
-declare module 'virtual:course/figure/fibres' {
-  export const figure: import('./core/figures.ts').Figure<'fibres'>
-}
-
-declare module 'virtual:course/figure/mood-pathway' {
-  export const figure: import('./core/figures.ts').Figure<'mood-pathway'>
-}
-
-declare module 'virtual:course/figure/breathing' {
-  export const figure: import('./core/figures.ts').Figure<'breathing'>
-}
-
-declare module 'virtual:course/figure/nerve-course' {
-  export const figure: import('./core/figures.ts').Figure<'nerve-course'>
-}
-
-declare module 'virtual:course/figure/autonomic-plane' {
-  export const figure: import('./core/figures.ts').Figure<'autonomic-plane'>
-}
-
-declare module 'virtual:course/figure/autonomic-organs' {
-  export const figure: import('./core/figures.ts').Figure<'autonomic-organs'>
-}
-
-declare module 'virtual:course/figure/headache-trials' {
-  export const figure: import('./core/figures.ts').Figure<'headache-trials'>
-}
-
-declare module 'virtual:course/figure/evidence-scale' {
-  export const figure: import('./core/figures.ts').Figure<'evidence-scale'>
-}
-
 interface Window {
   /** What site/early.ts leaves for the page until it is hydrated; not there in tests */
-  wanderingNerve?: {
+  coursePage?: {
     early: import('./site/replay.ts').EarlyInput
     /** On slides: what was pressed before the deck was awake */
     takeKeys?: () => string[]

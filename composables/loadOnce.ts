@@ -3,12 +3,12 @@ import { ref, shallowRef } from 'vue'
 
 /** Says so on the page when this takes long, or does not come (site/lost.ts). @returns it, as it is */
 export function watchLoad<T>(loading: Promise<T>): Promise<T> {
-  return (import.meta.env.SSR ? undefined : window.wanderingNerve?.watchLoad(loading)) ?? loading
+  return (import.meta.env.SSR ? undefined : window.coursePage?.watchLoad(loading)) ?? loading
 }
 
 /** Loads the document anew; what was chosen and not sent is kept. */
 export function loadAnew(): void {
-  window.wanderingNerve ? window.wanderingNerve.loadAnew() : location.reload()
+  window.coursePage ? window.coursePage.loadAnew() : location.reload()
 }
 
 /** How a component is loaded (`defineAsyncComponent`); what was prerendered stays where it does not come. */

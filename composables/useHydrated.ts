@@ -11,10 +11,10 @@ export async function replayedStep(): Promise<void> {
 
 /** Lets everything under `root` learn what was set and pressed while no script was there to hear it. */
 export async function replayEarly(root: Element): Promise<void> {
-  if (!window.wanderingNerve)
+  if (!window.coursePage)
     return
   await replayedStep()
-  await replay(root, window.wanderingNerve.early, replayedStep)
+  await replay(root, window.coursePage.early, replayedStep)
 }
 
 /**

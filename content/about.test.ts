@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { places } from '../core/nerve-plate.ts'
+import { places } from '../core/subject/nerve-plate.ts'
 import { copyTiny } from '../tests/fixtures/tiny-copy.ts'
 import { readAbout } from './about.ts'
 import { readCourse } from './load-course.ts'

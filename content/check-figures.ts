@@ -1,8 +1,8 @@
-import type { FigureName } from '../core/figures.schema.ts'
+import type { FigureName } from '../core/subject/figures.schema.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
-import { figureTags } from '../core/figures.ts'
 import { lessonSigns } from '../core/lesson-signs.ts'
+import { figureTags } from '../core/subject/figures.ts'
 import { decisionOf, figuresIn, sourcesOf, writtenFigures } from './figures.ts'
 import { duplicates, known, knownIn } from './known.ts'
 

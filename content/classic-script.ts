@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 /** Has a build put all of its code into one classic script: browsers load no module from a file. */
 export function classicScript(): Plugin {
   return {
-    name: 'wandering-nerve:classic-script',
+    name: 'course:classic-script',
     apply: 'build',
     config: () => ({
       build: {

@@ -1,9 +1,9 @@
 import type { Source } from '../core/course.ts'
-import type { DeviceUse, FigureData, FigureName } from '../core/figures.schema.ts'
-import type { AllowedUse, Figure } from '../core/figures.ts'
+import type { DeviceUse, FigureData, FigureName } from '../core/subject/figures.schema.ts'
+import type { AllowedUse, Figure } from '../core/subject/figures.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import { sectionOf, slugOf } from '../core/course.ts'
-import { approvalsInWords, figureTags } from '../core/figures.ts'
+import { approvalsInWords, figureTags } from '../core/subject/figures.ts'
 
 /** A figure's words and facts as they are written, and where. */
 export interface WrittenFigure<N extends FigureName = FigureName> {

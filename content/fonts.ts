@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 
 /** Where the fonts of a build lie, below the root */
-const FOLDER = join('node_modules', '.wandering-nerve', 'fonts')
+const FOLDER = join('node_modules', '.course', 'fonts')
 
 /** Everything that is ever shown is written in these. */
 const WRITTEN_IN = ['slides', 'quizzes', 'evidence', 'core', 'words', 'content', 'components', 'layouts', 'pages', 'deck', 'site', 'slides.md', 'course.yaml']
@@ -61,7 +61,7 @@ export async function cutFonts(root: string): Promise<void> {
 /** Has a build take the cut fonts; the dev server takes them whole. */
 export function useCutFonts(root: string): Plugin {
   return {
-    name: 'wandering-nerve:cut-fonts',
+    name: 'course:cut-fonts',
     apply: 'build',
     config: () => ({ resolve: { alias: [{ find: /^@fontsource-variable\/[\w-]+\/files\/([\w-]+\.woff2)$/, replacement: join(root, FOLDER, '$1') }] } }),
   }

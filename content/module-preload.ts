@@ -8,7 +8,7 @@ export function shortPreloadLists(): Plugin {
   let entry: string | undefined
   const withEntry = new Set<string>()
   return {
-    name: 'wandering-nerve:short-preload-lists',
+    name: 'course:short-preload-lists',
     apply: 'build',
     enforce: 'pre',
     config: () => ({

@@ -23,7 +23,7 @@ export function relocateText(text: string, root: string): string {
 export type ScriptKind = 'module' | 'classic'
 
 /** What a classic script calls the folder of the course: only while it is read does it know its own address. */
-const FOLDER = 'wanderingFolder'
+const FOLDER = 'courseFolder'
 
 /**
  * @param code

@@ -23,7 +23,7 @@ const isPagePath = (path: string) => [learnPlace, quizPlace, handoutPlace, quest
 /** The pages on the dev server, beside the deck: not drawn beforehand, else as they are published. */
 export function sitePlugin(): Plugin {
   return {
-    name: 'wandering-nerve:site',
+    name: 'course:site',
     config: (_, { command }) => ({
       define: {
         __PRESENTS__: JSON.stringify(presents(command)),

@@ -30,7 +30,7 @@ export function slideComponent({ layout, content, frontmatter }: SlideSource, te
     '<script setup lang="ts">',
     `import Layout from ${at('layouts', `${layout}.vue`)}`,
     `import { provideTerms } from ${at('composables', 'useGlossary.ts')}`,
-    ...Array.from(tags, tag => `import ${tag} from ${at(componentFile(tag))}`),
+    ...Array.from(tags, tag => `import ${tag} from ${at(componentFile(tag, root))}`),
     `const frontmatter = ${JSON.stringify(frontmatter)}`,
     `provideTerms(${JSON.stringify(terms.filter(({ id }) => named.has(id)).map(({ id, term, text }) => ({ id, term, text })))})`,
     '</script>',

@@ -28,9 +28,11 @@ const GIVES: Record<string, 'section' | 'map' | 'glossary'> = {
 const IMPORT = /^import (?!type\b)(?:(\w+)|\{([^}]*)\}) from '(\.[^']+\.(?:vue|ts))'$/gm
 const TAG = /<([A-Z]\w+)/g
 
-/** `components/figure/FigureNerveCourse.vue` of `FigureNerveCourse`: every component begins with the word of its folder. */
-export function componentFile(tag: string): string {
-  return join('components', /^[A-Z][a-z]+/.exec(tag)![0].toLowerCase(), `${tag}.vue`)
+/** @returns as `components/figure/FigureBars.vue` of `FigureBars`: every component begins with the word of its folder, where what is drawn for this subject alone has one of its own */
+export function componentFile(tag: string, root: string): string {
+  const folder = join('components', /^[A-Z][a-z]+/.exec(tag)![0].toLowerCase())
+  const own = join(folder, 'subject', `${tag}.vue`)
+  return existsSync(join(root, own)) ? own : join(folder, `${tag}.vue`)
 }
 
 /** @returns the composables for data that a file imports, or anything that it imports */
@@ -47,7 +49,7 @@ function composablesIn(file: string, seen = new Set<string>()): string[] {
 
 /** @returns what the slide shows beside its words: what its layout and its components, which lie in `root`, ask for, or theirs in turn */
 export function needsOf({ section, layout, content, question, trial, verdicts }: SlideSource, root: string): SlideNeeds {
-  const files = [join('layouts', `${layout}.vue`), ...Array.from(content.matchAll(TAG), ([, tag]) => componentFile(tag!))]
+  const files = [join('layouts', `${layout}.vue`), ...Array.from(content.matchAll(TAG), ([, tag]) => componentFile(tag!, root))]
   const asked = new Set(files.flatMap(file => composablesIn(join(root, file))).map(name => GIVES[name]))
   const named = [question, trial, ...verdicts, ...Array.from(content.matchAll(/\b(?:trial|verdict)="([^"]+)"/g), match => match[1])]
   return {

@@ -1,4 +1,4 @@
-import type { FigureName } from '../core/figures.ts'
+import type { FigureName } from '../core/subject/figures.ts'
 import type { Course } from './load-course.ts'
 import { searchIndex } from './search-index.ts'
 import { slideComponent } from './slide-component.ts'

@@ -9,7 +9,7 @@ import { SLIDE_FILE, slideModule, virtualModule } from './virtual-modules.ts'
 
 const SLIDE = 'virtual:course/slide/'
 
-export const COURSE_PLUGIN = 'wandering-nerve:course'
+export const COURSE_PLUGIN = 'course:course'
 
 /** What other plugins ask of this one. */
 export interface CourseApi {

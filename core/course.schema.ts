@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { figuresSchema } from './figures.schema.ts'
 import { fullId, slug, text } from './question-types/base.schema.ts'
 import { evidenceLevels } from './scales.ts'
+import { figuresSchema } from './subject/figures.schema.ts'
 
 const devices = [
   'implant',

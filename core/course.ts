@@ -6,11 +6,12 @@ export type { ChoiceQuestion } from './question-types/choice.schema.ts'
 export type { ChoicesQuestion } from './question-types/choices.schema.ts'
 export type { EstimateQuestion } from './question-types/estimate.schema.ts'
 export type { GapQuestion } from './question-types/gap.schema.ts'
-export type { HotspotFigure, HotspotQuestion } from './question-types/hotspot.schema.ts'
+export type { HotspotQuestion } from './question-types/hotspot.schema.ts'
 export type { AskedQuestion } from './question-types/index.schema.ts'
 export type { MatchQuestion } from './question-types/match.schema.ts'
 export type { OrderQuestion } from './question-types/order.schema.ts'
 export type { SortQuestion } from './question-types/sort.schema.ts'
+export type { HotspotFigure } from './subject/hotspot-regions.ts'
 
 /** A question of the course, as the app gets it. */
 export type Question = WrittenQuestion & {

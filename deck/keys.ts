@@ -92,7 +92,7 @@ export function listenToKeys(): void {
   /** What was pressed before the deck was awake is done now, one after the other. */
   async function catchUp(): Promise<void> {
     await router.isReady()
-    for (const key of window.wanderingNerve?.takeKeys?.() ?? []) {
+    for (const key of window.coursePage?.takeKeys?.() ?? []) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
       await done
     }

@@ -44,7 +44,7 @@ export function patchClient(name: string, patches: Patch[]): Plugin {
   const waiting = new Set(files)
   let isBuild = false
   return {
-    name: `wandering-nerve:${name}`,
+    name: `course:${name}`,
     enforce: 'pre',
     configResolved: ({ command }) => { isBuild = command === 'build' },
     transform: {
@@ -71,7 +71,7 @@ export function replaceModules(name: string, standIns: StandIn[]): Plugin {
   const waiting = new Map(standIns.flatMap(({ module, importers }) => importers.map(importer => [keyOf(module, importer), module])))
   const found = new Set<string>()
   return {
-    name: `wandering-nerve:${name}`,
+    name: `course:${name}`,
     apply: 'build',
     enforce: 'pre',
     resolveId(id, importer) {

@@ -16,7 +16,7 @@ import './deck.css'
 export default defineAppSetup(async ({ app, router }) => {
   // Slidev starts and renders in one task; on a slow phone a tap would wait for all of it.
   await new Promise(resolve => setTimeout(resolve))
-  window.wanderingNerve?.begin()
+  window.coursePage?.begin()
   app.use(createPinia())
   useProgressStore().load()
   app.provide(slidePlaceKey, placeOnDeck)

@@ -31,7 +31,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
  */
 function skipContextInjection(): Plugin {
   return {
-    name: 'wandering-nerve:skip-context-injection',
+    name: 'course:skip-context-injection',
     enforce: 'pre',
     transform: {
       filter: { id: { include: /\.vue$/, exclude: /\/node_modules\// } },
@@ -43,7 +43,7 @@ function skipContextInjection(): Plugin {
 /** Stops where the context got in all the same. */
 function reportContextInjection(): Plugin {
   return {
-    name: 'wandering-nerve:report-context-injection',
+    name: 'course:report-context-injection',
     enforce: 'post',
     transform: {
       filter: { id: { include: /\.vue$/, exclude: /\/node_modules\// }, code: /useSlideContext|injectionSlidevContext/ },
@@ -56,7 +56,7 @@ function reportContextInjection(): Plugin {
 
 function dropUnusedCode(): Plugin {
   return {
-    name: 'wandering-nerve:drop-unused-code',
+    name: 'course:drop-unused-code',
     apply: 'build',
     enforce: 'pre',
     config: () => ({ resolve: { alias: aliases } }),

@@ -63,7 +63,7 @@ export interface Target {
   make: (selection: Selection) => Files | Promise<Files>
 }
 
-/** @returns the start of every name that a package has: `wandering-nerve-depression` */
+/** @returns the start of every name that a package has: `<course>-depression` */
 export const packageName = ({ course, name }: Selection): string => `${course.about.id}-${name}`
 
 /** @returns what a package is called: the course, and its section where it has one alone */

@@ -49,7 +49,7 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
   await cutFonts(process.cwd())
   rmSync(out, { recursive: true, force: true })
   // Side by side: each of the two takes about half of the time, and Slidev clears its folder.
-  const pages = join('node_modules', '.wandering-nerve', randomUUID())
+  const pages = join('node_modules', '.course', randomUUID())
   const [painter] = await Promise.all([
     buildSite({ root: process.cwd(), out: join(process.cwd(), pages), base, presents, kind: forFiles ? 'files' : 'web' }),
     buildDeck({ out, presents, entry, files: forFiles }),

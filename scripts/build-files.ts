@@ -7,7 +7,7 @@ import { filesOfPackage } from './build-lms.ts'
 
 /** Builds the course for a folder that is opened without a server, deck and pages. @returns its files, by path */
 export async function buildForFiles(root: string): Promise<Files> {
-  const out = join('node_modules', '.wandering-nerve', randomUUID())
+  const out = join('node_modules', '.course', randomUUID())
   try {
     await buildCourse({ out, base: '/', presents: false, files: true })
     return filesOfPackage(join(root, out))

@@ -50,7 +50,7 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
           await next.dispatchEvent('click')
         // The drawing of a cover comes after its words.
         if (await frame.locator('.plate').count() > 0)
-          await frame.locator('.station-plate').waitFor()
+          await frame.locator('.plate > svg').waitFor()
         await page.evaluate(() => document.fonts.ready)
         return frame
       },

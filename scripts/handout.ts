@@ -40,7 +40,7 @@ if (!sheets) {
 
 const small = 'font: 8pt sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between'
 // The pages alone: nothing of the deck is printed.
-const out = join(process.cwd(), 'node_modules', '.wandering-nerve', 'handout')
+const out = join(process.cwd(), 'node_modules', '.course', 'handout')
 rmSync(out, { recursive: true, force: true })
 await cutFonts(process.cwd())
 await buildSite({ root: process.cwd(), out, base: '/', presents: true })

@@ -14,7 +14,7 @@ import { addressOf, serve } from './server.ts'
 // npm run screenshots -- headline before-after
 const wanted = process.argv.slice(2)
 
-const { outline, sections, headlines } = await loadCourse(process.cwd())
+const { about, outline, sections, headlines } = await loadCourse(process.cwd())
 const slideNo = (id: string) => outline.deck.indexOf(id) + 1
 const check = outline.sections.find(({ id }) => id === 'depression')!.checks[0]!
 const question = sections.flatMap(section => section.questions).find(({ id }) => id === check)! as ChoiceQuestion
@@ -30,7 +30,7 @@ async function answerWrong(page: Page) {
 
 /** Opens the page with a history behind it. */
 async function withHistory(page: Page, history: Pick<Progress, 'answers' | 'attempts'>) {
-  await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), ['wandering-nerve.progress', JSON.stringify({ version: 1, seen: {}, ...history })])
+  await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [`${about.id}.progress`, JSON.stringify({ version: 1, seen: {}, ...history })])
   await page.reload({ waitUntil: 'networkidle' })
 }
 const attemptOf = (questions: string[], startedAtMs: number): Attempt => ({ section: HEADLINES, seed: 'picture', questions, sinceMs: startedAtMs, startedAtMs, feedback: 'end', origin: 'drawn' })
@@ -72,7 +72,7 @@ const shots: [name: string, path: string, before?: Before][] = [
   ['before-after-dark', '/headlines', readForms],
   ['slide-cover', '/depression?slides'],
   ['slide-trial', `/${slideNo('depression.d02')}?slides`],
-  ['slide-verdicts', `/${slideNo('vagus-nerve.verdicts')}?slides`],
+  ['slide-verdicts', `/${slideNo(`${outline.sections[0]!.id}.verdicts`)}?slides`],
 ]
 
 const sizes = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } }

@@ -19,7 +19,7 @@ const html = document.documentElement
 
 // The page for unknown addresses is shown at any depth, and asks for this script at several.
 const { entry, base } = html.dataset
-if (entry && base && !window.wanderingNerve)
+if (entry && base && !window.coursePage)
   findCourse(entry, base, new URL('.', (document.currentScript as HTMLScriptElement).src).pathname)
 
 // The deck changes its address without a new document, and what is relative would be looked for elsewhere.
@@ -75,10 +75,10 @@ function show(now: Settings): void {
 show(settings)
 onMediaChange(prefersDark, () => show(settings))
 
-if (!window.wanderingNerve) {
+if (!window.coursePage) {
   const early = record(document)
   watchLoad(new Promise<void>((resolve, reject) => {
-    window.wanderingNerve = {
+    window.coursePage = {
       early,
       takeKeys: html.classList.contains('page') ? undefined : waitForDeck(html),
       show,

@@ -32,5 +32,5 @@ async function keepOfflineLater(): Promise<void> {
 }
 
 const root = document.getElementById('app')!
-window.wanderingNerve?.begin()
+window.coursePage?.begin()
 watchLoad(start(root)).catch(console.warn).then(keepOfflineLater)

@@ -23,7 +23,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   function show(now: Settings): void {
     settings.value = now
-    window.wanderingNerve?.show(now)
+    window.coursePage?.show(now)
   }
 
   onScopeDispose(onOtherPages([SETTINGS_KEY], () => {

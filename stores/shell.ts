@@ -6,7 +6,7 @@
 /** Has the page keep everything in the shell, where there is one. */
 export function takeStorageOfShell(): void {
   try {
-    const storage = window.parent === window ? undefined : window.parent.wanderingShell?.storage
+    const storage = window.parent === window ? undefined : window.parent.courseShell?.storage
     if (storage) {
       for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, { value: storage, configurable: true })

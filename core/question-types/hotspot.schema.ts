@@ -1,16 +1,9 @@
+import type { HotspotFigure } from '../subject/hotspot-regions.ts'
 import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
+import { hotspotRegions } from '../subject/hotspot-regions.ts'
 import { optionKey, questionBase, text } from './base.schema.ts'
 import { hotspot } from './hotspot.ts'
-
-/** The figures that can be asked about, and their regions. Drawn in components/figure. */
-export const hotspotRegions = {
-  'nerve-course': ['brainstem', 'ear', 'throat', 'lungs', 'heart', 'stomach', 'spleen', 'gut', 'colon-end'],
-  'device-places': ['ear', 'neck-skin', 'neck-cuff', 'chest-implant', 'belly'],
-  'approval-and-proof': ['approved-strong', 'approved-weak', 'not-approved-strong', 'not-approved-weak'],
-} as const
-
-export type HotspotFigure = keyof typeof hotspotRegions
 
 const region = z.strictObject({
   text: text.describe('What the region is called'),

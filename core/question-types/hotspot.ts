@@ -1,4 +1,5 @@
-import type { HotspotFigure, HotspotQuestion } from './hotspot.schema.ts'
+import type { HotspotFigure } from '../subject/hotspot-regions.ts'
+import type { HotspotQuestion } from './hotspot.schema.ts'
 import type { PublicBase, PublicOption, QuestionType } from './type.ts'
 import { marksOfOne } from './choice.ts'
 import { feedbackOf, isKeyOf, letteredLines, sorted } from './type.ts'

@@ -24,7 +24,7 @@ function lines(texts: string[], tag: 'p' | 'div' = 'div'): string {
   return root.toString()
 }
 
-export const figureFile = (id: string) => `wandering-nerve.${id}.svg`
+export const figureFile = (courseId: string, id: string) => `${courseId}.${id}.svg`
 
 /** @returns the sentence in Anki's own signs: `{{c1::proof::measured / promised}}` */
 function clozeOf({ prompt, sentence, gaps }: Extract<Question, { type: 'gap' }>): string {
@@ -78,12 +78,12 @@ function tagsOf({ about, type }: Question, { id, verdicts }: Section): string[] 
 }
 
 /** @returns the question as a person can answer it alone, from memory or with what there is to choose in view */
-export function noteOf(question: Question, section: Section): Note {
+export function noteOf(question: Question, section: Section, courseId: string): Note {
   const common = { id: question.id, behind: behindOf(question, section), tags: tagsOf(question, section) }
   if (question.type === 'gap')
     return { ...common, kind: 'cloze', question: clozeOf(question), answer: '' }
   const order = 'options' in question ? Object.keys(question.options) : []
   const { lines: offered, solution } = plain(question, order, listsOf(question), plainWords)
-  const figure = question.type === 'hotspot' ? fragment().ele('img', { src: figureFile(question.id), alt: '' }).toString() : ''
+  const figure = question.type === 'hotspot' ? fragment().ele('img', { src: figureFile(courseId, question.id), alt: '' }).toString() : ''
   return { ...common, kind: 'question', question: lines([question.prompt], 'p') + figure + lines(offered), answer: lines([solution]) }
 }

@@ -26,7 +26,7 @@ export async function packagedFiles(selection: Selection, standard: PackagedCour
   }
   return {
     ...shell,
-    'course.js': bytesOf(`window.wanderingCourse=${JSON.stringify(packaged)}`),
+    'course.js': bytesOf(`window.packagedCourse=${JSON.stringify(packaged)}`),
     ...Object.fromEntries(Object.entries(pages).map(([path, content]) => [folder + path, content])),
   }
 }

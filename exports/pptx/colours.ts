@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
-type Token = 'paper' | 'surface' | 'ink' | 'muted' | 'line' | 'nerve' | 'nerve-line' | 'established' | 'promising' | 'mixed' | 'early' | 'not-supported'
-export type Colour = Token | 'hairline' | 'nerve-pale'
+type Token = 'paper' | 'surface' | 'ink' | 'muted' | 'line' | 'accent' | 'accent-line' | 'established' | 'promising' | 'mixed' | 'early' | 'not-supported'
+export type Colour = Token | 'hairline' | 'accent-pale'
 
 /** @returns the first value of the token, which is that of the light scheme, as `C8451B` */
 function token(name: Token): string {
@@ -23,7 +23,7 @@ function mixed(over: string, share: number, under: string): string {
 export function hexOf(colour: Colour): string {
   if (colour === 'hairline')
     return mixed(token('line'), 0.35, token('paper'))
-  if (colour === 'nerve-pale')
-    return mixed(token('nerve-line'), 0.28, token('paper'))
+  if (colour === 'accent-pale')
+    return mixed(token('accent-line'), 0.28, token('paper'))
   return token(colour)
 }

@@ -73,7 +73,7 @@ function finishSlide(doc: Node, { alts, places }: Described): void {
     table.setAttribute('firstRow', '1')
   for (const bullet of all(doc, 'a:buSzPct')) {
     const colour = element(bullet, DRAWING, 'a:buClr')
-    colour.appendChild(element(bullet, DRAWING, 'a:srgbClr', { val: hexOf('nerve') }))
+    colour.appendChild(element(bullet, DRAWING, 'a:srgbClr', { val: hexOf('accent') }))
     bullet.parentNode.insertBefore(colour, bullet)
   }
 }

@@ -38,7 +38,7 @@ function head(sheet: Sheet, { source: { layout, title } }: SlideInDeck, over?: s
   const height = lines * lineOf(size) * 0.95 + 4
   sheet.text({ x: LEFT, y: y + overHeight, w: width, h: height }, [said(title)], { size, spacing: 0.95, head: true, bold: true, placeholder: 'title' })
   if (over)
-    sheet.text({ x: LEFT, y, w: width, h: 28 }, [said(over, { bold: true })], { size: layout === 'cover' ? 23 : 20, least: 18, colour: 'nerve' })
+    sheet.text({ x: LEFT, y, w: width, h: 28 }, [said(over, { bold: true })], { size: layout === 'cover' ? 23 : 20, least: 18, colour: 'accent' })
   y += overHeight + height
   return y + (layout === 'cover' ? 18 : 12)
 }
@@ -69,11 +69,11 @@ const cover: Draw = (sheet, slide) => {
 const claim: Draw = (sheet, slide) => {
   const { paragraph, ask } = slide.source
   const y = head(sheet, slide, paragraph && articleSays(paragraph))
-  const askLook = { size: 27, least: 20, head: true, colour: 'nerve' as const }
+  const askLook = { size: 27, least: 20, head: true, colour: 'accent' as const }
   const askHeight = ask ? linesOf([{ text: ask }], WIDTH - 60, 27, { head: true }) * lineOf(27) + 10 : 0
   sheet.text({ x: LEFT, y, w: WIDTH, h: BOTTOM - y - askHeight - 10 }, paragraphsOf(slide.shown.default ?? []), { size: 28, least: 20, spacing: 1.15, placeholder: 'body' })
   if (ask) {
-    sheet.path({ x: LEFT, y: BOTTOM - askHeight + 16, w: 40, h: 1 }, [{ to: [0, 0], move: true }, { to: [40, 0] }], { colour: 'nerve-line', width: 3 })
+    sheet.path({ x: LEFT, y: BOTTOM - askHeight + 16, w: 40, h: 1 }, [{ to: [0, 0], move: true }, { to: [40, 0] }], { colour: 'accent-line', width: 3 })
     sheet.text({ x: LEFT + 60, y: BOTTOM - askHeight, w: WIDTH - 60, h: askHeight }, [said(ask)], askLook)
   }
 }

@@ -19,7 +19,7 @@ const store = sqliteStore(FILE)
 const course = roomCourse(await loadCourse(process.cwd()))
 const codes: string[] = []
 for (let i = 0; i < Number(ROOMS); i++)
-  codes.push(await openRoom(store, { agenda: ['vagus-nerve.cover'], build: 'bench' }, Date.now()))
+  codes.push(await openRoom(store, { agenda: ['section.cover'], build: 'bench' }, Date.now()))
 
 /** @returns the port */
 async function startSocketIo(): Promise<number> {

@@ -23,8 +23,8 @@ import { launchOf } from './xapi.ts'
 
 declare global {
   interface Window {
-    wanderingCourse: PackagedCourse
-    wanderingShell?: { storage: Storage }
+    packagedCourse: PackagedCourse
+    courseShell?: { storage: Storage }
   }
 }
 
@@ -32,7 +32,7 @@ const SAVE_AFTER_MS = 500
 const LOOK_AGAIN_MS = 3000
 const TRY_AGAIN_MS = 5000
 
-const course = window.wanderingCourse
+const course = window.packagedCourse
 const versions = { 1.2: scorm12, 2004: scorm2004 }
 /** In cmi5 each section is a unit, and its address names it. */
 const unit = course.wanted.find(id => id === new URLSearchParams(location.search).get('section'))
@@ -143,7 +143,7 @@ leave.addEventListener('click', async () => {
     location.assign(address)
 })
 
-window.wanderingShell = { storage }
+window.courseShell = { storage }
 frame.addEventListener('load', () => {
   document.title = frame.contentDocument?.title || document.title
 })

@@ -5,7 +5,7 @@ import { useSettingsStore } from '../../stores/settings.ts'
 import { expectAccessible, openPage, reload, show } from './mount.ts'
 
 afterEach(() => {
-  delete window.wanderingNerve
+  delete window.coursePage
 })
 
 it('each setting is a group of choices with a name, and the one that holds is chosen', async () => {
@@ -17,7 +17,7 @@ it('each setting is a group of choices with a name, and the one that holds is ch
 
 it('a choice takes effect at once and is there the next time', async () => {
   const told: unknown[] = []
-  window.wanderingNerve = { early: { presses: [], controls: new Map() }, show: settings => told.push(settings), watchLoad: loading => loading, loadAnew() {}, begin() {} }
+  window.coursePage = { early: { presses: [], controls: new Map() }, show: settings => told.push(settings), watchLoad: loading => loading, loadAnew() {}, begin() {} }
   const shown = await show(CourseSettings)
   await shown.get('input[value="dark"]').setValue(true)
   expect(told).toEqual([{ ...useSettingsStore().settings, scheme: 'dark' }])
@@ -53,7 +53,7 @@ it.each([
   ['a later page, before this one came back from the browser’s memory', () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))],
 ])('what is chosen on %s is shown here', (_, hear) => {
   const shown: unknown[] = []
-  window.wanderingNerve = { early: { presses: [], controls: new Map() }, show: settings => shown.push(settings), watchLoad: loading => loading, loadAnew() {}, begin() {} }
+  window.coursePage = { early: { presses: [], controls: new Map() }, show: settings => shown.push(settings), watchLoad: loading => loading, loadAnew() {}, begin() {} }
   const here = useSettingsStore()
   openPage()
   localStorage.setItem(SETTINGS_KEY, JSON.stringify({ scheme: 'dark' }))

@@ -1,7 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import type { Section, Trial } from '../../core/course.ts'
 import { describe, expect, it, vi } from 'vitest'
-import FigureHeadacheTrials from '../../components/figure/FigureHeadacheTrials.vue'
+import FigureHeadacheTrials from '../../components/figure/subject/FigureHeadacheTrials.vue'
 import { loadSection } from '../../composables/useSection.ts'
 import { button, expectAccessible, readAloud, show } from './mount.ts'
 

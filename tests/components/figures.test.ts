@@ -1,10 +1,10 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import FigureAutonomicOrgans from '../../components/figure/FigureAutonomicOrgans.vue'
-import FigureBreathing from '../../components/figure/FigureBreathing.vue'
-import FigureDeviceFamilies from '../../components/figure/FigureDeviceFamilies.vue'
-import FigureReflex from '../../components/figure/FigureReflex.vue'
+import FigureAutonomicOrgans from '../../components/figure/subject/FigureAutonomicOrgans.vue'
+import FigureBreathing from '../../components/figure/subject/FigureBreathing.vue'
+import FigureDeviceFamilies from '../../components/figure/subject/FigureDeviceFamilies.vue'
+import FigureReflex from '../../components/figure/subject/FigureReflex.vue'
 import { button, expectAccessible, readAloud, show } from './mount.ts'
 
 /** Frames on demand: each call of the result lets so many seconds of frames pass. */

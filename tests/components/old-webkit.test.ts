@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import FigureBreathing from '../../components/figure/FigureBreathing.vue'
+import FigureBreathing from '../../components/figure/subject/FigureBreathing.vue'
 import { onMediaChange } from '../../composables/onMediaChange.ts'
 import { show } from './mount.ts'
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/figures.ts'
+import type { Figure } from '../../core/subject/figures.ts'
 import { figuresIn } from '../../content/figures.ts'
 import { course, expect, test } from './course.ts'
 

@@ -136,7 +136,7 @@ test.describe('without a connection', () => {
     // The slide before it, drawn ready behind it, could not be loaded either.
     await expect(page.locator(`.slidev-page-${last}`).getByText('This slide could not be loaded')).toBeVisible()
     // A part of the deck that is missing as well says no more than the slide does.
-    await page.evaluate(() => window.wanderingNerve!.watchLoad(Promise.reject(new Error('lost'))).catch(() => {}))
+    await page.evaluate(() => window.coursePage!.watchLoad(Promise.reject(new Error('lost'))).catch(() => {}))
     await expect(page.locator('.loss')).toBeAttached()
     await expect(page.getByRole('button', { name: 'Load it again' })).toHaveCount(1)
     await page.context().setOffline(false)

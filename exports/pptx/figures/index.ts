@@ -2,7 +2,8 @@ import type { Box, Sheet } from '../sheet.ts'
 import type { SlideInDeck } from '../slide.ts'
 import type { Block } from '../text.ts'
 import { parse } from 'yaml'
-import { drawn } from './drawn.ts'
+import { figureTags } from '../../../core/subject/figures.ts'
+import { drawn } from '../../subject/drawn.ts'
 import { effects, headacheTrials, lessons, map, questionsToTake, scale, timeline } from './tables.ts'
 import { barsFigure, trialFigure } from './trial.ts'
 
@@ -21,19 +22,11 @@ const components: Record<string, Draw> = {
   EvidenceMap: map,
   EvidenceEffects: effects,
   CourseQuestionsToTake: questionsToTake,
-  FigureNerveCourse: drawn,
-  FigureFibres: drawn,
-  FigureAutonomicPlane: drawn,
-  FigureAutonomicOrgans: drawn,
-  FigureDeviceFamilies: drawn,
-  FigureMoodPathway: drawn,
-  FigureReflex: drawn,
-  FigureBreathing: drawn,
 }
 
 /** @throws {Error} at a tag that nobody has drawn for PowerPoint yet */
 export function drawComponent(sheet: Sheet, box: Box, { name, attributes }: Component, slide: SlideInDeck): void {
-  const draw = Object.hasOwn(components, name) ? components[name] : undefined
+  const draw = Object.hasOwn(components, name) ? components[name] : Object.values(figureTags).includes(name) ? drawn : undefined
   if (!draw)
     throw new Error(`The slide "${slide.source.title}" has <${name}>, which exports/pptx/figures/ does not draw yet.`)
   draw(sheet, box, slide, attributes)

@@ -58,7 +58,7 @@ export function lessons(sheet: Sheet, box: Box, { course }: SlideInDeck): void {
       said(name, { bold: true, scale: 1.1, after: 2 }),
       // As on the slide of the course: why it fools us is for the page.
       said(text.replace(/(?<=\.) .*/s, ''), { after: 2 }),
-      said(ask, { colour: 'nerve', after: 14 }),
+      said(ask, { colour: 'accent', after: 14 }),
     ]), { size: 17, least: 13.5 })
   }
 }

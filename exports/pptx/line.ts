@@ -1,6 +1,6 @@
 import type { Box, Sheet, Step } from './sheet.ts'
 
-// The one ornament of the course: a line that wanders.
+// The one ornament of the course: a line that winds.
 
 /** A wave in as many short lines as look round. */
 function wave(from: number, to: number, { w, h }: Box, waves: number): Step[] {
@@ -13,7 +13,7 @@ function wave(from: number, to: number, { w, h }: Box, waves: number): Step[] {
 
 /** How far the section has come, at the foot. @param done 0 … 1 */
 export function progress(sheet: Sheet, box: Box, done: number): void {
-  sheet.path(box, wave(0, 1, box, 6), { colour: 'nerve-pale', width: 2.5 })
+  sheet.path(box, wave(0, 1, box, 6), { colour: 'accent-pale', width: 2.5 })
   if (done > 0)
-    sheet.path(box, wave(0, done, box, 6), { colour: 'nerve-line', width: 2.5 })
+    sheet.path(box, wave(0, done, box, 6), { colour: 'accent-line', width: 2.5 })
 }

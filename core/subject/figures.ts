@@ -1,4 +1,4 @@
-import type { Source } from './course.ts'
+import type { Source } from '../course.ts'
 import type { FigureData, FigureName } from './figures.schema.ts'
 
 export type { Branch, FigureName } from './figures.schema.ts'

@@ -1,10 +1,10 @@
-import type { Figure, FigureName } from '../../../core/figures.ts'
-import type { Paragraph } from '../fit.ts'
-import type { Box, Cell, Sheet } from '../sheet.ts'
-import type { SlideInDeck } from '../slide.ts'
-import { figuresIn } from '../../../content/figures.ts'
-import { familiesHead, pathwayHead, tableOf } from '../../../words/en/slides.ts'
-import { said, within } from '../sheet.ts'
+import type { Figure, FigureName } from '../../core/subject/figures.ts'
+import type { Paragraph } from '../pptx/fit.ts'
+import type { Box, Cell, Sheet } from '../pptx/sheet.ts'
+import type { SlideInDeck } from '../pptx/slide.ts'
+import { figuresIn } from '../../content/figures.ts'
+import { familiesHead, pathwayHead, tableOf } from '../../words/en/slides.ts'
+import { said, within } from '../pptx/sheet.ts'
 
 /** A figure's share of its place that the drawing takes; its words stand beside it, or below where it takes all. */
 const SHARES: Partial<Record<FigureName, number>> = { 'fibres': 0.55, 'mood-pathway': 0.22, 'reflex': 0.5, 'device-families': 0.36 }

@@ -1,4 +1,4 @@
-import type { HotspotFigure } from './course.ts'
+import type { HotspotFigure } from '../course.ts'
 import { brainstem, colonBeyond, colonServed, heart, larynx, lung, smallBowel, spleen, stomach } from './anatomy.ts'
 
 interface Region {

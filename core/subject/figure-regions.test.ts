@@ -1,7 +1,7 @@
-import type { HotspotFigure } from './course.ts'
+import type { HotspotFigure } from '../course.ts'
 import { describe, expect, it } from 'vitest'
 import { figureRegions } from './figure-regions.ts'
-import { hotspotRegions } from './question-types/hotspot.schema.ts'
+import { hotspotRegions } from './hotspot-regions.ts'
 
 /** How wide the narrowest place is that a figure is drawn in: a phone of 390 px, and the canvas of a slide. */
 const narrowest = { phone: [303, 44], slide: [272, 38] } as const

@@ -1,8 +1,8 @@
 import type { HotspotQuestion } from '../../core/course.ts'
 import { create } from 'xmlbuilder2'
-import { trunks } from '../../core/anatomy.ts'
-import { collarbone, earInside, jaw, shoulder, side } from '../../core/body-outline.ts'
-import { figureRegions } from '../../core/figure-regions.ts'
+import { trunks } from '../../core/subject/anatomy.ts'
+import { collarbone, earInside, jaw, shoulder, side } from '../../core/subject/body-outline.ts'
+import { figureRegions } from '../../core/subject/figure-regions.ts'
 import { PLANE_AXES } from '../../words/en/exports.ts'
 
 const ink = { 'fill': 'none', 'stroke': '#333', 'stroke-width': 1.2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }

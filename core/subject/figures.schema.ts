@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fullId, slug, text } from './question-types/base.schema.ts'
+import { fullId, slug, text } from '../question-types/base.schema.ts'
 
 /** What every figure with facts of its own has, as a verdict has it. */
 const facts = {
