@@ -31,8 +31,10 @@ const NEEDED_BY_ALL = /\/(?:@vue|vue)\/|preload-helper|plugin-vue:export-helper|
 export type BuildKind = 'web' | 'lms' | 'files'
 
 export interface SiteOptions {
-  /** Where content, code and public files lie */
+  /** Where the code lies */
   root: string
+  /** Where the content lies, if not beside the code: course.yaml, slides, quizzes, evidence, and components of its own */
+  content?: string
   /** Absolute path of the folder of the result; what is in it stays */
   out: string
   /** Where it will be served: of use to the page for unknown addresses alone, which stands at any depth */
@@ -55,7 +57,7 @@ export interface CoverPainter {
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
-  const { root, out, base, presents, kind = 'web' } = options
+  const { root, content = root, out, base, presents, kind = 'web' } = options
   // Vite looks at it when it compiles, Vue when it is loaded: a test that builds has another, and both must draw the same.
   process.env.NODE_ENV = 'production'
   const [lms, files] = [kind === 'lms', kind === 'files']
@@ -64,7 +66,7 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
     base: COURSE_ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [vue(), coursePlugin(root, 'slides.md', root), useCutFonts(root)],
+    plugins: [vue(), coursePlugin(content, 'slides.md', root), useCutFonts(root)],
     define: { __PRESENTS__: JSON.stringify(presents), __LMS__: JSON.stringify(lms), __FILES__: JSON.stringify(files), __OFFLINE__: JSON.stringify(!presents && kind === 'web'), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
@@ -83,9 +85,9 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
       assetsDir: 'site',
     },
   })
-  await buildScript(root, 'site/early.ts', 'early.js', out, { __LMS__: JSON.stringify(lms) })
+  await buildScript(root, 'site/early.ts', 'early.js', out, { ...constantsOf(content), __LMS__: JSON.stringify(lms) })
   // Node remembers a module by its name: every build has a folder of its own.
-  const renderer = join(root, 'node_modules', '.wandering-nerve', randomUUID())
+  const renderer = join(root, 'node_modules', '.course', randomUUID())
   const { render, renderCover } = await buildRender(root, renderer, common)
   // Its style sheet is taken into each document, and waits for the place of that.
   await relocateFiles(out, 'site', '.js', files ? 'classic' : 'module')
@@ -97,7 +99,7 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   if (kind !== 'web')
     await writeFile(join(out, STYLES_FILE), relocateText(styles, './'))
   const styled = kind !== 'web' ? `<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">` : `<style>${styles}</style>`
-  const course = await loadCourse(root)
+  const course = await loadCourse(content)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const inBuild = { web: (place: string) => place, lms: withIndex, files: asFile }[kind]
   const pages: BuiltPage[] = []
