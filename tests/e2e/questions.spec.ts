@@ -42,6 +42,14 @@ for (const { id, type, prompt } of oneOfEach) {
   })
 }
 
+test('the option under a figure is pressed on its words, though the figure fades out over them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openQuizWith(page, 'gut.which-part')
+  const option = page.locator('.options label').first()
+  await option.click()
+  await expect(option.getByRole('radio')).toBeChecked()
+})
+
 test('the terms of a question are explained under it when their line is opened, and fit a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await openQuizWith(page, 'pain.chronic-attacks')
