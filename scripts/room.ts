@@ -15,6 +15,7 @@ import { sqliteStore } from '../live/sqlite-store.ts'
 import { openRoom, startRooms } from '../live/start-rooms.ts'
 import { buildOf, buildRoom } from './build-room.ts'
 import { deckEntry } from './deck-entry.ts'
+import { portIsTaken, takePort } from './port.ts'
 import { stayAwake } from './stay-awake.ts'
 import { notesOf } from './write-notes.ts'
 
@@ -28,10 +29,19 @@ const BUILT = '.room'
 const DAY_MS = 86_400_000
 const KEPT_DAYS = 30
 
-const args = process.argv.slice(2)
+const { port, rest: args } = asked()
 const isAsked = (flag: string) => args.includes(flag)
-const port = Number(process.env.PORT || 3030)
 const hosts = process.env.ROOM_HOSTS?.split(',').map(host => host.trim().toLowerCase()) ?? []
+
+function asked(): ReturnType<typeof takePort> {
+  try {
+    return takePort(process.argv.slice(2))
+  }
+  catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
+}
 
 /** @returns the key of all secrets: of the environment where several processes share it, else one of this machine's own */
 function readKey(): string {
@@ -115,6 +125,6 @@ async function run(): Promise<void> {
 
 run().catch((error) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  console.error(taken ? `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm run room` : error instanceof Error ? error.message : error)
+  console.error(taken ? portIsTaken(port, 'npm run room --') : error instanceof Error ? error.message : error)
   process.exit(1)
 })

@@ -21,3 +21,9 @@ it.each(['abc', '0.5', '70000'])('refuses PORT=%s and says what it must be', (po
   expect(status).toBe(1)
   expect(stderr).toContain('PORT must be a number')
 })
+
+it('a room is told its port as npm start is, on every system', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/room.ts', '--forget', '--port', 'abc'], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr.trim()).toBe('--port must be a number from 1 to 65535 (it is "abc").')
+})
