@@ -49,8 +49,8 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
         while (await next.count() > 0 && await next.getAttribute('aria-disabled') !== 'true')
           await next.dispatchEvent('click')
         // The drawing of a cover comes after its words.
-        if (await frame.locator('.plate').count() > 0)
-          await frame.locator('.plate > svg').waitFor()
+        if (await frame.locator('.cover .plate').count() > 0)
+          await frame.locator('.cover .plate > svg').waitFor()
         await page.evaluate(() => document.fonts.ready)
         return frame
       },

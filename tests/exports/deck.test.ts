@@ -117,10 +117,9 @@ describe('the deck as PDF, read by pdf.js', () => {
   })
 
   it('draws the station of the section on its cover', async () => {
-    const drawn = async (no: number) => (await (await read.getPage(no)).getOperatorList()).fnArray.filter(operator => operator === OPS.constructPath).length
-    // A cover has no other line than that at its foot, which every slide has.
-    const [cover, claim] = [await drawn(1), await drawn(2)]
-    expect(cover - claim).toBeGreaterThan(10)
+    const { fnArray } = await (await read.getPage(1)).getOperatorList()
+    // The rest of a cover is words, and the line at its foot.
+    expect(fnArray.filter(operator => operator === OPS.constructPath).length).toBeGreaterThan(20)
   })
 
   it('has an outline of the part and its slides, a title, and a language', async () => {
