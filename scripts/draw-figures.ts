@@ -12,7 +12,7 @@ export function drawFigures(slides: Record<string, number>, built?: string): Pro
     const pictures: Record<string, Picture> = {}
     for (const [id, no] of Object.entries(slides)) {
       const frame = await show(no, id)
-      const [station, drawing] = [frame.locator('.plate > svg'), frame.locator('figure svg[role="img"]')]
+      const [station, drawing] = [frame.locator('.cover .plate > svg'), frame.locator('figure svg[role="img"]')]
       const figure = await station.count() > 0 ? station : await drawing.count() > 0 ? drawing.first() : frame.locator('figure').first()
       const { width, height } = (await figure.boundingBox())!
       pictures[id] = { png: new Uint8Array(await figure.screenshot({ omitBackground: true })), width, height }
