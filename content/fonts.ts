@@ -32,11 +32,20 @@ export async function charactersOf(root: string): Promise<string> {
   return [...new Set(ALWAYS + texts.flat().join(''))].filter(character => character >= ' ').sort().join('')
 }
 
+/** By root, while it lasts: builds side by side share one cut, which takes seconds. */
+const cuts = new Map<string, Promise<void>>()
+
 /**
  * Cuts the fonts of styles/index.css to the characters that the course may show and the weights that it declares.
  * @throws {Error} when a font is not declared as expected, or cannot be cut
  */
-export async function cutFonts(root: string): Promise<void> {
+export function cutFonts(root: string): Promise<void> {
+  const cut = cuts.get(root) ?? cutNow(root).finally(() => cuts.delete(root))
+  cuts.set(root, cut)
+  return cut
+}
+
+async function cutNow(root: string): Promise<void> {
   const styles = await readFile(join(root, 'styles/index.css'), 'utf8')
   const declared = [...styles.matchAll(/font-weight: (\d+) (\d+);\s+src: url\('(@fontsource-variable\/[^']+)'\)/g)]
   if (declared.length !== styles.match(/url\('@fontsource/g)?.length)
