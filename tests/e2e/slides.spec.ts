@@ -3,12 +3,16 @@ import { course, expect, openSlide, slideNo, test } from './course.ts'
 
 test('arrow keys and the bar move the deck, and a slide that was shown counts as seen', async ({ page }) => {
   const no = slideNo('depression.start')
+  // A slide counts once it is painted, which is after its address: who is gone by then has not seen it.
+  const seen = (count: number) => expect.poll(() => page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('wandering-nerve.progress') ?? '{}').seen ?? {}).length)).toBe(count)
   await openSlide(page, no)
+  await seen(1)
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(new RegExp(`/${no + 1}$`))
+  await seen(2)
   await page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: 'Next' }).click()
   await expect(page).toHaveURL(new RegExp(`/${no + 2}$`))
-  await expect.poll(() => page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('wandering-nerve.progress') ?? '{}').seen ?? {}).length)).toBe(3)
+  await seen(3)
 })
 
 test('a slide drawn ready behind the shown one is not seen, not heard and not reached by Tab', async ({ page }) => {
