@@ -97,8 +97,7 @@ test('the questions of a quiz are told of, and the next try brings them', async 
   await expect(page.locator('[data-question]')).toBeVisible()
 })
 
-test('the deck says that its stage or its overview is missing, and the next try brings it', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone is led to the page')
+test('the deck says that its stage or its overview is missing, and the next try brings it', async ({ page }) => {
   const slide = page.locator(`.slidev-page-${slideNo('depression.d02')}`).first()
   for (const [chunk, key] of [[/\/assets\/slidev\/play-/], [/\/assets\/slidev\/Controls-/, 'o']] as const) {
     await page.route(chunk, ways['an old name that is 404'])
