@@ -3,6 +3,7 @@ import type { Found, Left, Session, Standing } from './session.ts'
 import type { Launch, Statement } from './xapi.ts'
 import { courseIri, questionIri } from '../../core/xapi-ids.ts'
 import { patternOf, responseOf } from './answer-text.ts'
+import { KeptDocuments } from './kept-documents.ts'
 import { RecordStore, uuid } from './xapi.ts'
 
 /** What the system says of this launch (cmi5, 10.2), as far as it is of use here. */
@@ -11,21 +12,6 @@ interface LaunchData {
   launchMode?: string
   masteryScore?: number
   returnURL?: string
-}
-
-/** The course's state as one unit wrote it last. Each has a document of its own: two that are open at once write over nothing of each other. */
-interface Written {
-  suspendData: string
-  savedAtMs: number
-  /** What was saved before is forgotten; 0 where nothing is */
-  afreshAtMs: number
-}
-
-/** What is kept of one unit, beside the course's state. */
-interface UnitState {
-  location: string
-  /** Said once a registration; `failed` is the score it was said with */
-  told: { passed?: true, completed?: true, failed?: number }
 }
 
 const COURSE_IRI = courseIri(__COURSE_ID__)
@@ -39,27 +25,20 @@ const verbs = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
 }
-/** One document for all units, in packages of old; now the name of the unit follows. */
-const STATE = 'progress'
-const UNIT_STATE = 'unit'
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /** A session by cmi5: statements to the system's record store, and the state in it. */
 export class Cmi5Session implements Session {
   readonly #launch: Launch
   readonly #store: RecordStore
+  readonly #documents: KeptDocuments
   readonly #now: () => number
   #data: LaunchData | undefined
   #startedAtMs = 0
-  #unit: UnitState = { location: '', told: {} }
+  #left: Left | undefined
   #standing: Standing | undefined
   /** Statements that the store has not taken yet, in their order */
   #waiting: Statement[] = []
-  /** What the store holds, so that nothing is sent twice */
-  #kept = { progress: '', unit: '' }
-  #afreshAtMs = 0
   #isOver = false
   /** A browser sends at most 64 KiB of a page that is gone, statements and state together. */
   readonly suspendLimit = 48_000
@@ -67,6 +46,7 @@ export class Cmi5Session implements Session {
   constructor(launch: Launch, now: () => number, ask: typeof fetch) {
     this.#launch = launch
     this.#store = new RecordStore(launch, ask)
+    this.#documents = new KeptDocuments(this.#store, COURSE_IRI, launch.activityId, uuid())
     this.#now = now
   }
 
@@ -82,38 +62,20 @@ export class Cmi5Session implements Session {
     return this.#mode === 'Normal'
   }
 
-  get #ownState(): string {
-    return `${STATE}:${this.#launch.activityId}`
-  }
-
-  /** @returns the course's state as each unit wrote it, the newest last, without what was forgotten since */
-  async #written(): Promise<Written[]> {
-    const names = (await this.#store.stateIds(COURSE_IRI)).filter(name => name.split(':')[0] === STATE)
-    const all = (await Promise.all(names.map(async (name): Promise<Written[]> => {
-      const written = await this.#store.state<Written | string>(name, COURSE_IRI)
-      return typeof written === 'string' ? [{ suspendData: written, savedAtMs: 0, afreshAtMs: 0 }] : written ? [written] : []
-    }))).flat()
-    this.#afreshAtMs = Math.max(0, ...all.map(({ afreshAtMs }) => afreshAtMs))
-    return all.filter(({ savedAtMs }) => savedAtMs >= this.#afreshAtMs).sort((a, b) => a.savedAtMs - b.savedAtMs)
-  }
-
   async start(nowMs: number): Promise<Found | undefined> {
     try {
       await this.#store.open()
       // In this order: systems take no statement before both were asked for.
       const data = await this.#store.state<LaunchData>('LMS.LaunchData', this.#launch.activityId)
       await this.#store.preferences()
-      const written = await this.#written()
-      const unit = await this.#store.state<UnitState>(UNIT_STATE, this.#launch.activityId)
+      const suspendData = await this.#documents.read(nowMs)
       if (!data)
         return undefined
       this.#data = data
-      this.#unit = unit ?? this.#unit
-      this.#kept = { progress: '', unit: JSON.stringify(this.#unit) }
       this.#startedAtMs = nowMs
       this.#defined('initialized', nowMs)
       await this.#send()
-      return { suspendData: written.map(({ suspendData }) => suspendData), location: this.#unit.location }
+      return { suspendData, location: this.#documents.location }
     }
     catch {
       return undefined
@@ -164,7 +126,7 @@ export class Cmi5Session implements Session {
   }
 
   startAfresh(nowMs: number): void {
-    this.#afreshAtMs = nowMs
+    this.#documents.startAfresh(nowMs)
   }
 
   #durationAt(nowMs: number): string {
@@ -175,23 +137,21 @@ export class Cmi5Session implements Session {
   #judge(nowMs: number, isEnd: boolean): void {
     const { score, passed, completed } = this.#standing ?? {}
     const mastery = this.#data!.masteryScore ?? 0
-    const { told } = this.#unit
+    const { told } = this.#documents
     const duration = this.#durationAt(nowMs)
-    const said = { ...told }
     const result = { ...score !== undefined && { score: { scaled: score } }, duration }
     if (passed && !told.passed && (score ?? 1) >= mastery - 1e-9) {
       this.#defined('passed', nowMs, { ...result, success: true })
-      said.passed = true
+      this.#documents.tell({ passed: true })
     }
     if (completed && !told.completed) {
       this.#defined('completed', nowMs, { duration, completion: true })
-      said.completed = true
+      this.#documents.tell({ completed: true })
     }
-    if (isEnd && !said.passed && score !== undefined && score < mastery - 1e-9 && told.failed !== score) {
+    if (isEnd && !this.#documents.told.passed && score !== undefined && score < mastery - 1e-9 && told.failed !== score) {
       this.#defined('failed', nowMs, { ...result, success: false })
-      said.failed = score
+      this.#documents.tell({ failed: score })
     }
-    this.#unit = { ...this.#unit, told: said }
   }
 
   async #send(): Promise<boolean> {
@@ -203,31 +163,28 @@ export class Cmi5Session implements Session {
     return isTaken
   }
 
-  async #keep(progress: string): Promise<boolean> {
-    const unit = JSON.stringify(this.#unit)
-    const [hadProgress, hadUnit] = [this.#kept.progress, this.#kept.unit]
-    // Taken for kept before it is, as the next save may come before the answer.
-    this.#kept = { progress, unit }
-    const [tookProgress, tookUnit] = await Promise.all([
-      same(progress, hadProgress) || this.#store.putState(this.#ownState, COURSE_IRI, { suspendData: progress, savedAtMs: this.#now(), afreshAtMs: this.#afreshAtMs } satisfies Written),
-      same(unit, hadUnit) || this.#store.putState(UNIT_STATE, this.#launch.activityId, this.#unit),
-    ])
-    if (!tookProgress)
-      this.#kept.progress = ''
-    if (!tookUnit)
-      this.#kept.unit = ''
-    return tookProgress && tookUnit
+  /** @returns whether this session is the first to come to a verdict, as far as it knows */
+  get #isNew(): boolean {
+    const { passed, completed } = this.#standing ?? {}
+    const { told } = this.#documents
+    return (passed && !told.passed) || (completed && !told.completed) || false
   }
 
-  async save({ suspendData, location }: Left, standing: Standing): Promise<boolean> {
+  async save(left: Left, standing: Standing): Promise<boolean> {
     if (!this.#data || this.#isOver || this.#mode === 'Browse')
       return true
     this.#standing = standing
-    this.#unit = { ...this.#unit, location }
+    this.#left = left
     // Who reviews learns on, and is judged no more.
-    if (this.#isJudged)
+    if (this.#isJudged) {
+      // Another window may have said it meanwhile.
+      if (this.#isNew)
+        await this.#documents.read(this.#now()).catch(() => {})
+      if (this.#isOver)
+        return true
       this.#judge(this.#now(), false)
-    const [said, kept] = await Promise.all([this.#send(), this.#keep(suspendData)])
+    }
+    const [said, kept] = await Promise.all([this.#send(), this.#documents.keep(left, this.#now())])
     return said && kept
   }
 
@@ -238,6 +195,6 @@ export class Cmi5Session implements Session {
     if (this.#isJudged)
       this.#judge(nowMs, true)
     this.#defined('terminated', nowMs, { duration: this.#durationAt(nowMs) })
-    await Promise.all([this.#send(), this.#mode !== 'Browse' && this.#keep(this.#kept.progress)])
+    await Promise.all([this.#send(), this.#left && this.#documents.keep(this.#left, nowMs)])
   }
 }

@@ -115,6 +115,11 @@ export class RecordStore {
     return this.#call('PUT', 'activities/state', { stateId, ...this.#stateQuery(activityId) }, content).then(({ ok }) => ok, () => false)
   }
 
+  /** Removes what is kept under this name; where the store does not, it stays. */
+  deleteState(stateId: string, activityId: string): void {
+    this.#call('DELETE', 'activities/state', { stateId, ...this.#stateQuery(activityId) }).catch(() => {})
+  }
+
   /** @returns whether the store has all of them now */
   async post(statements: Statement[]): Promise<boolean> {
     const answer = await this.#call('POST', 'statements', {}, statements).catch(() => undefined)

@@ -15,7 +15,7 @@ import { scorm12, scorm2004 } from '../../exports/lms/scorm.ts'
 import { buildForLms } from '../../scripts/build-lms.ts'
 import { ensureChromium, launchArgs } from '../../scripts/chromium.ts'
 import { addressOf } from '../../scripts/server.ts'
-import { readState, standingIn } from '../../site/shell/state.ts'
+import { readStates, standingIn } from '../../site/shell/state.ts'
 import { answer, takeTime } from '../e2e/course.ts'
 import { RecordStoreStub } from '../fixtures/record-store.ts'
 import { selectionOf } from '../fixtures/selections.ts'
@@ -270,7 +270,8 @@ describe('a package of cmi5', () => {
 
     // The record beside the course's own.
     const course = await selectionOf()
-    const { progress } = readState((store.states.get(`progress:${addressOf(lms)}/units/depression ${courseIri('wandering-nerve')}`) as { suspendData: string }).suspendData, { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
+    const documents = [...store.states].filter(([key]) => key.startsWith('progress:') && key.endsWith(courseIri('wandering-nerve'))).map(([, document]) => (document as { suspendData: string }).suspendData)
+    const { progress } = readStates(documents, { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
     const stated = store.statements.filter(({ verb }) => verb.id.endsWith('answered'))
     expect(stated.map(({ object, result, timestamp }) => [object.id, result!.score!.scaled, timestamp])).toEqual(progress.answers.map(({ question, score, atMs }) => [questionIri('wandering-nerve', question), score, new Date(atMs).toISOString()]))
     const standing = standingIn(progress, course.course.outline.sections.filter(({ id }) => id === 'depression'))
