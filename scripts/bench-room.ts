@@ -3,7 +3,7 @@ import type { ServerMessage } from '../core/room/messages.ts'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { WebSocket } from 'ws'
 import { loadCourse } from '../content/load-course.ts'
 import { ID_BYTES, idFrom } from '../core/room/ids.ts'
 import { secretOf } from '../live/gate.ts'
+import { writeFigures } from './bench/write-docs.ts'
 import { isExecutable, placesOnPath } from './debian.ts'
 
 /*
@@ -18,10 +19,12 @@ import { isExecutable, placesOnPath } from './debian.ts'
  * count on the speaker's screen that holds it. Server on one core, load on another, all in this machine. Beside it
  * socket.io does the same work, where it is installed (npm install --no-save socket.io).
  *
- * npm run bench:room [-- --phones 500,2000,5000] [--runs 3]
+ * npm run bench:room [-- --phones 500,2000,5000] [--runs 3] [--write]
+ *
+ * With --write the figures go into docs/performance.md.
  */
 
-const { values } = parseArgs({ options: { phones: { type: 'string', default: '500,2000,5000' }, burst: { type: 'string', default: '2000' }, rooms: { type: 'string', default: '50' }, runs: { type: 'string', default: '3' } } })
+const { values } = parseArgs({ options: { phones: { type: 'string', default: '500,2000,5000' }, burst: { type: 'string', default: '2000' }, rooms: { type: 'string', default: '50' }, runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } } })
 
 interface Case {
   name: string
@@ -46,6 +49,9 @@ interface Figures {
 
 const servers = ['ours', 'socket.io'] as const
 type ServerName = (typeof servers)[number]
+
+/** Those that are written into the docs, beside what was lost */
+const columns = ['joined, s', 'ack p50, ms', 'ack p95, ms', 'bar p50, ms', 'bar p95, ms', 'CPU of joining, ms a phone', 'CPU of voting, ms a vote', 'memory, KiB a phone'] as const satisfies (keyof Figures)[]
 
 const newId = () => idFrom(randomBytes(ID_BYTES))
 const percentile = (list: number[], share: number) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN
@@ -190,6 +196,8 @@ const cases: Case[] = [
 ]
 if (cpus().length > 1 && placesOnPath(['taskset']).some(isExecutable))
   spawn('taskset', ['-cp', '1', String(process.pid)], { stdio: 'ignore' })
+const loadAtStart = loadavg()[0]!.toFixed(1)
+const rows: string[][] = []
 for (const one of cases) {
   const figures: Record<ServerName, Figures[]> = { 'ours': [], 'socket.io': [] }
   for (let run = 0; run < Number(values.runs); run++) {
@@ -203,5 +211,11 @@ for (const one of cases) {
     const theirs = hasSocketIo ? median('socket.io', key as keyof Figures) : undefined
     return [key, { ours: +ours.toFixed(2), ...theirs !== undefined && { 'socket.io': +theirs.toFixed(2), 'ratio': +(theirs / ours).toFixed(2) } }]
   })))
+  for (const name of hasSocketIo ? servers : ['ours'] as const)
+    rows.push([one.name, name, ...columns.map(key => median(name, key).toFixed(key.includes('CPU') ? 2 : 1)), String(Math.max(...figures[name].map(({ lost }) => lost)))])
+}
+if (values.write) {
+  const table = [['what', 'server', ...columns, 'lost'], ['---', '---', ...columns.map(() => '---:'), '---:'], ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+  writeFigures('bench:room', `Taken ${new Date().toISOString().slice(0, 10)}, medians of ${values.runs} runs in turn, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadAtStart} before it began, Node ${process.versions.node}.\n\n${table}`)
 }
 process.exit(0)

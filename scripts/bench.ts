@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { asMarkdown, asText, circumstances, tablesOf } from './bench/report.ts'
 import { runBench } from './bench/run.ts'
-import { writeBetweenMarkers } from './bench/write-docs.ts'
+import { writeFigures } from './bench/write-docs.ts'
 
 // How fast the course is on a slow phone, beside a plain Slidev deck and reveal.js (docs/performance.md). It prints and judges nothing.
 const RESULT = 'test-results/bench.json'
@@ -37,4 +37,4 @@ writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`)
 const tables = tablesOf(result)
 console.log(`${asText(tables)}\n\n${circumstances(result)}; all of it in ${RESULT}`)
 if (values.write)
-  writeBetweenMarkers('docs/performance.md', `Taken ${circumstances(result)}.\n\n${asMarkdown(tables)}`)
+  writeFigures('bench', `Taken ${circumstances(result)}.\n\n${asMarkdown(tables)}`)
