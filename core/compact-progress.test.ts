@@ -4,44 +4,25 @@ import { describe, expect, it } from 'vitest'
 import { loadCourse } from '../content/load-course.ts'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { sectionOf as sectionFixture } from '../tests/fixtures/build.ts'
+import { diligentLearner } from '../tests/fixtures/diligent-learner.ts'
 import { compactProgress, meetingIds, readCompact } from './compact-progress.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
-import { solution } from './question-types/index.ts'
 import { sectionRecord } from './records.ts'
 
-const { outline, sections, headlines } = await loadCourse(process.cwd())
+const loaded = await loadCourse(process.cwd())
+const { outline, headlines } = loaded
 const course = { sections: outline.sections, headlines: headlines.map(({ id }) => id) }
 const dayAt = (atMs: number) => Math.floor(atMs / 86_400_000)
-const asked = new Map([...sections.flatMap(section => section.questions), ...headlines].map(question => [question.id, question]))
-
-/** Somebody who saw every slide, passed every part by two quizzes on two days, and answered every question so many times, a quarter of a minute each. */
-function learner(times: number, wanted = outline.sections): Progress {
-  let atMs = Date.UTC(2026, 10, 1)
-  const seen = Object.fromEntries(wanted.flatMap(({ slides }) => slides.map(({ id }) => [id, atMs += 21_000])))
-  const answers: Answer[] = []
-  const say = ({ id, revision }: { id: string, revision: number }, score: number) =>
-    answers.push({ question: id, response: solution(asked.get(id)!), score, atMs: atMs += 14_321, mode: 'quiz', revision, confidence: 'sure' })
-  const attempts = [0, 4].flatMap((from) => {
-    atMs += 2 * 86_400_000
-    return wanted.map(({ id, questions: bank }) => {
-      const startedAtMs = atMs += 900
-      // A headline may stand first.
-      const drawn = [...headlines.slice(from, from + 2), ...bank.slice(from, from + 4)]
-      drawn.forEach(question => say(question, 1))
-      return { section: id, seed: `seed${startedAtMs % 999}`, questions: drawn.map(({ id }) => id), sinceMs: startedAtMs, startedAtMs, feedback: 'each' as const, origin: 'drawn' as const }
-    })
-  })
-  for (let time = 0; time < times; time++) {
-    atMs += 3 * 86_400_000
-    wanted.forEach(({ questions: bank }) => bank.forEach(question => say(question, answers.length % 3 ? 1 : 0.5)))
-  }
-  const beliefs = wanted.flatMap(({ id }) => (['before', 'after'] as const).map(moment => ({ section: id, moment, approved: true, evidence: 'mixed' as const, atMs: atMs += 9_000 })))
-  return mergeProgress(emptyProgress(), { answers, attempts, beliefs, seen, clocks: [] })
-}
+const learner = (times: number, wanted = outline.sections) => diligentLearner(loaded, times, wanted)
 
 function recordOf(progress: Progress, section: typeof outline.sections[number]) {
   const { quiz, isOldRule, quizScore } = sectionRecord(progress, section, dayAt)
   return { quiz, isOldRule, quizScore: quizScore?.toFixed(9) }
+}
+
+/** @returns the attempts as a course makes them: of questions of their section, from a time before they began */
+function ownAttempts({ attempts }: Progress): Progress['attempts'] {
+  return attempts.map(attempt => ({ ...attempt, sinceMs: Math.min(attempt.sinceMs, attempt.startedAtMs), questions: attempt.questions.filter(id => id.startsWith(`${attempt.section}.`)) }))
 }
 
 describe('progress for systems that keep little', () => {
@@ -53,7 +34,6 @@ describe('progress for systems that keep little', () => {
     const progress = learner(times)
     const text = compactProgress(progress, course, 4096, dayAt)
     const read = readCompact(text, course)
-    // The measured lengths stand in docs/exports.md.
     expect(text.length).toBeLessThanOrEqual(4096)
     for (const section of outline.sections)
       expect(recordOf(read, section)).toEqual(recordOf(progress, section))
@@ -65,9 +45,19 @@ describe('progress for systems that keep little', () => {
       const text = compactProgress(progress, course, 4096, dayAt)
       const read = readCompact(text, course)
       expect(text.length).toBeLessThanOrEqual(4096)
-      expect(new Set(read.answers.map(({ question }) => question)).size).toBe(section.questions.length + 4)
+      expect(new Set(read.answers.map(({ question }) => question)).size).toBe(section.questions.length + headlines.length)
       expect(sectionRecord(read, section, dayAt)).toEqual(sectionRecord(progress, section, dayAt))
     }
+  })
+
+  it('keeps every section learned that was learned by its slides and checks, without a quiz', () => {
+    const whole = learner(5)
+    const progress = { ...whole, attempts: [] }
+    const read = readCompact(compactProgress(progress, course, 4096, dayAt), course)
+    expect(read.answers.length).toBeLessThan(progress.answers.length)
+    const states = (of: Progress) => outline.sections.map(section => sectionRecord(of, section, dayAt).state)
+    expect(states(progress)).toEqual(outline.sections.map(() => 'learned'))
+    expect(states(read)).toEqual(states(progress))
   })
 
   const tinySections = ['tea', 'rain'].map(id => sectionFixture(id, ['a', 'b', 'c'], [], ['a', 'b', 'c']))
@@ -86,10 +76,27 @@ describe('progress for systems that keep little', () => {
 
   it('never loses a passed quiz or a best result, however little room there is', () => {
     fc.assert(fc.property(anyProgress, fc.nat(200), (progress, limit) => {
-      const own = { ...progress, attempts: progress.attempts.map(attempt => ({ ...attempt, sinceMs: Math.min(attempt.sinceMs, attempt.startedAtMs), questions: attempt.questions.filter(id => id.startsWith(`${attempt.section}.`)) })) }
+      const own = { ...progress, attempts: ownAttempts(progress) }
       const read = readCompact(compactProgress(own, tiny, limit, dayAt), tiny)
       for (const section of tinySections)
         expect(recordOf(read, section)).toEqual(recordOf(own, section))
+    }), { numRuns: 500 })
+  })
+
+  it('drops the oldest first, latest answers last, and of older ones keeps only what a quiz is made of', () => {
+    fc.assert(fc.property(anyProgress, fc.nat(400), (any, limit) => {
+      const progress = { ...any, attempts: ownAttempts(any) }
+      const read = readCompact(compactProgress(progress, tiny, limit, dayAt), tiny)
+      const key = ({ question, atMs, mode }: Answer) => `${question} ${atMs} ${mode}`
+      const latest = new Set([...new Map(progress.answers.map(answer => [answer.question, answer])).values()].map(key))
+      const left = new Set(read.answers.map(key))
+      const dropped = progress.answers.filter(answer => !left.has(key(answer)))
+      const isOfQuiz = ({ question, atMs }: Answer) => read.attempts.some(({ questions, sinceMs }) => questions.includes(question) && atMs >= sinceMs)
+      const isLess = (a: Answer, b: Answer) => latest.has(key(a)) === latest.has(key(b)) ? a.atMs < b.atMs : latest.has(key(b))
+      expect(progress.answers.filter(answer => left.has(key(answer)) && dropped.some(gone => isLess(answer, gone)) && !isOfQuiz(answer))).toEqual([])
+      // Nothing that is worth more goes before them.
+      if (Object.keys(read.seen).length < Object.keys(progress.seen).length || read.beliefs.length < progress.beliefs.length)
+        expect(read.answers.filter(answer => !isOfQuiz(answer))).toEqual([])
     }), { numRuns: 500 })
   })
 

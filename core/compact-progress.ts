@@ -232,8 +232,8 @@ function kept(progress: Progress, section: SectionOutline, dayAt: DayAt): { atte
 
 /**
  * Writes progress in at most so many characters. Left out are, as far as needed: answers before the latest to each
- * question, the oldest first; then latest answers, the oldest first; then which slides were seen, and beliefs. What a
- * quiz was passed with always stays.
+ * question, the oldest first; then latest answers, the oldest first, those to checks at last, as a section is learned by
+ * them; then which slides were seen, and beliefs. What a quiz was passed with always stays.
  * @returns the text, for `readCompact`
  */
 export function compactProgress(progress: Progress, course: KeptCourse, limit: number, dayAt: DayAt): string {
@@ -245,7 +245,9 @@ export function compactProgress(progress: Progress, course: KeptCourse, limit: n
   const attempts = progress.attempts.filter(attempt => chosen.has(attempt))
   const base: Progress = { ...progress, attempts: attempts.map(attempt => ({ ...attempt, questions: attempt.questions.filter(id => known.has(id)) })), answers: progress.answers.filter(({ question }) => known.has(question)) }
   const latest = new Set(new Map(base.answers.map(answer => [answer.question, answer])).values())
-  const dropped = base.answers.filter(answer => !needed.has(answer)).sort((a, b) => Number(latest.has(a)) - Number(latest.has(b)) || a.atMs - b.atMs)
+  const checks = new Set(course.sections.flatMap(section => section.checks))
+  const worth = (answer: Answer) => !latest.has(answer) ? 0 : checks.has(answer.question) ? 2 : 1
+  const dropped = base.answers.filter(answer => !needed.has(answer)).sort((a, b) => worth(a) - worth(b) || a.atMs - b.atMs)
   const without = (count: number, more: Partial<Progress> = {}) => {
     const gone = new Set(dropped.slice(0, count))
     return write({ ...base, ...more, answers: base.answers.filter(answer => !gone.has(answer)) }, ids)
