@@ -10,6 +10,9 @@ declare const __LMS__: boolean
 /** Is this build a folder that is opened without a server? Then links name files, and the deck is one of them. */
 declare const __FILES__: boolean
 
+/** Do the slides stand beside the pages? Without them no link leads to one. */
+declare const __DECK__: boolean
+
 /** What the course is called in all that is kept of it; `id`, `title` and `subject` of course.yaml */
 declare const __COURSE_ID__: string
 declare const __COURSE_TITLE__: string

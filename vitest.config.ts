@@ -50,7 +50,7 @@ export default defineConfig({
           figuresOfTheCourse(),
           coursePlugin(at('tests/fixtures/tiny'), 'slides.md'),
         ],
-        define: { __OFFLINE__: 'true', __LMS__: 'false', __FILES__: 'false', __PRESENTS__: 'false' },
+        define: { __OFFLINE__: 'true', __LMS__: 'false', __FILES__: 'false', __DECK__: 'true', __PRESENTS__: 'false' },
         resolve: {
           alias: [
             // The deck itself is walked in a browser; here its parts get a course of two sections and no stage.

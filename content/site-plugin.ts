@@ -30,6 +30,7 @@ export function sitePlugin(): Plugin {
         __OFFLINE__: 'false',
         __LMS__: 'false',
         __FILES__: JSON.stringify(isForFiles()),
+        __DECK__: 'true',
         ...command === 'build' && { 'import.meta.env.BASE_URL': COURSE_ROOT_VARIABLE },
       },
     }),

@@ -10,14 +10,14 @@ import { writeNotes } from './write-notes.ts'
 /** What people get: the public site, and the one for presenting. Beside them another course, of other content. */
 export const builtForTests = { public: '.test-dist/public', present: '.test-dist/present', tiny: '.test-dist/tiny' }
 
-/** Another course: the pages of it, from a content folder of its own. */
+/** Another course, from a content folder of its own: its pages. It has no deck, as Slidev would take half as long as all the rest, and no link to one. */
 const TINY = resolve('tests/fixtures/tiny')
 
 async function buildTiny(): Promise<void> {
   const out = resolve(builtForTests.tiny)
   await cutFonts(process.cwd())
   await rm(out, { recursive: true, force: true })
-  await buildSite({ root: process.cwd(), content: TINY, out, base: '/', presents: false })
+  await buildSite({ root: process.cwd(), content: TINY, out, base: '/', presents: false, hasDeck: false })
   await cp(join(TINY, 'public'), out, { recursive: true })
   await buildServiceWorker(process.cwd(), out)
 }

@@ -43,6 +43,8 @@ export interface SiteOptions {
   presents: boolean
   /** What a host serves; a package for a learning system; a folder that is opened without a server: links and sentences are those that are true there */
   kind?: BuildKind
+  /** Whether slides will stand beside the pages; a learning system has none */
+  hasDeck?: boolean
 }
 
 /** What draws a cover of the deck, and the styles of all that is drawn. */
@@ -57,7 +59,7 @@ export interface CoverPainter {
  * @throws {Error} when a page cannot be prerendered, a script cannot be built, or a link inside the course leads nowhere
  */
 export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
-  const { root, content = root, out, base, presents, kind = 'web' } = options
+  const { root, content = root, out, base, presents, kind = 'web', hasDeck = kind !== 'lms' } = options
   // Vite looks at it when it compiles, Vue when it is loaded: a test that builds has another, and both must draw the same.
   process.env.NODE_ENV = 'production'
   const [lms, files] = [kind === 'lms', kind === 'files']
@@ -67,7 +69,7 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
     configFile: false,
     logLevel: 'error',
     plugins: [vue(), coursePlugin(content, 'slides.md', root), useCutFonts(root)],
-    define: { __PRESENTS__: JSON.stringify(presents), __LMS__: JSON.stringify(lms), __FILES__: JSON.stringify(files), __OFFLINE__: JSON.stringify(!presents && kind === 'web'), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { __PRESENTS__: JSON.stringify(presents), __LMS__: JSON.stringify(lms), __FILES__: JSON.stringify(files), __DECK__: JSON.stringify(hasDeck), __OFFLINE__: JSON.stringify(!presents && kind === 'web'), __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   }
   await build({
     ...common,
@@ -109,7 +111,7 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
     const html = pageHtml(address, { about: course.about, head, body: await render(address.page, address.section ?? address.agenda), inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
-  const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), deckPlaces(course))
+  const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), hasDeck ? deckPlaces(course) : [])
   if (dead.length > 0)
     throw new Error(`Links of the course lead nowhere:\n${dead.join('\n')}`)
   for (const { path, html } of pages) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCourse } from '../../content/load-course.ts'
 import { builtForTests } from '../../scripts/build-for-tests.ts'
@@ -60,6 +60,13 @@ test('another course, from a content folder of its own, has its own name, pictur
     expect(await page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('tea-and-rain.progress')!).seen))).toContain('tea.start')
   })
   server.close()
+})
+
+test('no link of another course leads nowhere: it has no slides, and none leads to one', () => {
+  const files = readdirSync(builtForTests.tiny, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.html') && file !== '404.html')
+  const links = files.flatMap(file => Array.from(readFileSync(join(builtForTests.tiny, file), 'utf8').matchAll(/<a\b[^>]*\shref="([^"#]+)/g), ([, href]) => new URL(href!, `http://course/${file}`)).filter(({ host }) => host === 'course'))
+  expect(links.length).toBeGreaterThan(100)
+  expect([...new Set(links.map(({ pathname }) => pathname))].filter(path => !existsSync(join(builtForTests.tiny, path, 'index.html')))).toEqual([])
 })
 
 test('no page of another course says a word of this one', () => {
