@@ -3,7 +3,7 @@ import { writtenFigures } from './figures.ts'
 import { wordsOfEvidence, wordsOfFigure, wordsOfSlide } from './words.ts'
 
 /* The rule, as the map says it. Reading speed: Brysbaert 2019, adults, silently, English non-fiction. */
-const WORDS_A_MINUTE = 238
+export const WORDS_A_MINUTE = 238
 const FIGURE_MINUTES = 0.5
 const QUESTION_MINUTES = 0.75
 

@@ -36,7 +36,8 @@ export const aboutSchema = z.strictObject({
   }),
   home: z.strictObject({
     title: text.describe('Over the map; {promises} becomes their number, as in "nine promises"'),
-    lead: text.describe('Which article is read, and what the course does with it'),
+    lead: text.describe('What it is about, in a few words: they are read before the first button'),
+    more: text.describe('Which article is read, and what the course does with it; said under the buttons'),
     finished: text.describe('Said when every section is learned'),
   }),
   map: component.describe('The component that draws the map, with what lies behind its stations'),

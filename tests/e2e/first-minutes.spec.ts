@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test'
+import { WORDS_A_MINUTE } from '../../content/reading-time.ts'
 import { answer, expect, openReading, readPart, test } from './course.ts'
 
 /* The first minutes of a learner on a phone: where one is, where one stopped, the way in, the paper at the end. */
@@ -25,9 +27,34 @@ test('the bar leads to where one stopped, covers nothing that has the focus, and
   await expect(bar.getByRole('link', { name: 'What this section is about' })).toBeHidden()
 })
 
-test('ten minutes: from the map to a first answer that counts, and a certificate on one page', async ({ page }) => {
+/** How many words somebody reads on a page who reads all of it down to the end of this element. */
+function wordsTo(end: Locator): Promise<number> {
+  return end.evaluate((end) => {
+    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+    const isShown = (element: Element) => element.checkVisibility({ contentVisibilityAuto: true }) && element.getBoundingClientRect().width > 1
+    let words = 0
+    while (walker.nextNode() && (end.contains(walker.currentNode) || walker.currentNode.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+      if (isShown(walker.currentNode.parentElement!))
+        words += walker.currentNode.textContent!.split(/\s+/).filter(word => /\w/.test(word)).length
+    }
+    return words
+  })
+}
+
+/** To find and press two buttons, to choose an answer; the rest of the first minute is for reading. */
+const PRESSES_S = 4
+const CHOOSE_S = 10
+const MOST_WORDS = (60 - PRESSES_S - CHOOSE_S) / 60 * WORDS_A_MINUTE
+
+test('ten minutes: from the map to a first answer that counts, within a minute of reading all of it, and a certificate on one page', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Try it in ten minutes' }).click()
+  const begin = page.getByRole('link', { name: 'Try it in ten minutes' })
+  await expect(begin).toBeInViewport({ ratio: 1 })
+  const onTheMap = await wordsTo(begin)
+  await begin.click()
+  const onTheWay = await wordsTo(page.locator('[data-question="depression.why-off-group-improved"]').getByRole('button', { name: 'Check answer' }))
+  expect(onTheWay).toBeGreaterThan(60)
+  expect(onTheMap + onTheWay).toBeLessThanOrEqual(MOST_WORDS)
   await answer(page, 'depression.why-off-group-improved')
   await expect(page.getByRole('heading', { name: 'Implant for treatment-resistant depression' })).toBeVisible()
   await page.goto('/certificate')
