@@ -1,9 +1,11 @@
 import { course } from 'virtual:course'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import CourseFinished from '../../components/course/CourseFinished.vue'
 import CourseTeachBack from '../../components/course/CourseTeachBack.vue'
+import CourseWhole from '../../components/course/CourseWhole.vue'
 import { scoredAnswer } from '../../core/question-types/index.ts'
 import CertificatePage from '../../pages/CertificatePage.vue'
+import HomePage from '../../pages/HomePage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
 
@@ -15,6 +17,30 @@ it('the end of a section that was read says what lights its station, and where t
   expect(open).toBe('You have read all of About tea. Its checks are still open. Its station on the map is lit once they are answered. The line runs on to About rain.')
   const last = readAloud((await show(CourseFinished, { section: rain, record: record({ checksAnswered: 1 }) })).element)
   expect(last).toBe('You have read all of About rain. Every check is answered, and its station on the map is lit. Here the line ends.')
+})
+
+it('where the last section was finished the whole course has its moment: the map, all of it lit, and the ways on', async () => {
+  const store = useProgressStore()
+  /** Everything that a section has to read and to check */
+  const learn = async (section: typeof tea) => {
+    section!.slides.forEach(({ id }) => store.see(id))
+    for (const id of section!.checks)
+      store.answer(scoredAnswer(await questionOf(id), 'a', 'page'))
+  }
+  await learn(tea)
+  const first = await show(CourseFinished, { section: tea, record: store.record(tea!) })
+  await vi.waitFor(() => expect(first.findComponent(CourseWhole).exists()).toBe(true))
+  expect(first.find('.whole').exists(), 'rain is still open').toBe(false)
+  await learn(rain)
+  const last = await show(CourseFinished, { section: rain, record: store.record(rain!) })
+  await vi.waitFor(() => expect(last.find('.whole').exists()).toBe(true))
+  expect(readAloud(last.get('.whole').element)).toContain('The cup is full. You have learned all two sections.')
+  expect(last.findAll('.whole .tiny-map a.done')).toHaveLength(2)
+  expect(last.findAll('.whole nav a').map(link => link.attributes('href'))).toEqual(['/beliefs/', '/headlines/', '/evidence/', '/certificate/'])
+  await expectAccessible(last.element)
+  const home = await show(HomePage)
+  await vi.waitFor(() => expect(home.find('.whole').exists()).toBe(true))
+  expect(home.findAll('.tiny-map'), 'the map stands there once').toHaveLength(1)
 })
 
 it('teaching back says that it is not kept, and leads to how the course says it', async () => {
