@@ -180,9 +180,7 @@ test('the deck: arrows, the bar, overview, go to, a question that keeps its keys
   await on(no + 1)
   await visitor.click({ css: '.deck-bar button', name: 'Next' })
   await on(no + 2)
-  // In WebKit the button that was pressed keeps the focus (docs/architecture.md, Tests).
-  if (visitor.name !== 'webkit')
-    await visitor.focusOn(`.slidev-page-${no + 2} .frame-title`)
+  await visitor.focusOn(`.slidev-page-${no + 2} .frame-title`)
 
   await visitor.press('o')
   await visitor.see({ css: '[role=dialog]', name: 'All slides' })
