@@ -87,7 +87,7 @@ interface Place {
   inside?: string
 }
 
-/** Mounts as the app does: sections loaded, a store that saves, in the document. */
+/** Mounts as the app does: sections loaded, a store that saves, in the document; parts that it loads lazily are there, however long that takes. */
 export async function show(component: Component, props: Record<string, unknown> = {}, { as = 'bare', inside = 'div' }: Place = {}): Promise<VueWrapper<any>> {
   await Promise.all([...course.sections.map(({ id }) => loadSection(id)), loadHotspotPart()])
   const around = defineComponent(() => () => h(inside, [h(component, props)]))
@@ -99,6 +99,8 @@ export async function show(component: Component, props: Record<string, unknown> 
     },
   })
   shown.push(wrapper)
+  await flushPromises()
+  await vi.dynamicImportSettled()
   await flushPromises()
   return wrapper.findComponent(component)
 }
