@@ -4,6 +4,7 @@ import type { CompactReader, CompactWriter } from './compact-text.ts'
 const PARTS = 60
 const OTHER_SCORE = 63
 
+/** @param score 0 … 1; a share of sixtieths takes one digit, any other is written out */
 export function writeScore(out: CompactWriter, score: number): void {
   const parts = Math.round(score * PARTS)
   if (Math.abs(score * PARTS - parts) < 1e-9)
@@ -12,6 +13,7 @@ export function writeScore(out: CompactWriter, score: number): void {
   out.string(String(score))
 }
 
+/** @returns the score that `writeScore` wrote, 0 … 1 */
 export function readScore(text: CompactReader): number {
   const parts = text.digit()
   return parts === OTHER_SCORE ? Number(text.string()) : parts / PARTS
@@ -31,6 +33,7 @@ function writeKeys(out: CompactWriter, shape: number, keys: string[]): void {
     out.digit(LETTERS.indexOf(key))
 }
 
+/** Writes a response of any type of question; one in keys of one letter takes a digit for each. */
 export function writeResponse(out: CompactWriter, response: unknown): void {
   if (isKey(response))
     return out.digit(LETTERS.indexOf(response))
@@ -43,6 +46,7 @@ export function writeResponse(out: CompactWriter, response: unknown): void {
   out.string(JSON.stringify(response ?? null))
 }
 
+/** @returns the response that `writeResponse` wrote; whether it fits its question is not looked at here */
 export function readResponse(text: CompactReader): unknown {
   const shape = text.digit()
   if (shape < LETTERS.length)

@@ -25,6 +25,7 @@ export interface QuizResult {
  */
 export type QuizKind = 'counted' | 'old-rule' | 'repeated' | 'shared' | 'short'
 
+/** @returns which of them an attempt is; one of before origins were saved is of the old rule */
 export function quizKind({ origin, questions }: Attempt): QuizKind {
   if (origin === undefined)
     return 'old-rule'

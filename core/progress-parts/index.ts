@@ -16,6 +16,7 @@ export function eachPart<T>(of: (part: ProgressPart<any>, name: PartName) => T):
   return Object.fromEntries(Object.entries(progressParts).map(([name, part]) => [name, of(part, name as PartName)])) as Record<PartName, T>
 }
 
+/** @returns the progress of a learner who has done nothing yet */
 export function emptyProgress(): Progress {
   return eachPart<any>(part => part.empty())
 }

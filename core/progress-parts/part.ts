@@ -19,6 +19,7 @@ export interface ProgressPart<T> {
   salvage: (text: string) => unknown
 }
 
+/** The order of texts by their characters, the same in every language of the browser. @returns -1, 0 or 1, for `sort` */
 export function compare(a: string, b: string): number {
   return a < b
     ? -1
@@ -75,6 +76,7 @@ export const base36 = (value: number): string => value.toString(36)
 /** @returns the number, or `NaN` where the text is none */
 export const fromBase36 = (text: string | undefined): number => text !== undefined && /^[0-9a-z]+$/.test(text) ? Number.parseInt(text, 36) : Number.NaN
 
+/** @returns whether the value has fields by name; neither `null` nor a list has */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

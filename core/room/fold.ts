@@ -51,6 +51,7 @@ export function emptyRoom(): RoomState {
   return { code: '', build: '', agenda: [], at: { slide: '', clicks: 0, black: false }, ballots: [], ended: false, seq: 0, changedSeq: 0 }
 }
 
+/** @returns the ballot, also one that is over or voided, or `undefined` where there is none of that id */
 export function ballotById(room: RoomState, id: string): Ballot | undefined {
   return room.ballots.findLast(ballot => ballot.id === id)
 }

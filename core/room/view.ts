@@ -6,6 +6,7 @@ import { ballotById } from './fold.ts'
 /** Nothing where the question is in the course no more. */
 export type TallyOf = (ballot: Ballot, room: RoomState) => BallotTally | undefined
 
+/** @returns whether the role decides what is asked and shown: who speaks, at the presenter's view or with a remote */
 export function steers(role: Role): boolean {
   return role === 'speaker' || role === 'remote'
 }
