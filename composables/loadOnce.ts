@@ -11,7 +11,7 @@ export function loadAnew(): void {
   window.coursePage ? window.coursePage.loadAnew() : location.reload()
 }
 
-/** How a component is loaded (`defineAsyncComponent`); what was prerendered stays where it does not come. */
+/** How a component is loaded lazily (`defineAsyncComponent`); what was prerendered stays where it does not come. */
 export function partLoader<T>(loader: () => Promise<T>, ready: () => Promise<void> = () => Promise.resolve()): { loader: () => Promise<T>, onError: () => void } {
   return { loader: () => ready().then(() => watchLoad(loader())), onError() {} }
 }
@@ -26,7 +26,7 @@ export interface Loaded<T> {
   want: () => void
 }
 
-/** Data in a chunk of its own: loaded once, when it is first asked for. A failure is not remembered here. */
+/** Lazy data, in a chunk of its own: loaded once, when it is first asked for. A failure is not remembered here. */
 export function loadOnce<T>(ask: () => Promise<T>): Loaded<T> {
   const data = shallowRef<T>()
   const failed = ref(false)

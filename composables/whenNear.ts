@@ -2,8 +2,9 @@
 const MARGIN = '100%'
 
 /**
- * Waits until a part of the page is nearly in view, or a finger or a key reaches it. `margin` says how near. Vue's own strategies for this wait
- * before they hydrate it, but load its code at once. Where nothing was prerendered there is nothing to wait for.
+ * Lazy hydration: waits until a part of the page is nearly in view, or a finger or a key reaches it; `margin` says how
+ * near. Vue's own strategies hydrate late, too, but load the code at once. Where nothing was prerendered there is
+ * nothing to wait for.
  */
 export function whenNear(selector: string, margin = MARGIN): Promise<void> {
   const element = import.meta.env.SSR ? null : document.querySelector(selector)
