@@ -30,10 +30,33 @@ export interface SlideToPrint {
   id: string
   /** Of its heading */
   level: number
+  heading: string
   /** What a slide with a question says, where nobody can press */
-  question?: { prompt: string, lines: string[] }
+  question?: PrintedQuestion
   /** Paragraphs that stand under it, where notes are asked for */
   notes: string[]
+}
+
+/** A question on paper, or its answer. */
+export interface PrintedQuestion {
+  prompt: string
+  lines: PrintedLine[]
+  explanation?: string
+  /** Of the drawing beside it: what it shows, and the letter of the right place */
+  places?: { alt: string, right?: string }
+  /** Of a hundred people beside it: what they show, and how many of them are filled */
+  people?: { alt: string, count: number }
+}
+
+export interface PrintedLine {
+  /** Its letter or number */
+  sign?: string
+  text: string
+  /** Where it belongs */
+  belongs?: string
+  isRight?: boolean
+  /** What is said of it */
+  says?: string
 }
 
 export interface PrintedDeck {
@@ -45,9 +68,33 @@ export interface PrintedDeck {
 /** A picture of a figure, as the course draws it. */
 export interface Picture {
   png: Uint8Array
-  /** Its shape; any unit */
+  /** Its size in px of the slide */
   width: number
   height: number
+  /** The words in it, which the picture itself is without */
+  labels?: Label[]
+}
+
+/** Words in a drawing, in px of its picture. */
+export interface Label {
+  text: string
+  /** Where the words stand; before the turn, around the same middle */
+  x: number
+  y: number
+  w: number
+  h: number
+  /** Of the letters */
+  size: number
+  /** Clockwise, in degrees */
+  turn: number
+  align: 'left' | 'center' | 'right'
+  /** As `C8451B` */
+  colour: string
+  /** What keeps the words apart from lines behind them */
+  behind?: string
+  isBold: boolean
+  /** A letter in a ring, which the picture is without too */
+  isRinged: boolean
 }
 
 /** Files by their path under `exports-out/`. */

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { loadCourse } from '../content/load-course.ts'
 import { pdf } from '../exports/pdf/pdf.ts'
-import { pptx, slidesOf } from '../exports/pptx/pptx.ts'
+import { pagesOf } from '../exports/pptx/pages.ts'
+import { pptx } from '../exports/pptx/pptx.ts'
 import { buildCourse } from './build-course.ts'
 import { withDeck } from './draw-deck.ts'
 import { drawFigures } from './draw-figures.ts'
@@ -58,11 +59,10 @@ const columns = [picturesOf(join(folder, 'slides.pdf')), picturesOf(pdfFile)]
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
 await withDeck(async ({ page, show }) => {
-  const slides = slidesOf(selection)
   const data = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`
   const rows: string[][] = []
-  for (const [place, slide] of slides.entries()) {
-    const frame = await show(course.slides.indexOf(slide) + 1, slide.id)
+  for (const [place, { source }] of pagesOf(selection).entries()) {
+    const frame = await show(course.slides.indexOf(source) + 1, source.id)
     rows.push([data(await frame.screenshot({ scale: 'css' })), ...columns.map(pictures => data(readFileSync(pictures[place]!)))])
   }
   await page.setViewportSize({ width: 1500, height: 900 })

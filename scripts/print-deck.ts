@@ -2,15 +2,47 @@ import type { PrintedDeck, SlideToPrint } from '../exports/target.ts'
 import { withDeck } from './draw-deck.ts'
 
 /** Runs in the deck's page. @returns the slide as markup that needs no script, and the alternative texts of its drawings */
-function takeSlide(shown: Element, { level, question }: Pick<SlideToPrint, 'level' | 'question'>): { html: string, alts: string[], styles: string[] } {
+function takeSlide(shown: Element, { level, heading, question }: Pick<SlideToPrint, 'level' | 'heading' | 'question'>): { html: string, alts: string[], styles: string[] } {
   const frame = shown.cloneNode(true) as HTMLElement
+  const made = (tag: string, className: string, ...children: (Node | string)[]) => {
+    const element = Object.assign(document.createElement(tag), { className })
+    element.append(...children)
+    return element
+  }
+  /** A drawing that was hidden from screen readers, as its list said the same; here it says what it shows. */
+  const described = (drawing: Element, alt: string) => {
+    drawing.removeAttribute('aria-hidden')
+    drawing.setAttribute('role', 'img')
+    drawing.prepend(Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: alt }))
+  }
   const box = frame.querySelector('.question-box')
   if (box && question) {
     // On paper nobody presses: the question stands there with its options, as on the handout.
-    const list = document.createElement('ul')
-    list.className = 'print-options'
-    list.append(...question.lines.map(line => Object.assign(document.createElement('li'), { textContent: line })))
-    box.replaceChildren(Object.assign(document.createElement('p'), { className: 'print-prompt', textContent: question.prompt }), list)
+    const { prompt, lines, explanation, places, people } = question
+    const written = made('div', 'print-words', made('p', 'print-prompt', prompt), made('ul', 'print-options', ...lines.map(({ sign, text, belongs, isRight, says }) => made(
+      'li',
+      isRight ? 'right' : '',
+      ...isRight ? [made('strong', '', '✓\u00A0')] : [],
+      ...sign ? [made('span', 'sign', `${sign}\u00A0 `)] : [],
+      isRight ? made('strong', '', text) : text,
+      ...belongs ? [' → ', made('strong', '', belongs)] : [],
+      ...says ? [made('p', 'says', says)] : [],
+    ))), ...explanation ? [made('p', 'print-why', explanation)] : [])
+    const [regions, crowd] = [box.querySelector('.hotspot .regions'), box.querySelector('[data-figure]')?.closest('svg')]
+    if (regions && places) {
+      described(regions.querySelector('svg')!, places.alt)
+      for (const spot of regions.querySelectorAll('.spot'))
+        spot.replaceWith(made('span', spot.textContent.trim() === places.right ? 'spot lit' : 'spot', spot.textContent.trim()))
+    }
+    if (crowd && people) {
+      described(crowd, people.alt)
+      crowd.setAttribute('class', '')
+      for (const person of crowd.querySelectorAll<SVGElement>('[data-figure]'))
+        person.classList.toggle('with', Number(person.dataset.figure) <= people.count)
+    }
+    const drawing = places ? regions : people ? crowd : undefined
+    box.classList.add('print-question')
+    box.replaceChildren(written, ...drawing ? [made('div', 'print-drawing', drawing)] : [])
   }
   for (const details of frame.querySelectorAll('details')) {
     const count = document.createElement('p')
@@ -31,15 +63,15 @@ function takeSlide(shown: Element, { level, question }: Pick<SlideToPrint, 'leve
     drawing.removeAttribute('aria-labelledby')
     return alt
   })
-  for (const heading of frame.querySelectorAll('h1')) {
+  for (const title of frame.querySelectorAll('h1')) {
     const own = document.createElement(`h${level}`)
-    own.className = heading.className
-    for (const { name, value } of heading.attributes) {
+    own.className = title.className
+    for (const { name, value } of title.attributes) {
       if (name.startsWith('data-v-'))
         own.setAttribute(name, value)
     }
-    own.textContent = heading.textContent
-    heading.replaceWith(own)
+    own.textContent = heading
+    title.replaceWith(own)
   }
   for (const focusable of frame.querySelectorAll('[tabindex]'))
     focusable.removeAttribute('tabindex')
@@ -57,14 +89,40 @@ function takeSlide(shown: Element, { level, question }: Pick<SlideToPrint, 'leve
   }
 }
 
+/** Runs in the page that is printed: long answers are set smaller, and where that is not enough what is said of the rest goes: it stands in the notes too. */
+function fitQuestions(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('.print-question')) {
+    const isTooLong = () => box.scrollHeight > box.clientHeight
+    for (const leaveOut of ['', '.print-options li:not(.right) .says']) {
+      if (leaveOut) {
+        for (const said of isTooLong() ? box.querySelectorAll(leaveOut) : [])
+          said.remove()
+      }
+      for (let size = 24; size >= 17 && (size === 24 || isTooLong()); size--)
+        box.style.fontSize = `${size}px`
+    }
+  }
+}
+
 const PRINT = `
   html, body { margin: 0; padding: 0; overflow: visible !important; height: auto !important; background: var(--paper); }
   * { animation: none !important; transition: none !important; }
   .print-page { break-after: page; break-inside: avoid; }
   .print-page:last-child { break-after: auto; }
-  .print-prompt { font-size: 25px; font-weight: 650; line-height: 1.3; margin: 0.4em 0 0.7em; }
-  .print-options { padding: 0; margin: 0; list-style: none; font-size: 23px; line-height: 1.3; }
-  .print-options li { padding: 0.25em 0; margin: 0; }
+  .print-question.print-question { display: flex; gap: 30px; align-items: center; overflow: hidden; font-size: 24px; line-height: 1.25; }
+  .print-question p { margin: 0; }
+  .print-words { flex: 1; align-self: start; }
+  .print-prompt { padding: 0.4em 0; font-weight: 650; }
+  .print-options { padding: 0; margin: 0; list-style: none; }
+  .print-options li { padding: 0.22em 0; margin: 0; }
+  .print-options .sign { color: var(--accent); font-family: var(--font-head); font-weight: 600; }
+  .print-options .says { color: var(--muted); font-size: 0.9em; }
+  .print-options .right .says { color: var(--ink); }
+  .print-why { padding-top: 0.4em; color: var(--accent); }
+  .print-drawing { --figure-height: 320px; flex: 0 1 auto; inline-size: 320px; }
+  .print-drawing text { font-size: 19.2px; }
+  .print-drawing .spot { display: flex; width: 36px; height: 36px; align-items: center; justify-content: center; border: 2px solid var(--line); border-radius: 50%; background: var(--surface); color: var(--accent); font-family: var(--font-head); }
+  .print-drawing .spot.lit { border-color: var(--ink); background: var(--ink); color: var(--paper); font-weight: 700; }
   p.sources { margin: 0; color: var(--muted); font-size: 18px; }
   .slides .print-page { width: 980px; height: 552px; overflow: hidden; }
   html:has(.with-notes), .with-notes { background: white; }
@@ -78,9 +136,9 @@ const PRINT = `
 export function printDeck(slides: SlideToPrint[], { title, lang, notes }: { title: string, lang: string, notes: boolean }, built?: string): Promise<PrintedDeck> {
   return withDeck(async ({ page, show }) => {
     const taken: { html: string, alts: string[], styles: string[], notes: string[] }[] = []
-    for (const { no, id, level, question, notes } of slides) {
+    for (const { no, id, level, heading, question, notes } of slides) {
       const frame = await show(no, id)
-      taken.push({ ...await frame.evaluate(takeSlide, { level, question }), notes })
+      taken.push({ ...await frame.evaluate(takeSlide, { level, heading, question }), notes })
     }
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })
     await page.evaluate(({ taken, title, lang, notes, css }) => {
@@ -105,6 +163,7 @@ export function printDeck(slides: SlideToPrint[], { title, lang, notes }: { titl
     }, { taken, title, lang, notes, css: PRINT })
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
+    await page.evaluate(fitQuestions)
     const pdf = await page.pdf({
       tagged: true,
       outline: true,

@@ -1,11 +1,9 @@
-import type { Target } from '../target.ts'
-import { listOrders, optionOrder } from '../../core/option-order.ts'
-import { plain } from '../../core/question-types/index.ts'
+import type { SlideToPrint, Target } from '../target.ts'
 import { LANG } from '../../words/en/language.ts'
-import { plainWords } from '../../words/en/questions.ts'
-import { SEED } from '../pptx/layouts.ts'
+import { lettersMark, peopleDrawn } from '../../words/en/slides.ts'
+import { answeredLines, askedLines, placesOf } from '../pptx/answer.ts'
 import { notesOf } from '../pptx/notes.ts'
-import { slidesOf } from '../pptx/pptx.ts'
+import { pagesOf } from '../pptx/pages.ts'
 import { questionOf, slideInDeck } from '../pptx/slide.ts'
 import { packageName, packageTitle } from '../target.ts'
 import { finish } from './finish.ts'
@@ -16,18 +14,25 @@ export const pdf: Target = {
   async make(selection) {
     const { course, notes, changedMs } = selection
     const title = packageTitle(selection)
-    const slides = slidesOf(selection)
-    const printed = await selection.printDeck(slides.map((source) => {
+    const pages = pagesOf(selection)
+    const printed = await selection.printDeck(pages.map((page): SlideToPrint => {
+      const { source, title: heading, isAnswer } = page
       const question = source.question ? questionOf(source.question, course) : undefined
       return {
         no: course.slides.indexOf(source) + 1,
         id: source.id,
         // The outline has the parts, and in each its slides.
         level: source.layout === 'cover' ? 1 : 2,
-        ...question && { question: { prompt: question.prompt, lines: plain(question, optionOrder(question, SEED), listOrders(question, SEED), plainWords).lines } },
-        notes: notesOf(slideInDeck(source, course)).split('\n'),
+        heading,
+        ...question && { question: {
+          prompt: question.prompt,
+          ...isAnswer ? { lines: answeredLines(question), explanation: question.explanation } : { lines: askedLines(question) },
+          ...question.type === 'hotspot' && { places: { alt: lettersMark(placesOf(question)), ...isAnswer && { right: answeredLines(question).find(({ isRight }) => isRight)?.sign } } },
+          ...question.type === 'estimate' && question.as === 'people' && { people: { alt: peopleDrawn(isAnswer ? question.answer : 0, 100), count: isAnswer ? question.answer : 0 } },
+        } },
+        notes: notesOf(slideInDeck(page, course)).split('\n'),
       }
     }), { title, lang: LANG, notes })
-    return { [`${packageName(selection)}${notes ? '-notes' : ''}.pdf`]: await finish(printed, { title, author: course.about.title, lang: LANG, changedMs, headings: slides.map(({ title }) => title) }) }
+    return { [`${packageName(selection)}${notes ? '-notes' : ''}.pdf`]: await finish(printed, { title, author: course.about.title, lang: LANG, changedMs, headings: pages.map(({ title }) => title) }) }
   },
 }

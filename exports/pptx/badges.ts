@@ -8,12 +8,15 @@ import { approvalWords, evidenceWords } from '../../words/en/evidence.ts'
 /** @returns whether there is no decision: such a stamp is drawn with a broken line */
 export const isNone = ({ status }: Approval): boolean => status.startsWith('not-')
 
+/** The dots of Arial are small beside its letters, and on the slides of the course they are as high as those. */
+const DOTS = 1.4
+
 /** @returns the four dots and the word */
 export function meterRuns(level: EvidenceLevel): Run[] {
   const filled = 4 - evidenceLevels.indexOf(level)
   const dots = '●'.repeat(filled) + '○'.repeat(4 - filled)
   return [
-    { text: dots, colour: level, ...filled === 0 && { struck: true } },
+    { text: dots, colour: level, scale: DOTS, ...filled === 0 && { struck: true } },
     { text: `\u00A0\u00A0${evidenceWords[level].replace(' ', '\u00A0')}`, colour: level, bold: true },
   ]
 }

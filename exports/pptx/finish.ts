@@ -69,6 +69,13 @@ function finishSlide(doc: Node, { alts, places }: Described): void {
     moveTo(shape, at)
     shape.getElementsByTagName('p:cNvPr').item(0).setAttribute('name', type === 'title' ? 'Title' : 'Words')
   }
+  // Without it a place of the layout has room of its own above each paragraph.
+  for (const paragraph of all(doc, 'a:pPr').filter(paragraph => paragraph.getElementsByTagName('a:spcBef').length === 0)) {
+    const before = element(paragraph, DRAWING, 'a:spcBef')
+    before.appendChild(element(paragraph, DRAWING, 'a:spcPts', { val: '0' }))
+    const line = paragraph.getElementsByTagName('a:lnSpc').item(0)
+    paragraph.insertBefore(before, line ? line.nextSibling : paragraph.firstChild)
+  }
   for (const table of all(doc, 'a:tblPr'))
     table.setAttribute('firstRow', '1')
   for (const bullet of all(doc, 'a:buSzPct')) {

@@ -24,10 +24,11 @@ const SLACK = 1.02
 
 /** The height of a line of single spacing, by the size of the letters */
 export const LINE = 1.16
-/** What a point of a list is set in, in px */
-export const INDENT = 26
+/** @returns what a point of a list is set in, in px: numbers of two figures need more */
+export const indentOf = (paragraphs: Paragraph[]): number => paragraphs.filter(({ bullet }) => bullet === 'number').length > 9 ? 40 : 26
 
-function widthOf(text: string, size: number, bold = false, head = false): number {
+/** @returns the width of the text on one line, in px */
+export function widthOf(text: string, size: number, bold = false, head = false): number {
   const written = Array.from(text, sign => known.has(sign.codePointAt(0)!) ? sign : 'm').join('')
   return fonts[bold ? 'bold' : 'regular'].widthOfTextAtSize(written, size) * (head ? HEAD : 1) * SLACK
 }
@@ -35,14 +36,14 @@ function widthOf(text: string, size: number, bold = false, head = false): number
 /** @returns how many lines the text takes at this width, both in px */
 export function linesOf(runs: Run[], width: number, size: number, { bold = false, head = false } = {}): number {
   let [lines, used] = [1, 0]
-  const words = runs.flatMap(run => Array.from(run.text.matchAll(/(\S*)(\s*)/g), ([, word, blank]) => ({ word: word!, blank: blank!, isBold: bold || run.bold })))
-  for (const { word, blank, isBold } of words) {
-    const own = widthOf(word, size, isBold, head)
-    if (used + own > width && used > 0) {
+  const words = runs.flatMap(run => Array.from(run.text.matchAll(/(\S*)(\s*)/g), ([, word, blank]) => ({ word: word!, blank: blank!, isBold: bold || run.bold, own: size * (run.scale ?? 1) })))
+  for (const { word, blank, isBold, own } of words) {
+    const needed = widthOf(word, own, isBold, head)
+    if (used + needed > width && used > 0) {
       lines++
       used = 0
     }
-    used += own + widthOf(blank, size, isBold, head)
+    used += needed + widthOf(blank, own, isBold, head)
   }
   return lines
 }
@@ -62,7 +63,7 @@ export interface Look {
 /** @returns the height of the paragraphs at this size, in px */
 export function heightOf(paragraphs: Paragraph[], width: number, { size, spacing = 1, ...type }: Look): number {
   return paragraphs.reduce((sum, { runs, bullet, after = 0, scale = 1 }, place) =>
-    sum + linesOf(runs, width - (bullet ? INDENT : 0), size * scale, type) * size * scale * LINE * spacing + (place < paragraphs.length - 1 ? after : 0), 0)
+    sum + (linesOf(runs, width - (bullet ? indentOf(paragraphs) : 0), size * scale, type) + Math.max(0, ...runs.map(run => (run.scale ?? 1) - 1))) * size * scale * LINE * spacing + (place < paragraphs.length - 1 ? after : 0), 0)
 }
 
 /** @returns the largest size between the least and the wished-for one at which the text fits, in px; the least, where it does not */

@@ -1,10 +1,13 @@
-import type { Files } from '../target.ts'
+import type { Files, Label } from '../target.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
 import { selectionOf } from '../../tests/fixtures/selections.ts'
 import { evidenceWords } from '../../words/en/evidence.ts'
-import { presentationOf, slidesOf } from './pptx.ts'
+import { answeredLines } from './answer.ts'
+import { isNone } from './badges.ts'
+import { pagesOf } from './pages.ts'
+import { presentationOf } from './pptx.ts'
 import { shownOn, wordsOf } from './text.ts'
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -28,9 +31,9 @@ describe('the deck for PowerPoint', () => {
   }, 120_000)
 
   it('has every slide, with its title in the place for titles, and no text that leaves its box', async () => {
-    const slides = slidesOf(await selection)
-    expect(Object.keys(files).filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))).toHaveLength(slides.length)
-    for (const [place, { title }] of slides.entries()) {
+    const pages = pagesOf(await selection)
+    expect(Object.keys(files).filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))).toHaveLength(pages.length)
+    for (const [place, { title }] of pages.entries()) {
       const titled = all(domOf(files, `ppt/slides/slide${place + 1}.xml`), 'p:sp').filter(shape => all(shape, 'p:ph').some(ph => ph.getAttribute('type') === 'title'))
       expect(titled.map(textsOf)).toEqual([plain(title)])
     }
@@ -38,7 +41,7 @@ describe('the deck for PowerPoint', () => {
   })
 
   it('has every word that the authors wrote for the slides', async () => {
-    for (const [place, { content, lead, ask }] of slidesOf(await selection).entries()) {
+    for (const [place, { source: { content, lead, ask } }] of pagesOf(await selection).entries()) {
       const text = textsOf(domOf(files, `ppt/slides/slide${place + 1}.xml`))
       const blocks = Object.values(shownOn(content)).flat()
       const lines = blocks.flatMap(block => block.kind === 'paragraph' ? [block.runs] : block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : [])
@@ -49,13 +52,58 @@ describe('the deck for PowerPoint', () => {
 
   it('has the notes of every slide, a paragraph a line, and the answers of its checks', async () => {
     const { course } = await selection
-    for (const [place, { note, question }] of slidesOf(await selection).entries()) {
+    for (const [place, { source: { note, question }, isAnswer }] of pagesOf(await selection).entries()) {
       const notes = domOf(files, `ppt/notesSlides/notesSlide${place + 1}.xml`)
       const lines = all(notes, 'a:p').map(paragraph => plain(paragraph.textContent))
-      expect(lines).toEqual(expect.arrayContaining(note.trim().split('\n').map(plain)))
+      expect(lines).toEqual(expect.arrayContaining(isAnswer ? [] : note.trim().split('\n').map(plain)))
       const asked = course.sections.flatMap(({ questions }) => questions).find(({ id }) => id === question)
       if (asked)
         expect(lines.join(' ')).toContain(plain(asked.explanation))
+    }
+  })
+
+  it('shows the answer to each question on the slide after it: what is right, and why', async () => {
+    const { course } = await selection
+    const pages = pagesOf(await selection)
+    const asked = pages.flatMap(({ source: { question }, isAnswer }, place) => question && !isAnswer ? [{ question: course.sections.flatMap(({ questions }) => questions).find(({ id }) => id === question)!, place }] : [])
+    expect(asked.length).toBeGreaterThan(10)
+    for (const { question, place } of asked) {
+      const [before, after] = [place + 1, place + 2].map(no => textsOf(domOf(files, `ppt/slides/slide${no}.xml`)))
+      expect(after).toContain(plain(question.explanation))
+      expect(before).not.toContain(plain(question.explanation))
+      for (const { text, belongs = '', isRight } of answeredLines(question))
+        expect(after.slice(isRight ? after.indexOf('✓') : 0)).toContain(plain(`${text}${belongs && ` → ${belongs}`}`))
+      expect(before).not.toContain('✓')
+    }
+  })
+
+  it('has no letters under 14 points', () => {
+    for (const path of Object.keys(files).filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))) {
+      const small = all(domOf(files, path), 'a:r').filter(run => Number(all(run, 'a:rPr')[0].getAttribute('sz')) < 1400)
+      expect([path, small.map(({ textContent }) => textContent)]).toEqual([path, []])
+    }
+  })
+
+  it('keeps every shape on the slide', () => {
+    const [width, height] = ['cx', 'cy'].map(side => Number(all(domOf(files, 'ppt/presentation.xml'), 'p:sldSz')[0].getAttribute(side)))
+    for (const path of Object.keys(files).filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))) {
+      for (const place of [...all(domOf(files, path), 'a:xfrm'), ...all(domOf(files, path), 'p:xfrm')]) {
+        const [x, y, w, h] = [...['x', 'y'].map(side => all(place, 'a:off')[0].getAttribute(side)), ...['cx', 'cy'].map(side => all(place, 'a:ext')[0].getAttribute(side))].map(Number) as [number, number, number, number]
+        expect([path, x >= 0, y >= 0, x + w <= width!, y + h <= height!]).toEqual([path, true, true, true, true])
+      }
+    }
+  })
+
+  it('outlines every decision, with a broken line where there is none', async () => {
+    const { course } = await selection
+    const verdicts = new Map(course.sections.flatMap(section => section.verdicts).map(verdict => [verdict.id, verdict]))
+    for (const [place, { source }] of pagesOf(await selection).entries()) {
+      if (source.verdicts.length === 0)
+        continue
+      const dashes = all(domOf(files, `ppt/slides/slide${place + 1}.xml`), 'p:sp')
+        .filter(shape => all(shape, 'a:prstGeom').some(geometry => geometry.getAttribute('prst') === 'roundRect'))
+        .map(shape => all(shape, 'a:prstDash')[0].getAttribute('val') === 'dash')
+      expect(dashes).toEqual(source.verdicts.map(id => isNone(verdicts.get(id)!.approval)))
     }
   })
 
@@ -66,7 +114,7 @@ describe('the deck for PowerPoint', () => {
       expect(new Set(ids).size, path).toBe(ids.length)
       for (const shape of all(dom, 'p:cNvPr').slice(1)) {
         const name = shape.getAttribute('name')
-        const isSaid = /^(?:Title|Words|Text|Stamp|Slide Number)/.test(name)
+        const isSaid = /^(?:Title|Words|Text|Label|Slide Number)/.test(name)
         const isOrnament = all(shape, 'adec:decorative').length === 1
         expect([path, name, isSaid || isOrnament || (shape.getAttribute('descr') ?? '').length > 10]).toEqual([path, name, true])
         expect(isOrnament).toBe(name.startsWith('Ornament'))
@@ -79,6 +127,24 @@ describe('the deck for PowerPoint', () => {
     const { bytes } = await presentationOf({ ...section, drawFigures: async slides => Object.fromEntries(Object.keys(slides).map(id => [id, { png: new Uint8Array([1]), width: 400, height: 440 }])) })
     const cover = create(strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml']!)).node
     expect(all(cover, 'p:pic').map(picture => all(picture, 'adec:decorative').length)).toEqual([1])
+  })
+
+  it('shows the drawing of a question about places beside it, its letters as text, and the right one set off in the answer', async () => {
+    const section = await selectionOf('gut')
+    const letters = ['A', 'B', 'C', 'D'].map((text, place): Label => ({ text, x: place * 50, y: 0, w: 44, h: 44, size: 20, turn: 0, align: 'center', colour: 'C8451B', isBold: false, isRinged: true }))
+    const { bytes } = await presentationOf({ ...section, drawFigures: async slides => Object.fromEntries(Object.keys(slides).map(id => [id, { png: new Uint8Array([1]), width: 304, height: 400, labels: letters }])) })
+    const pages = pagesOf(section)
+    const places = pages.flatMap(({ source: { question } }, place) => question === 'gut.which-part' ? [place] : [])
+    expect(places).toHaveLength(2)
+    for (const place of places) {
+      const slide = create(strFromU8(unzipSync(bytes)[`ppt/slides/slide${place + 1}.xml`]!)).node
+      const [picture] = all(slide, 'p:pic')
+      expect(all(picture, 'p:cNvPr')[0].getAttribute('descr')).toMatch(/A .*; B .*; C .*; D The last part of the colon/)
+      const rings = all(slide, 'p:sp').filter(shape => all(shape, 'p:cNvPr')[0].getAttribute('name').startsWith('Label'))
+      expect(rings.map(textsOf)).toEqual(['A', 'B', 'C', 'D'])
+      const filled = new Set(rings.map(ring => all(all(ring, 'p:spPr')[0], 'a:srgbClr')[0].getAttribute('val')))
+      expect(filled.size).toBe(pages[place]!.isAnswer ? 2 : 1)
+    }
   })
 
   it('declares and names no part that it does not hold', () => {

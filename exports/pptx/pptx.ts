@@ -7,14 +7,18 @@ import { FOOT } from '../../words/en/slides.ts'
 import { packageName, packageTitle } from '../target.ts'
 import { hexOf } from './colours.ts'
 import { finish } from './finish.ts'
+import { widthOf } from './fit.ts'
 import { layouts } from './layouts.ts'
 import { progress } from './line.ts'
 import { notesOf } from './notes.ts'
+import { pagesOf } from './pages.ts'
 import { placeOf, pointsOf, said, Sheet } from './sheet.ts'
-import { slideInDeck } from './slide.ts'
+import { questionOf, slideInDeck } from './slide.ts'
 
 /** What every Windows and every Mac has: the slide's own letters cannot be taken along. Both are the theme's, and changed in one place. */
 const FONTS = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
+
+const FOOT_SIZE = 17
 
 /** Figures that are all words and numbers, and have no drawing. */
 const written: FigureName[] = ['evidence-scale', 'headache-trials']
@@ -22,17 +26,12 @@ const written: FigureName[] = ['evidence-scale', 'headache-trials']
 /** Layouts whose words outline view and screen readers know as the body of the slide. */
 const hasBody = (layout: string) => !['trial', 'verdict'].includes(layout)
 
-/** @returns the slides of the selection; the whole course has its cover too */
-export function slidesOf({ course, sections, name }: Selection): SlideSource[] {
-  return course.slides.filter(({ section }) => section ? sections.some(({ id }) => id === section) : name === 'all')
-}
-
 /** @returns the deck, with the texts that do not fit their boxes */
 export async function presentationOf(selection: Selection): Promise<{ bytes: Uint8Array, tooLong: string[] }> {
   const { course, sections, changedMs } = selection
-  const slides = slidesOf(selection)
-  const isDrawn = ({ layout, content }: SlideSource) => layout === 'cover' || figuresIn(content).some(name => !written.includes(name))
-  const pictures = await selection.drawFigures(Object.fromEntries(slides.filter(isDrawn).map(slide => [slide.id, course.slides.indexOf(slide) + 1])))
+  const pages = pagesOf(selection)
+  const isDrawn = ({ layout, content, question }: SlideSource) => layout === 'cover' || figuresIn(content).some(name => !written.includes(name)) || (question && questionOf(question, course).type === 'hotspot')
+  const pictures = await selection.drawFigures(Object.fromEntries(pages.filter(({ source }) => isDrawn(source)).map(({ source }) => [source.id, course.slides.indexOf(source) + 1])))
   const deck = new PptxGenJS()
   deck.layout = 'LAYOUT_WIDE'
   deck.theme = FONTS
@@ -42,13 +41,17 @@ export async function presentationOf(selection: Selection): Promise<{ bytes: Uin
     deck.defineSlideMaster(masterOf(layout))
   for (const { id, title } of sections)
     deck.addSection({ title: id ? title : course.about.title })
-  const sheets = slides.map((source) => {
-    const slide = slideInDeck(source, course, pictures[source.id])
+  const sheets = pages.map((page) => {
+    const { source, isAnswer } = page
+    const slide = slideInDeck(page, course, pictures[source.id])
     const titled = slide.section?.title
-    const sheet = new Sheet(deck.addSlide({ masterName: source.layout, ...titled && { sectionTitle: titled } }))
-    layouts[source.layout]!(sheet, slide)
-    sheet.text({ x: 56, y: 512, w: 380, h: 28 }, [said(`${titled ?? course.about.title} · ${FOOT}`)], { size: 17, least: 14, colour: 'muted', valign: 'middle' })
-    progress(sheet, { x: 446, y: 521, w: 414, h: 8 }, slide.done)
+    const sheet = new Sheet(deck.addSlide({ masterName: isAnswer ? 'answer' : source.layout, ...titled && { sectionTitle: titled } }))
+    layouts[isAnswer ? 'answer' : source.layout]!(sheet, slide)
+    const foot = `${titled ?? course.about.title} · ${FOOT}`
+    const footWidth = widthOf(foot, FOOT_SIZE) + 8
+    sheet.text({ x: 56, y: 512, w: footWidth, h: 28 }, [said(foot)], { size: FOOT_SIZE, colour: 'muted', valign: 'middle' })
+    // As on the slides of the course, the line takes what the words leave.
+    progress(sheet, { x: 56 + footWidth + 20, y: 521, w: 804 - footWidth - 20, h: 8 }, slide.done)
     sheet.slide.addNotes(notesOf(slide))
     return sheet
   })

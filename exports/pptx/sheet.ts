@@ -1,9 +1,13 @@
 import type PptxGenJS from 'pptxgenjs'
+import type { Label } from '../target.ts'
 import type { Colour } from './colours.ts'
 import type { Look, Paragraph } from './fit.ts'
 import type { Run } from './text.ts'
 import { hexOf } from './colours.ts'
-import { heightOf, INDENT, LINE, sizeThatFits } from './fit.ts'
+import { heightOf, indentOf, LINE, linesOf, sizeThatFits, widthOf } from './fit.ts'
+
+/** The outline of a decision: how large its letters are beside others and how large at least, the room beside them in px, and its turn in degrees */
+const STAMP = { scale: 0.86, least: 14.5, room: 9, turn: 359.2 }
 
 /** A place on the slide, in the units of the deck: 980 by 552 px. */
 export interface Box { x: number, y: number, w: number, h: number }
@@ -32,7 +36,18 @@ export type Step = { to: [number, number], move?: true, by?: [number, number, nu
 
 export interface Line { colour?: Colour, fill?: Colour, width?: number, dashed?: boolean }
 
-export interface Cell { runs: Run[], bold?: boolean, colour?: Colour }
+export interface Cell {
+  runs: Run[]
+  bold?: boolean
+  colour?: Colour
+  /** How many columns it takes: 1 without it */
+  span?: number
+  /** A decision, whose words an outline goes around; a broken one where there is none */
+  stamp?: { isNone: boolean }
+}
+
+/** The height of a bar, in px */
+const BAR = 28
 
 /** What the library cannot say of a slide and `finish.ts` adds, by the names of shapes. */
 export interface Described {
@@ -78,7 +93,7 @@ export class Sheet {
     this.slide.addText(paragraphs.flatMap(({ runs, bullet, after = 0, scale = 1 }, place) => runs.map((run, at) => ({
       text: run.text,
       options: {
-        fontSize: pointsOf(size * scale),
+        fontSize: pointsOf(size * scale * (run.scale ?? 1)),
         color: hexOf(run.colour ?? colour),
         bold: run.bold ?? bold ?? false,
         ...run.italic && { italic: true },
@@ -87,7 +102,7 @@ export class Sheet {
         align,
         lineSpacingMultiple: spacing,
         paraSpaceAfter: pointsOf(after),
-        bullet: bullet === 'number' ? { type: 'number' as const, indent: pointsOf(INDENT) } : bullet ? { indent: pointsOf(INDENT) } : false as const,
+        bullet: bullet === 'number' ? { type: 'number' as const, indent: pointsOf(indentOf(paragraphs)) } : bullet ? { indent: pointsOf(indentOf(paragraphs)) } : false as const,
         ...at === runs.length - 1 && place < paragraphs.length - 1 && { breakLine: true },
       },
     }))) as PptxGenJS.TextProps[], { ...placeOf(box), margin: 0, valign, wrap: true, objectName: this.name('Text'), ...placeholder ? { placeholder } : { isTextBox: true } })
@@ -133,17 +148,29 @@ export class Sheet {
   }
 
   /** A decision: the words in an outlined and slightly turned box, its line broken where there is none. */
-  stamp(box: Box, runs: Run[], isNone: boolean): void {
-    this.slide.addText(runs.map(({ text, colour = 'ink' }) => ({ text, options: { bold: true, color: hexOf(colour), fontSize: pointsOf(16), fontFace: '+mn-lt', charSpacing: 1 } })), {
+  stamp({ x, y }: { x: number, y: number }, runs: Run[], isNone: boolean): void {
+    const [size, height] = [18, 32]
+    const width = widthOf(runs.map(({ text }) => text).join(''), size, true) + 2 * STAMP.room + 4
+    this.text({ x: x + STAMP.room + 2, y, w: width, h: height }, [{ runs }], { size, bold: true, valign: 'middle' })
+    this.box({ x, y, w: width, h: height }, { colour: isNone ? 'line' : 'ink', width: 2, dashed: isNone }, { rotate: STAMP.turn, round: 3 })
+  }
+
+  /** Words over a picture, on one line. */
+  label(box: Box, { text, size, turn, align, colour, behind, isBold, isRinged, isLit }: Omit<Label, keyof Box> & { isLit: boolean }): void {
+    this.slide.addText(text, {
       ...placeOf(box),
-      shape: 'rect',
-      rotate: 358.8,
-      line: { color: hexOf(isNone ? 'line' : 'ink'), width: 1.5, ...isNone && { dashType: 'dash' } },
+      shape: (isRinged ? 'ellipse' : 'rect') as PptxGenJS.SHAPE_NAME,
+      ...isRinged ? { fill: { color: hexOf(isLit ? 'ink' : 'surface') }, line: { color: hexOf(isLit ? 'ink' : 'line'), width: 1.5 } } : behind && { fill: { color: behind } },
+      rotate: (turn + 360) % 360,
       margin: 0,
-      align: 'center',
+      align,
       valign: 'middle',
       wrap: false,
-      objectName: this.name('Stamp'),
+      fontFace: isRinged ? '+mj-lt' : '+mn-lt',
+      fontSize: pointsOf(size),
+      color: isLit ? hexOf('surface') : colour,
+      bold: isBold || isLit,
+      objectName: this.name('Label'),
     })
   }
 
@@ -155,9 +182,16 @@ export class Sheet {
   /** A table whose first row is its head. @returns its height, in px */
   table(box: Box, widths: number[], rows: Cell[][], { size, least = size, alt, headSize = size, pad = 6 }: { size: number, least?: number, alt: string, headSize?: number, pad?: number }): number {
     const GAP = 12
-    const heights = (tried: number, room = pad) => rows.map((row, at) => 2 * room + Math.max(...row.map(({ runs, bold }, column) =>
-      heightOf([{ runs }], widths[column]! - GAP, { size: at === 0 ? Math.min(tried, headSize) : tried, bold }))))
     const sum = (list: number[]) => list.reduce((total, one) => total + one, 0)
+    /** Where each cell of a row begins, in columns */
+    const columnsOf = (row: Cell[]) => row.map((_, at) => sum(row.slice(0, at).map(({ span = 1 }) => span)))
+    const widthAt = (column: number, { span = 1, stamp }: Cell) => sum(widths.slice(column, column + span)) - GAP - (stamp ? 2 * STAMP.room : 0)
+    const sizeOf = (tried: number, at: number, { stamp }: Cell) => {
+      const own = at === 0 ? Math.min(tried, headSize) : tried
+      return stamp ? Math.max(own * STAMP.scale, Math.min(own, STAMP.least)) : own
+    }
+    const heights = (tried: number, room = pad) => rows.map((row, at) => 2 * room + Math.max(...row.map((cell, place) =>
+      heightOf([{ runs: cell.runs }], widthAt(columnsOf(row)[place]!, cell), { size: sizeOf(tried, at, cell), bold: cell.bold }))))
     let fits = size
     while (fits > least && sum(heights(fits)) > box.h)
       fits -= 0.5
@@ -171,28 +205,49 @@ export class Sheet {
     this.described.alts[name] = alt
     const none = { type: 'none' as const }
     const rule = { type: 'solid' as const, pt: 0.75, color: hexOf('hairline') }
-    this.slide.addTable(rows.map((row, at) => row.map(({ runs, bold, colour }) => ({
-      text: runs.map(run => ({
-        text: run.text,
+    this.slide.addTable(rows.map((row, at) => row.map((cell) => {
+      const { runs, bold, colour, span, stamp } = cell
+      return {
+        text: runs.map(run => ({
+          text: run.text,
+          options: {
+            bold: run.bold ?? bold ?? false,
+            ...run.italic && { italic: true },
+            ...run.struck && { strike: true },
+            color: hexOf(run.colour ?? colour ?? (at === 0 ? 'muted' : 'ink')),
+            fontSize: pointsOf(sizeOf(fits, at, cell) * (run.scale ?? 1)),
+            fontFace: '+mn-lt',
+          },
+        })),
         options: {
-          bold: run.bold ?? bold ?? false,
-          ...run.italic && { italic: true },
-          ...run.struck && { strike: true },
-          color: hexOf(run.colour ?? colour ?? (at === 0 ? 'muted' : 'ink')),
-          fontSize: pointsOf(at === 0 ? Math.min(fits, headSize) : fits),
-          fontFace: '+mn-lt',
+          ...span && { colspan: span },
+          border: [at === 0 ? none : rule, none, none, none] as [typeof rule, typeof none, typeof none, typeof none],
+          valign: 'middle' as const,
+          margin: [inches(room), inches(GAP), inches(room), inches(stamp ? STAMP.room : 0)] as [number, number, number, number],
         },
-      })),
-      options: { border: [at === 0 ? none : rule, none, none, none] as [typeof rule, typeof none, typeof none, typeof none], valign: 'middle' as const, margin: [inches(room), inches(GAP), inches(room), 0] as [number, number, number, number] },
-    }))) as PptxGenJS.TableRow[], { ...placeOf({ ...box, h: height }), colW: widths.map(inches), rowH: rowHeights.map(inches), objectName: name })
+      }
+    })) as PptxGenJS.TableRow[], { ...placeOf({ ...box, h: height }), colW: widths.map(inches), rowH: rowHeights.map(inches), objectName: name })
+    for (const [at, row] of rows.entries()) {
+      for (const [place, cell] of row.entries()) {
+        if (cell.stamp)
+          this.outline({ x: box.x + sum(widths.slice(0, columnsOf(row)[place])), y: box.y + sum(rowHeights.slice(0, at)), w: widthAt(columnsOf(row)[place]!, cell), h: rowHeights[at]! }, cell.runs, sizeOf(fits, at, cell), cell.stamp.isNone)
+      }
+    }
     return height
+  }
+
+  /** Goes around the words of a decision, which stand in the middle of a cell of this place. */
+  private outline({ x, y, w, h }: Box, runs: Run[], size: number, isNone: boolean): void {
+    const height = linesOf(runs, w, size, { bold: true }) * lineOf(size) + 0.5 * size
+    const width = Math.min(w, widthOf(runs.map(({ text }) => text).join(''), size, true)) + 2 * STAMP.room
+    this.box({ x, y: y + (h - height) / 2, w: width, h: height }, { colour: isNone ? 'line' : 'ink', width: 2, dashed: isNone }, { rotate: STAMP.turn, round: 3 })
   }
 
   /** Bars from a zero axis, in PowerPoint's own kind, with the numbers in its table; each has its name above it. */
   bars(box: Box, label: string, arms: { name: string, value: number }[], { format, alt }: { format: string, alt: string }): void {
     const band = box.h / arms.length
     for (const [place, { name }] of arms.entries())
-      this.text({ ...box, y: box.y + place * band, h: band * 0.32 }, [said(name)], { size: 17, least: 13, valign: 'bottom' })
+      this.text({ ...box, y: box.y + (place + 0.5) * band - BAR / 2 - 26, h: 24 }, [said(name)], { size: 17, least: 14.5, valign: 'bottom' })
     const values = arms.map(({ value }) => value)
     const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
     // Room for the number at the end of the longest bar, on a round scale.
@@ -201,8 +256,8 @@ export class Sheet {
     this.slide.addChart('bar', [{ name: label, labels: arms.map(({ name }) => name), values }], {
       ...placeOf(box),
       barDir: 'bar',
-      // The bar takes the middle 36 hundredths of its band, and the plot all of the box.
-      barGapWidthPct: 180,
+      // The bar stands in the middle of its band, and the plot takes all of the box.
+      barGapWidthPct: Math.round((band / BAR - 1) * 100),
       layout: { x: 0, y: 0, w: 1, h: 1 },
       chartColors: [hexOf('ink')],
       // From top to bottom; the library's types know the other way only.
@@ -227,7 +282,9 @@ export class Sheet {
 }
 
 /** @returns the height of a line of this size, in px */
-export const lineOf = (size: number): number => size * LINE
+export function lineOf(size: number): number {
+  return size * LINE
+}
 
 /** @returns the largest place of the picture's own shape in the middle of the box */
 export function within({ x, y, w, h }: Box, { width, height }: { width: number, height: number }): Box {

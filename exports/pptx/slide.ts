@@ -2,6 +2,7 @@ import type { Course } from '../../content/load-course.ts'
 import type { SlideSource } from '../../content/read-slides.ts'
 import type { Question, Section, Source, Trial, Verdict } from '../../core/course.ts'
 import type { Picture } from '../target.ts'
+import type { Page } from './pages.ts'
 import type { Block } from './text.ts'
 import { sectionOf } from '../../core/course.ts'
 import { shownOn } from './text.ts'
@@ -9,6 +10,8 @@ import { shownOn } from './text.ts'
 /** What is known of a slide before it is drawn. */
 export interface SlideInDeck {
   source: SlideSource
+  title: string
+  isAnswer: boolean
   course: Course
   section?: Section
   /** Which section of how many; 0 on the cover of the course */
@@ -20,11 +23,13 @@ export interface SlideInDeck {
   picture?: Picture
 }
 
-export function slideInDeck(source: SlideSource, course: Course, picture?: Picture): SlideInDeck {
+export function slideInDeck({ source, title, isAnswer }: Page, course: Course, picture?: Picture): SlideInDeck {
   const part = course.outline.sections.findIndex(({ id }) => id === source.section)
   const own = course.slides.filter(({ section }) => section === source.section)
   return {
     source,
+    title,
+    isAnswer,
     course,
     section: course.sections.find(({ id }) => id === source.section),
     part: part + 1,

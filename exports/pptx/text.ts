@@ -10,6 +10,8 @@ export interface Run {
   italic?: boolean
   struck?: boolean
   colour?: Colour
+  /** Its size beside that of the text around it: 1 without it */
+  scale?: number
 }
 
 /** What stands in a slide's Markdown, as PowerPoint knows it too. */

@@ -9,7 +9,8 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
 import { pdf } from '../../exports/pdf/pdf.ts'
-import { pptx, slidesOf } from '../../exports/pptx/pptx.ts'
+import { pagesOf } from '../../exports/pptx/pages.ts'
+import { pptx } from '../../exports/pptx/pptx.ts'
 import { shownOn, wordsOf } from '../../exports/pptx/text.ts'
 import { buildForTests, builtForTests } from '../../scripts/build-for-tests.ts'
 import { drawFigures } from '../../scripts/draw-figures.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
 })
 
 /** What the authors wrote for a slide, a line each. */
-function linesOf({ content, lead, ask, title }: Selection['course']['slides'][number]): string[] {
+function linesOf({ source: { content, lead, ask }, title }: ReturnType<typeof pagesOf>[number]): string[] {
   const blocks = Object.values(shownOn(content)).flat()
   return [title, lead ?? '', ask ?? '', ...blocks.flatMap(block => block.kind === 'paragraph' ? [block.runs] : block.kind === 'list' ? block.items : []).map(wordsOf)].map(plain).filter(Boolean)
 }
@@ -54,11 +55,12 @@ describe('the deck for PowerPoint, opened by LibreOffice', () => {
     const content = create(strFromU8(unzipSync(new Uint8Array(readFileSync(join(folder, 'deck.odp'))))['content.xml']!)).node as any
     const all = (node: any, name: string): any[] => Array.from(node.getElementsByTagName(name))
     const pages = all(content, 'draw:page')
-    const slides = slidesOf(selection)
+    const slides = pagesOf(selection)
     expect(pages).toHaveLength(slides.length)
     for (const [place, slide] of slides.entries()) {
       const notes = all(pages[place], 'presentation:notes')[0]
-      expect(plain(notes.textContent)).toContain(plain(slide.note.split('\n')[1]!))
+      if (!slide.isAnswer)
+        expect(plain(notes.textContent)).toContain(plain(slide.source.note.split('\n')[1]!))
       notes.parentNode.removeChild(notes)
       const text = plain(all(pages[place], 'text:p').map(({ textContent }) => textContent).join(' '))
       for (const line of linesOf(slide))
@@ -97,11 +99,11 @@ describe('the deck as PDF, read by pdf.js', () => {
   }
 
   it('has a page for each slide, whose heading is its title, and every word in it', async () => {
-    const slides = slidesOf(selection)
+    const slides = pagesOf(selection)
     expect(read.numPages).toBe(slides.length)
     for (const [place, slide] of slides.entries()) {
       const tags = await tagsOf(place + 1)
-      expect(tags.filter(({ role }) => /^H\d$/.test(role)).map(({ role, text }) => [role, text])).toEqual([[slide.layout === 'cover' ? 'H1' : 'H2', plain(slide.title)]])
+      expect(tags.filter(({ role }) => /^H\d$/.test(role)).map(({ role, text }) => [role, text])).toEqual([[slide.source.layout === 'cover' ? 'H1' : 'H2', plain(slide.title)]])
       const squeezed = (text: string) => text.replace(/\s/g, '')
       for (const line of linesOf(slide))
         expect(squeezed(tags[0]!.text)).toContain(squeezed(line))
@@ -109,7 +111,7 @@ describe('the deck as PDF, read by pdf.js', () => {
   })
 
   it('says what each drawing shows, and knows no tag that PDF does not', async () => {
-    const tags = (await Promise.all(slidesOf(selection).map((_, place) => tagsOf(place + 1)))).flat()
+    const tags = (await Promise.all(pagesOf(selection).map((_, place) => tagsOf(place + 1)))).flat()
     const figures = tags.filter(({ role }) => role === 'Figure')
     expect(figures.map(({ alt }) => alt)).toEqual(printed.alts)
     expect(figures.length).toBeGreaterThan(0)
@@ -123,7 +125,7 @@ describe('the deck as PDF, read by pdf.js', () => {
   })
 
   it('has an outline of the part and its slides, a title, and a language', async () => {
-    const [cover, ...others] = slidesOf(selection)
+    const [cover, ...others] = pagesOf(selection)
     const outline = await read.getOutline()
     expect(outline.map(({ title, items }) => [title, items.map(({ title }: { title: string }) => title)])).toEqual([[cover!.title, others.map(({ title }) => title)]])
     const { info, metadata } = await read.getMetadata() as any

@@ -35,12 +35,17 @@ export function published(p: string): string {
   return /^(?:[<>=≤≥]|below|above|about)/.test(p) ? `p ${p}` : p
 }
 
+/** The slide after a question, where it cannot be answered by a press. */
+export const answerTo = (title: string) => `Answer: ${title}`
+/** @param places as they are named beside it, each with its letter */
+export const lettersMark = (places: string[]) => `A drawing with a letter at each of these places: ${places.join('; ')}.`
+
 export const tableOf = (title: string) => `Table: ${title}`
 
 export const headacheHead = { trial: 'Trial', measured: 'What was measured', device: 'Device', sham: 'Sham' } as const
 export const timelineHead = { year: 'Year', use: 'Use', decision: 'Decision', now: 'Proof as it stands now' } as const
-export const familiesHead = { family: 'Family', allowed: 'Allowed for', on: 'On for' } as const
-export const pathwayHead = { step: 'Place', rats: 'Seen in rats', people: 'Seen in people' } as const
+export const familiesHead = { family: 'Family, and what it is allowed for', on: 'On for' } as const
+export const pathwayHead = { rats: 'Seen in rats', people: 'Seen in people' } as const
 
 /** What the speaker's notes add to what the author wrote. */
 export const noteWords = { answer: 'Answer', why: 'Why', each: 'What is said of each', unknown: 'Not known', sources: 'Sources', table: 'In the figure' } as const

@@ -30,5 +30,5 @@ export function crowd(sheet: Sheet, box: Box, { people, filled, perRow }: { peop
   if (filled > 0)
     sheet.path(place, drawn(0, filled), { fill: 'ink' }, alt)
   if (filled < people)
-    sheet.path(place, drawn(filled, people), { colour: 'line', width: 0.9 }, filled > 0 ? undefined : alt)
+    sheet.path(place, drawn(filled, people), { colour: 'line', width: Math.max(0.9, 0.4 * unit) }, filled > 0 ? undefined : alt)
 }

@@ -23,7 +23,7 @@ export function headacheTrials(sheet: Sheet, box: Box, { course, source }: Slide
     return trial.outcomes.filter(({ id, kind, arms = [] }) => arms.length > 1 && (kind === 'main' || figure.subgroups.includes(id))).map((outcome, place): Cell[] => {
       const arms = outcome.arms!
       const decimals = decimalsOf(arms.map(({ value }) => value))
-      const number = (value: number) => `${written(value, decimals)}${outcome.unit === 'percent-of-people' ? ' in 100' : ''}`
+      const number = (value: number) => `${written(value, decimals)}${outcome.unit === 'percent-of-people' ? '%' : ''}`
       const what = outcome.kind === 'main' ? MAIN_GOAL : figure.subgroups.includes(outcome.id) ? SUBGROUP : ''
       return [
         { runs: at === 0 && place === 0 ? [{ text: `${name}: `, bold: true }, { text: trial.name }] : [{ text: place === 0 ? trial.name : ' ' }] },
@@ -33,7 +33,7 @@ export function headacheTrials(sheet: Sheet, box: Box, { course, source }: Slide
       ]
     })
   }))
-  sheet.table(box, [230, 458, 90, 90], [[headacheHead.trial, headacheHead.measured, headacheHead.device, headacheHead.sham].map(text => cell(text)), ...rows], { size: 17, least: 14, pad: 3, alt: tableOf(source.title) })
+  sheet.table(box, [148, 576, 74, 70], [[headacheHead.trial, headacheHead.measured, headacheHead.device, headacheHead.sham].map(text => cell(text)), ...rows], { size: 17, least: 14.5, pad: 3, alt: tableOf(source.title) })
 }
 
 /** The two badges side by side, each with what its words mean. */
@@ -42,11 +42,11 @@ export function scale(sheet: Sheet, box: Box, { course }: SlideInDeck): void {
   if (!('stamps' in figure))
     return
   const half = box.w / 2 - 16
-  const left = Object.entries(figure.stamps).map(([status, means]): Cell[] => [{ runs: stampRuns({ status } as Approval) }, cell(means)])
+  const left = Object.entries(figure.stamps).map(([status, means]): Cell[] => [{ runs: stampRuns({ status } as Approval), stamp: { isNone: false } }, cell(means)])
   const right = Object.entries(figure.levels).map(([level, means]): Cell[] => [{ runs: meterRuns(level as EvidenceLevel) }, cell(means)])
-  const draw = (x: number, title: string, says: string, rows: Cell[][], first: number) => sheet.table({ ...box, x, w: half }, [first, half - first], [[cell(title, { bold: true, colour: 'ink' }), cell(says)], ...rows], { size: 17, least: 14, pad: 8, alt: tableOf(title) })
-  draw(box.x, APPROVED, figure.approval, left, 150)
-  draw(box.x + half + 32, PROOF, figure.proof, right, 206)
+  const draw = (x: number, title: string, says: string, rows: Cell[][], first: number) => sheet.table({ ...box, x, w: half }, [first, half - first], [[cell(title, { bold: true, colour: 'ink' }), cell(says)], ...rows], { size: 19, least: 15, pad: 7, alt: tableOf(title) })
+  draw(box.x, APPROVED, figure.approval, left, 168)
+  draw(box.x + half + 32, PROOF, figure.proof, right, 216)
 }
 
 /** Six lessons by name: what each means, and what to ask. */
@@ -59,17 +59,17 @@ export function lessons(sheet: Sheet, box: Box, { course }: SlideInDeck): void {
       // As on the slide of the course: why it fools us is for the page.
       said(text.replace(/(?<=\.) .*/s, ''), { after: 2 }),
       said(ask, { colour: 'accent', after: 14 }),
-    ]), { size: 17, least: 13.5 })
+    ]), { size: 20, least: 15 })
   }
 }
 
 /** The regulators' decisions from the first to the last, each beside what the proof is now. */
 export function timeline(sheet: Sheet, box: Box, { course, source }: SlideInDeck): void {
   const decisions = decisionsOf(course.map.verdicts)
-  sheet.table(box, [70, 380, 218, 200], [
+  sheet.table(box, [64, 418, 206, 180], [
     [timelineHead.year, timelineHead.use, timelineHead.decision, timelineHead.now].map(text => cell(text)),
-    ...decisions.map(({ approval, title, evidence }): Cell[] => [cell(String(approval.year), { bold: true }), cell(title), { runs: [{ text: `${approvalWords[approval.status].toUpperCase()}\u00A0│ ${approval.by}`, bold: true }] }, { runs: meterRuns(evidence) }]),
-  ], { size: 17, least: 12, pad: 3, alt: tableOf(source.title) })
+    ...decisions.map(({ approval, title, evidence }): Cell[] => [cell(String(approval.year), { bold: true }), cell(title), { runs: [{ text: `${approvalWords[approval.status].toUpperCase()}\u00A0│ ${approval.by}`, bold: true }], stamp: { isNone: false } }, { runs: meterRuns(evidence) }]),
+  ], { size: 17, least: 14.5, pad: 2.5, alt: tableOf(source.title) })
 }
 
 /** Every verdict as a dot: how strong the proof is, by what a regulator decided. */
@@ -81,8 +81,8 @@ export function map(sheet: Sheet, box: Box, { course, source }: SlideInDeck): vo
   const width = (box.w - first) / rows[0]!.cells.length
   sheet.table({ ...box, y: box.y + says + 12, h: box.h - says - 12 }, [first, ...rows[0]!.cells.map(() => width)], [
     [cell(`${PROOF} ↓ ${APPROVED} →`), ...rows[0]!.cells.map(({ status }) => cell(approvalWords[status]))],
-    ...rows.map(({ level, cells }): Cell[] => [{ runs: meterRuns(level) }, ...cells.map(({ verdicts }): Cell => ({ runs: verdicts.length > 0 ? [{ text: `${verdicts.length}`, bold: true }, { text: ` ${'•'.repeat(verdicts.length)}`, colour: level }] : [{ text: '–', colour: 'muted' }] }))]),
-  ], { size: 16, least: 12, headSize: 15, pad: 7, alt: tableOf(source.title) })
+    ...rows.map(({ level, cells }): Cell[] => [{ runs: meterRuns(level) }, ...cells.map(({ verdicts }): Cell => ({ runs: verdicts.length > 0 ? [{ text: `${verdicts.length}`, bold: true }, { text: ` ${'•'.repeat(verdicts.length)}`, colour: level, scale: 1.3 }] : [{ text: '–', colour: 'muted' }] }))]),
+  ], { size: 17, least: 14.5, headSize: 15, pad: 6, alt: tableOf(source.title) })
 }
 
 /** How large the effects are: each trial that counted people, in 100 of each group. */
@@ -95,7 +95,7 @@ export function effects(sheet: Sheet, box: Box, { course, source }: SlideInDeck)
       cell(written(outcome.arms.at(-1)!.value)),
       cell(goalWords[goal]),
     ]),
-  ], { size: 17, least: 12, pad: 2.5, alt: tableOf(source.title) })
+  ], { size: 17, least: 14.5, pad: 2.5, alt: tableOf(source.title) })
 }
 
 export function questionsToTake(sheet: Sheet, box: Box, { section }: SlideInDeck): void {

@@ -63,7 +63,7 @@ function groups(sheet: Sheet, box: Box, label: string, list: NonNullable<Outcome
   const size = 16
   const heads = list.map(({ name, people }): Paragraph[] => [said(people ? peopleCount(people) : NOBODY, { bold: true, scale: 1.3 }), said(name)])
   const headHeight = Math.max(...heads.map(paragraphs => heightOf(paragraphs, width, { size })))
-  const person = Math.min(width / perRow, 30)
+  const person = Math.min(width / perRow, 46)
   for (const [place, { people = 0, filled = 0, says, ...group }] of list.entries()) {
     const x = box.x + place * (width + gap)
     sheet.text({ x, y: top, w: width, h: headHeight + 2 }, heads[place]!, { size })
@@ -74,7 +74,7 @@ function groups(sheet: Sheet, box: Box, label: string, list: NonNullable<Outcome
     else
       sheet.box(at, { colour: 'line', dashed: true, width: 1.2 }, { alt: NOBODY_DRAWN })
     const y = at.y + Math.ceil(most / perRow) * person * 1.3 + 10
-    sheet.text({ x, y, w: width, h: box.y + box.h - y }, [{ runs: [...group && filled && people ? [{ text: `${ofPeople(filled, people)} `, bold: true }] : [], { text: says }] }], { size: 17, least: 14 })
+    sheet.text({ x, y, w: width, h: box.y + box.h - y }, [{ runs: [...group && filled && people ? [{ text: `${ofPeople(filled, people)} `, bold: true }] : [], { text: says }] }], { size: 17, least: 14.5 })
   }
 }
 
@@ -85,7 +85,7 @@ export function barsFigure(sheet: Sheet, box: Box, label: string, unit: string, 
   const sign = unit === '%' ? '%' : ''
   const named = arms.map(({ name, people, value }) => ({ name: people ? `${name} ${counted(people)}` : name, value }))
   const digits = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0'
-  sheet.bars({ x: box.x, y: top, w: box.w, h: Math.min(box.y + box.h - top, arms.length * 82) }, label, named, {
+  sheet.bars({ x: box.x, y: top, w: box.w, h: Math.min(box.y + box.h - top, Math.max(150, arms.length * 82)) }, label, named, {
     format: `${digits}${sign && '"%"'};−${digits}${sign && '"%"'}`,
     alt: barsDrawn(unit && !sign ? `${label}, in ${unit}` : label, named.map(({ name, value }) => `${name} ${written(value, decimals)}${sign}`)),
   })
@@ -118,5 +118,5 @@ function goals(sheet: Sheet, box: Box, outcomes: Outcome[]): void {
     ]),
     ...main.length > 0 ? [said(JUDGED, { colour: 'muted' })] : [],
   ]
-  sheet.text({ ...box, y, h: box.y + box.h - y }, words, { size: 18, least: 13.5, spacing: 1.02 })
+  sheet.text({ ...box, y, h: box.y + box.h - y }, words, { size: 18, least: 14.5, spacing: 1.02 })
 }
