@@ -38,7 +38,7 @@ export interface SlideToPrint {
 }
 
 /** A question on paper, or its answer. */
-export interface PrintedQuestion {
+interface PrintedQuestion {
   prompt: string
   lines: PrintedLine[]
   explanation?: string
@@ -48,7 +48,7 @@ export interface PrintedQuestion {
   people?: { alt: string, count: number }
 }
 
-export interface PrintedLine {
+interface PrintedLine {
   /** Its letter or number */
   sign?: string
   text: string

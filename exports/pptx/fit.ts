@@ -22,8 +22,8 @@ const HEAD = 1.26
 /** Room for what another machine's letters may take more. */
 const SLACK = 1.02
 
-/** The height of a line of single spacing, by the size of the letters */
-export const LINE = 1.16
+/** The height of a line of single spacing, by the size of the letters, with what the letters that stand in for Arial take more */
+export const LINE = 1.185
 /** @returns what a point of a list is set in, in px: numbers of two figures need more */
 export const indentOf = (paragraphs: Paragraph[]): number => paragraphs.filter(({ bullet }) => bullet === 'number').length > 9 ? 40 : 26
 

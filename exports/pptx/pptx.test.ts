@@ -68,7 +68,7 @@ describe('the deck for PowerPoint', () => {
     const asked = pages.flatMap(({ source: { question }, isAnswer }, place) => question && !isAnswer ? [{ question: course.sections.flatMap(({ questions }) => questions).find(({ id }) => id === question)!, place }] : [])
     expect(asked.length).toBeGreaterThan(10)
     for (const { question, place } of asked) {
-      const [before, after] = [place + 1, place + 2].map(no => textsOf(domOf(files, `ppt/slides/slide${no}.xml`)))
+      const [before, after] = [place + 1, place + 2].map(no => textsOf(domOf(files, `ppt/slides/slide${no}.xml`))) as [string, string]
       expect(after).toContain(plain(question.explanation))
       expect(before).not.toContain(plain(question.explanation))
       for (const { text, belongs = '', isRight } of answeredLines(question))

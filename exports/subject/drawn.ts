@@ -35,7 +35,7 @@ const words: Partial<Record<FigureName, Words>> = {
       return
     const isBrief = 'steps' in shown
     if (isBrief) {
-      sheet.text(box, figure.families.flatMap(({ name, how }, place): Paragraph[] => [said(`${place + 1} ${name}`, { bold: true }), said(how, { after: 10 })]), { size: 18, least: 14, valign: 'middle' })
+      sheet.text(box, figure.families.flatMap(({ name, how }, place): Paragraph[] => [said(`${place + 1} ${name}`, { bold: true }), said(how, { after: 10 })]), { size: 18, least: 14.5, valign: 'middle' })
       return
     }
     sheet.table(box, [0.73, 0.27].map(share => share * box.w), [
@@ -63,7 +63,8 @@ function fibreWords(sheet: Sheet, picture: Box, box: Box, figure: Figure): void 
 export function drawn(sheet: Sheet, box: Box, slide: SlideInDeck): void {
   const [name] = figuresIn(slide.source.content)
   const figure = slide.course.figures[name!]!
-  const share = SHARES[name!]
+  // A brief list beside the steps of a slide leaves the drawing more.
+  const share = name === 'device-families' && 'steps' in slide.shown ? 0.5 : SHARES[name!]
   const caption = 'caption' in figure ? figure.caption : ''
   const captionLook = { size: 17, least: 15, colour: 'muted' as const }
   const captionHeight = caption ? heightOf([said(caption)], box.w, captionLook) + 12 : 0

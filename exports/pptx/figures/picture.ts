@@ -2,6 +2,9 @@ import type { Label, Picture } from '../../target.ts'
 import type { Box, Sheet } from '../sheet.ts'
 import { within } from '../sheet.ts'
 
+/** The smallest letters over a picture, in px */
+const LEAST = 14.5
+
 /** Letters of other types are a little wider or narrower: words have this much more room, away from where they begin. */
 const ROOM = 0.3
 
@@ -20,6 +23,6 @@ export function drawPicture(sheet: Sheet, box: Box, picture: Picture, alt?: stri
   sheet.picture(place, picture.png, alt)
   for (const label of picture.labels ?? []) {
     const own = label.isRinged || label.behind ? label : placeOf(label)
-    sheet.label({ x: place.x + own.x * scale, y: place.y + own.y * scale, w: own.w * scale, h: own.h * scale }, { ...label, size: label.size * scale, isLit: label.isRinged && label.text === lit })
+    sheet.label({ x: place.x + own.x * scale, y: place.y + own.y * scale, w: own.w * scale, h: own.h * scale }, { ...label, size: Math.max(LEAST, label.size * scale), isLit: label.isRinged && label.text === lit })
   }
 }
