@@ -1,4 +1,6 @@
 import type { AnswerMode } from './progress.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo } from '../tests/fixtures/build.ts'
@@ -26,6 +28,14 @@ describe('how a question is asked', () => {
     expect(policyOf('quiz', 'each').tells).toBe('now')
     expect(policyOf('quiz', 'end').tells).toBe('end')
   })
+})
+
+it('no other file says how many tries there are, or when the outcome is told', () => {
+  const others = ['components', 'composables', 'core', 'deck', 'layouts', 'pages', 'site', 'stores']
+    .flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)))
+    .filter(file => /\.(?:ts|vue)$/.test(file) && !/\.test\.ts$/.test(file) && file !== join('core', 'asking.ts'))
+  expect(others.length).toBeGreaterThan(150)
+  expect(others.filter(file => /\btries: [12]|\btells: '/.test(readFileSync(file, 'utf8')))).toEqual([])
 })
 
 describe('the phase of a question', () => {

@@ -20,6 +20,12 @@ const policies: Record<AnswerMode, Policy> = {
   review: { tries: 1, tells: 'now', asksConfidence: true },
 }
 
+/** In a live room the speaker tells, and gives another round; the projector asks nobody how sure they are. */
+export const roomPolicies: Record<'phone' | 'projector', Policy> = {
+  phone: { tries: 1, tells: 'end', asksConfidence: true },
+  projector: { tries: 1, tells: 'end', asksConfidence: false },
+}
+
 /** @param mode where the question is asked; @param feedback when the learner wants the outcome, which a quiz lets choose */
 export function policyOf(mode: AnswerMode, feedback: Attempt['feedback'] = 'each'): Policy {
   return { ...policies[mode], ...feedback === 'end' && { tells: 'end' } }
