@@ -4,7 +4,7 @@ import type { CompactReader, CompactWriter } from './compact-text.ts'
 const PARTS = 60
 const OTHER_SCORE = 63
 
-/** @param score 0 … 1; a share of sixtieths takes one digit, any other is written out */
+/** Writes a score of 0 … 1: a share of sixtieths takes one digit, any other is written out. */
 export function writeScore(out: CompactWriter, score: number): void {
   const parts = Math.round(score * PARTS)
   if (Math.abs(score * PARTS - parts) < 1e-9)
