@@ -57,6 +57,13 @@ test('ten minutes: from the map to a first answer that counts, within a minute o
   expect(onTheMap + onTheWay).toBeLessThanOrEqual(MOST_WORDS)
   await answer(page, 'depression.why-off-group-improved')
   await expect(page.getByRole('heading', { name: 'Implant for treatment-resistant depression' })).toBeVisible()
+  // What is to be guessed is shown once it was guessed.
+  const guess = page.locator('[data-question="gut.sham-responders"]')
+  await guess.getByRole('button', { name: 'Check answer' }).scrollIntoViewIfNeeded()
+  const numbers = page.getByText('Some people got a current at the ear')
+  await expect(numbers).toBeHidden()
+  await answer(page, 'gut.sham-responders')
+  await expect(numbers).toBeVisible()
   await page.goto('/certificate')
   await expect(page.getByText('Depression: 0 of 14 parts read')).toBeVisible()
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
