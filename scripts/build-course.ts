@@ -18,6 +18,7 @@ import { COURSE_ROOT, relocateText, rootFrom } from '../content/relocate.ts'
 import { stylesOf } from '../content/styles-of.ts'
 import { deckFile, pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
 import { fillDeckHtml } from '../deck/deckHtml.ts'
+import { deckTitle, presenterTitle } from '../deck/deckTitle.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite, relocateFiles } from './build-site.ts'
 
@@ -67,10 +68,10 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
   const first = coverDrawer(painter, shown.slides, titles)
   await writeDeck(out, deck, courseTitle, headOfAll(true), await Promise.all([
-    ...[...titles].map(async ([id, title]): Promise<DeckAddress> => ({ path: slidesPlace(id), title, reading: readingOf(files.slides.find(slide => slide.section === id)), first: await first(shown.slides.findIndex(slide => slide.section === id)) })),
+    ...[...titles].map(async ([id, title]): Promise<DeckAddress> => ({ path: slidesPlace(id), title: deckTitle(title, title), reading: readingOf(files.slides.find(slide => slide.section === id)), first: await first(shown.slides.findIndex(slide => slide.section === id)) })),
     ...shown.slides.flatMap((slide, index): (DeckAddress | Promise<DeckAddress>)[] => [
-      first(index).then(first => ({ path: slidePlace(index + 1), title: slide.title, reading: readingOf(slide), first })),
-      { path: presenterPlace(index + 1), title: slide.title },
+      first(index).then(first => ({ path: slidePlace(index + 1), title: deckTitle(slide.title, titles.get(slide.section ?? '')), reading: readingOf(slide), first })),
+      { path: presenterPlace(index + 1), title: presenterTitle(slide.title) },
     ]),
   ]))
   // A rule of one host that would show the map for every unknown address.
