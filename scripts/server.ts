@@ -53,7 +53,7 @@ export async function requireFree(port: number): Promise<void> {
 }
 
 /** @returns `http://localhost:<port>` of a listening server */
-export function addressOf(server: Server): string {
+export function addressOf(server: Pick<Server, 'address'>): string {
   const address = server.address()
   return `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
 }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server } from 'node:net'
 import type { CourseSize } from './big-course.ts'
 import type { SteppedDeck } from './measure-step.ts'
 import { spawnSync } from 'node:child_process'
@@ -24,6 +24,8 @@ export const READING = '/learn/depression'
 export const QUIZ = '/quiz/depression'
 export const SECTION_DECK = '/depression'
 export const DECK = '/1'
+/** The quiz by a link that says what is asked: one of chance may begin with something else than options */
+const sharedQuiz = `${QUIZ}?questions=serotonin-in-people,pathway-is-not-mood&seed=bench`
 /** @returns what a page of an earlier build is called (`--beside`) */
 export const earlier = (page: string): string => `${page}, earlier build`
 
@@ -38,6 +40,8 @@ export interface BuiltCourse {
 export interface Field {
   contestants: Contestant[]
   decks: (SteppedDeck & { name: string })[]
+  /** Pages whose first question is answered; where `repeats` says so, many times */
+  asking: (Contestant & { repeats: boolean })[]
   close: () => void
 }
 
@@ -87,6 +91,12 @@ export async function field(folder: string, courseDist: string, slides: number, 
       ]),
       { name: PLAIN_SLIDEV, url: at(slidev, '/1') },
       { name: REVEAL, url: at(reveal, '/') },
+    ],
+    asking: [
+      { name: READING, url: at(course, READING), repeats: true },
+      ...before.map(server => ({ name: earlier(READING), url: at(server, READING), repeats: true })),
+      { name: QUIZ, url: at(course, sharedQuiz), repeats: false },
+      ...before.map(server => ({ name: earlier(QUIZ), url: at(server, sharedQuiz), repeats: false })),
     ],
     decks: [
       { name: DECK, url: at(course, asSlides(DECK)), tool: 'slidev', slides },

@@ -11,7 +11,7 @@ interface PaintTimes {
   longTasksMs: number[]
 }
 
-/** Notes for one key or click: from the event's own time to the frame after which the awaited change is painted. */
+/** Notes for one key or press: from the event's own time (the key going down, the finger or the mouse button going up) to the frame after which the awaited change is painted. */
 interface StepNotes {
   /** Says whether what was awaited is shown */
   isDone: () => boolean
@@ -47,7 +47,7 @@ export function watchPaint(): void {
 
 /**
  * Times the step that `window.benchStep` awaits: it begins with the event's own time, that is, when the browser got the
- * key or click, and ends in the task after the frame that shows the change.
+ * key, or the finger or mouse button went up, and ends in the task after the frame that shows the change.
  */
 export function watchSteps(): void {
   const begin = (event: Event) => {
@@ -64,7 +64,7 @@ export function watchSteps(): void {
     look()
   }
   addEventListener('keydown', begin, { capture: true })
-  addEventListener('click', begin, { capture: true })
+  addEventListener('pointerup', begin, { capture: true })
 }
 
 /** Notes in `window.benchOutcomeMs` when the first outcome of a question appears. */

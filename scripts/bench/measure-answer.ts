@@ -4,6 +4,7 @@ import { SECOND_PRESS_MS } from '../../core/asking.ts'
 import { watchOutcome } from './in-page.ts'
 import { onPhone, settle, tookMs } from './profile.ts'
 
+/** Each with the mouse and with a finger */
 const ANSWERS = 20
 /** Between two taps of somebody who waits for the page to wake up. */
 const TAP_AGAIN_MS = 100
@@ -34,32 +35,40 @@ export function measureAnswerableMs(browser: Browser, url: string): Promise<numb
   })
 }
 
+/** What presses the button */
+export const pointers = ['mouse', 'finger'] as const
+export type Pointer = typeof pointers[number]
+
 /**
- * Answers a question on a hydrated page again and again, with another option each time.
- * @returns for each answer, ms from the tap on the button to the frame that shows the outcome
+ * Answers a question on a hydrated page again and again, with another option each time, two answers with the mouse and
+ * two with a finger in turn, so that either has first and second tries.
+ * @returns for each answer, ms from the press on the button to the frame that shows the outcome
  */
-export function measureFeedbackMs(browser: Browser, url: string): Promise<number[]> {
+export function measureFeedbackMs(browser: Browser, url: string): Promise<Record<Pointer, number[]>> {
   return onPhone(browser, async (page) => {
     await page.goto(url, { waitUntil: 'load' })
     // A part of a page is hydrated when it is nearly in view.
     await page.locator(OPTIONS).first().scrollIntoViewIfNeeded()
     await settle(page)
-    const timesMs: number[] = []
-    for (let turn = 0; timesMs.length < ANSWERS && turn < 10 * ANSWERS; turn++) {
+    const timesMs: Record<Pointer, number[]> = { mouse: [], finger: [] }
+    let given = 0
+    for (let turn = 0; given < ANSWERS * pointers.length && turn < 10 * ANSWERS; turn++) {
       // Sooner it would be a second press of the same decision.
       await setTimeout(SECOND_PRESS_MS)
       const phase = await phaseOfFirst(page)
       if (phase === 'open' || phase === 'second-try') {
-        await tapOn(page, OPTIONS, turn)
+        const pointer = pointers[Math.floor(given / 2) % pointers.length]!
+        await tapOn(page, OPTIONS, turn, pointer)
         await setTimeout(200)
-        timesMs.push(await feedbackMs(page, phase))
+        timesMs[pointer].push(await feedbackMs(page, phase, pointer))
+        given++
       }
       else {
         await tapOn(page, CHECK, 0)
       }
     }
-    if (timesMs.length < ANSWERS)
-      throw new Error(`${url}: only ${timesMs.length} answers could be given`)
+    if (given < ANSWERS * pointers.length)
+      throw new Error(`${url}: only ${given} answers could be given`)
     return timesMs
   })
 }
@@ -69,17 +78,17 @@ function phaseOfFirst(page: Page): Promise<string | undefined> {
 }
 
 /** Taps the button and waits for what it tells. */
-async function feedbackMs(page: Page, before: string): Promise<number> {
+async function feedbackMs(page: Page, before: string, pointer: Pointer): Promise<number> {
   await page.evaluate(([options, before]) => {
     const question = document.querySelector(options)!.closest<HTMLElement>('[data-question]')!
     window.benchStep = { tookMs: undefined, isDone: () => question.dataset.phase !== before && question.dataset.outcome !== undefined }
   }, [OPTIONS, before] as const)
-  await tapOn(page, CHECK, 0)
+  await tapOn(page, CHECK, 0, pointer)
   return tookMs(page, 'the feedback to an answer')
 }
 
-/** Taps one of what the selector finds in the first question that has options, with a real pointer. @returns whether there was anything */
-async function tapOn(page: Page, selector: string, which: number): Promise<boolean> {
+/** Taps one of what the selector finds in the first question that has options, with a real pointer, by default the mouse. @returns whether there was anything */
+async function tapOn(page: Page, selector: string, which: number, pointer: Pointer = 'mouse'): Promise<boolean> {
   const place = await page.evaluate(([selector, options, which]) => {
     const question = document.querySelector(options)?.closest('[data-question]')
     const targets = [...document.querySelectorAll(selector)].filter(target => question?.contains(target))
@@ -91,6 +100,6 @@ async function tapOn(page: Page, selector: string, which: number): Promise<boole
     return { x: x + Math.min(width / 2, 40), y: y + height / 2 }
   }, [selector, OPTIONS, which] as const).catch(() => undefined)
   if (place)
-    await page.mouse.click(place.x, place.y)
+    await (pointer === 'finger' ? page.touchscreen.tap(place.x, place.y) : page.mouse.click(place.x, place.y))
   return place !== undefined
 }

@@ -29,7 +29,7 @@ export function measureLoadTimes(browser: Browser, url: string): Promise<LoadTim
   })
 }
 
-/** Weighs a first load. On a fast line and CPU: sizes do not hang on them. @returns KiB, gzipped */
+/** Weighs a first load, without what is kept for offline use afterwards. On a fast CPU: sizes do not hang on it. @returns KiB, gzipped */
 export async function measureWeightKib(browser: Browser, url: string): Promise<FirstLoad> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' })
   try {

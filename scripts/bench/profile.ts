@@ -14,13 +14,13 @@ export const profile = {
 
 const bytesPerSecond = (mbits: number) => mbits * 1_000_000 / 8
 
-/** Opens a page of its own on the slow phone, with an empty cache and no service worker, runs `work` in it, and closes it. */
+/** Opens a page of its own on the slow phone, with an empty cache and its own service worker, runs `work` in it, and closes it. */
 export async function onPhone<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
   const context = await browser.newContext({
     viewport: { width: profile.widthPx, height: profile.heightPx },
     isMobile: true,
     hasTouch: true,
-    serviceWorkers: 'block',
+    serviceWorkers: 'allow',
   })
   try {
     const page = await context.newPage()

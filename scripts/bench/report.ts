@@ -2,6 +2,7 @@ import type { Goal } from './goals.ts'
 import type { BenchResult } from './run.ts'
 import { earlier, PLAIN_SLIDEV, READING, REVEAL } from './contestants.ts'
 import { goalsOf } from './goals.ts'
+import { pointers } from './measure-answer.ts'
 
 /** A title, a heading per column, and rows of text. */
 interface Table {
@@ -49,11 +50,11 @@ export function tablesOf(result: BenchResult): Table[] {
       rows: Object.entries(steps).map(([name, { p50Ms, p95Ms, count }]) => [name, ms(p50Ms), ms(p95Ms), String(count), ratio(p95Ms, steps[PLAIN_SLIDEV]!.p95Ms), ratio(p95Ms, steps[REVEAL]!.p95Ms)]),
     },
     {
-      title: 'A question on a reading page',
+      title: 'A question',
       head: ['what', 'median', '95th percentile', 'measured'],
       rows: Object.entries(result.answers).flatMap(([page, { answerable, feedback }]) => [
         [`from navigation to the first outcome on ${page}, ms`, ms(answerable.medianMs), '', `${answerable.roundsMs.length} loads`],
-        [`from the tap to the painted feedback on ${page}, ms`, ms(feedback.p50Ms), ms(feedback.p95Ms), `${feedback.count} answers`],
+        ...feedback ? pointers.map(pointer => [`from the press (${pointer}) to the painted feedback on ${page}, ms`, ms(feedback[pointer].p50Ms), ms(feedback[pointer].p95Ms), `${feedback[pointer].count} answers`]) : [],
       ]),
     },
     {

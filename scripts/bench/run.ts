@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test'
 import type { FirstLoad } from '../first-load.ts'
 import type { CourseSize } from './big-course.ts'
 import type { BuiltCourse } from './contestants.ts'
+import type { Pointer } from './measure-answer.ts'
 import type { LoadTimes } from './measure-load.ts'
 import type { Spread } from './statistics.ts'
 import { rmSync } from 'node:fs'
@@ -10,9 +11,9 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { ensureChromium, launchArgs } from '../chromium.ts'
 import { addressOf } from '../server.ts'
-import { bigCourse, buildCourseMs, DECK, earlier, field, READING, realCourse } from './contestants.ts'
+import { bigCourse, buildCourseMs, DECK, field, READING, realCourse } from './contestants.ts'
 import { serveGzipped } from './gzip-server.ts'
-import { measureAnswerableMs, measureFeedbackMs } from './measure-answer.ts'
+import { measureAnswerableMs, measureFeedbackMs, pointers } from './measure-answer.ts'
 import { measureLoadTimes, measureWeightKib } from './measure-load.ts'
 import { measureStepsMs } from './measure-step.ts'
 import { profile } from './profile.ts'
@@ -44,8 +45,8 @@ export interface BenchResult {
   machine: { cpu: string, cores: number, node: string, chromium: string, loadAtStart: number }
   /** By the name of the contestant */
   loads: Record<string, { weightKib: FirstLoad, median: LoadTimes, rounds: LoadTimes[] }>
-  /** By the name of the reading page */
-  answers: Record<string, { answerable: { medianMs: number, roundsMs: number[] }, feedback: Spread }>
+  /** By the name of the page; feedback where it was asked for */
+  answers: Record<string, { answerable: { medianMs: number, roundsMs: number[] }, feedback?: Record<Pointer, Spread> }>
   steps: Record<string, Spread>
   course: { size: CourseSize, buildMs: number }
   growth?: Growth
@@ -53,7 +54,7 @@ export interface BenchResult {
 
 const FOLDER = '.bench'
 /** A build is slow and varies little */
-const BUILDS = 3
+const BUILDS = 2
 
 /** Builds everything, measures it in turn, round by round, and takes away what was built. */
 export async function runBench(options: RunOptions): Promise<BenchResult> {
@@ -75,7 +76,7 @@ async function measure(browser: Browser, { rounds, growth, beside }: RunOptions)
   const big = growth ? await bigCourse(FOLDER) : undefined
   build([course, ...big ? [big] : []], Math.min(rounds, BUILDS))
 
-  const { contestants, decks, close } = await field(FOLDER, join(FOLDER, 'course'), course.size.slides, beside)
+  const { contestants, asking, decks, close } = await field(FOLDER, join(FOLDER, 'course'), course.size.slides, beside)
   const bigServer = big && await serveGzipped(join(big.root, 'dist'))
   const BIG_DECK = `${DECK} of the big course`
   if (big)
@@ -88,8 +89,7 @@ async function measure(browser: Browser, { rounds, growth, beside }: RunOptions)
 
   const loads: Record<string, LoadTimes[]> = {}
   const steps: Record<string, number[][]> = {}
-  const reading = contestants.filter(({ name }) => name === READING || name === earlier(READING))
-  const answers = reading.map(({ name, url }) => ({ name, url, answerableMs: [] as number[], feedbackMs: [] as number[][] }))
+  const answers = asking.map(page => ({ ...page, answerableMs: [] as number[], feedbackMs: [] as Record<Pointer, number[]>[] }))
   for (let round = 1; round <= rounds; round++) {
     const tell = (what: string, found: string) => console.log(`round ${round} of ${rounds}  ${what.padEnd(22)}  ${found}`)
     for (const { name, url } of contestants) {
@@ -97,11 +97,15 @@ async function measure(browser: Browser, { rounds, growth, beside }: RunOptions)
       ;(loads[name] ??= []).push(times)
       tell(name, `FCP ${ms(times.fcpMs)}  LCP ${ms(times.lcpMs)}  CLS ${times.cls.toFixed(3)}  longest task ${ms(times.longestTaskMs)}`)
     }
-    for (const { name, url, answerableMs, feedbackMs } of answers) {
+    for (const { name, url, repeats, answerableMs, feedbackMs } of answers) {
       answerableMs.push(await measureAnswerableMs(browser, url))
+      tell(`questions, ${name}`, `answered at ${ms(answerableMs.at(-1)!)}`)
+      if (!repeats)
+        continue
       const feedback = await measureFeedbackMs(browser, url)
       feedbackMs.push(feedback)
-      tell(`questions, ${name}`, `answered at ${ms(answerableMs.at(-1)!)}  feedback p50 ${ms(spreadOf([feedback]).p50Ms)}  p95 ${ms(spreadOf([feedback]).p95Ms)}`)
+      for (const pointer of pointers)
+        tell(`feedback, ${name}`, `${pointer}  p50 ${ms(spreadOf([feedback[pointer]]).p50Ms)}  p95 ${ms(spreadOf([feedback[pointer]]).p95Ms)}`)
     }
     for (const deck of decks) {
       const times = await measureStepsMs(browser, deck)
@@ -120,9 +124,9 @@ async function measure(browser: Browser, { rounds, growth, beside }: RunOptions)
     /** With the load average of the last minute: above 0.5 something else was running, and times are rough */
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, chromium: browser.version(), loadAtStart },
     loads: Object.fromEntries(Object.entries(loads).map(([name, rounds]) => [name, { weightKib: weights.get(name)!, median: medianOf(rounds), rounds }])),
-    answers: Object.fromEntries(answers.map(({ name, answerableMs, feedbackMs }) => [name, {
+    answers: Object.fromEntries(answers.map(({ name, repeats, answerableMs, feedbackMs }) => [name, {
       answerable: { medianMs: median(answerableMs), roundsMs: answerableMs },
-      feedback: spreadOf(feedbackMs),
+      ...repeats && { feedback: { mouse: spreadOf(feedbackMs.map(({ mouse }) => mouse)), finger: spreadOf(feedbackMs.map(({ finger }) => finger)) } },
     }])),
     steps: spreads,
     course: { size: course.size, buildMs: median(course.buildsMs) },
