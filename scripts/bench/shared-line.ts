@@ -17,7 +17,7 @@ async function* paced(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for (let at = 0; at < chunk.length; at += PACKET_BYTES) {
       const packet = chunk.subarray(at, at + PACKET_BYTES)
       freeAtMs = Math.max(freeAtMs, performance.now() - CATCH_UP_MS) + packet.length / bytesPerMs
-      await setTimeout(freeAtMs - performance.now())
+      await setTimeout(Math.max(0, freeAtMs - performance.now()))
       yield packet
     }
   }
