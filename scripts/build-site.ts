@@ -203,7 +203,7 @@ function headOf(manifest: Manifest, { page, section }: Address, isOne: boolean, 
         `pages/${page[0]!.toUpperCase() + page.slice(1)}Page.vue`,
         ...section ? [`virtual:course/outline/${section}`] : [],
         ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
-        ...page === 'quiz' ? [`virtual:course/questions/${section}`] : [],
+        ...page === 'quiz' ? [`virtual:course/questions/${section}`, 'virtual:course/headline-outlines'] : [],
       ].map(chunkOf)
   const files = new Set<string>()
   const add = ({ file, imports = [] }: Manifest[string]) => {
