@@ -47,6 +47,28 @@ export const patches: Patch[] = [
     from: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 280)',
     to: 'useLocalStorage(\'slidev-presenter-notes-row-size\', 430)',
   }),
+  // The row above the slide offers to film another screen, the one below it to drag through clicks: a clicker does that.
+  patch('pages/presenter.vue', {
+    from: '<div flex="~ gap-4 items-center" border="b main" p1>',
+    to: '<div v-if="false" flex="~ gap-4 items-center" border="b main" p1>',
+  }),
+  patch('pages/presenter.vue', {
+    from: '<ClicksSlider\n',
+    to: '<ClicksSlider\n          v-if="false"\n',
+  }),
+  patch('pages/presenter.vue', {
+    from: '<div class="relative grid-section next ',
+    to: '<div role="region" aria-label="Next slide" class="relative grid-section next ',
+  }),
+  patch('pages/presenter.vue', {
+    from: '<div ref="noteSection" ',
+    to: '<div ref="noteSection" role="region" aria-label="Notes" ',
+  }),
+  // The slot holds a button of its own; its press bubbles.
+  patch('internals/MenuButton.vue', {
+    from: '<button :class="{ disabled }" @click="value = !value">\n      <slot name="button" :value :class="{ disabled }" />\n    </button>',
+    to: '<div class="flex" :class="{ disabled }" @click="value = !value">\n      <slot name="button" :value :class="{ disabled }" />\n    </div>',
+  }),
   // A device that saves its battery refuses to keep the screen awake, which is no error.
   patch('composables/useWakeLock.ts', {
     from: 'request(\'screen\')',
