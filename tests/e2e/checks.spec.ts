@@ -37,6 +37,8 @@ for (const half of [0, 1]) {
       await look('right, the rest')
       await basis.click()
       await look('what it rests on')
+      // A list of sources may be long, and scrolls; what closes it is seen by whoever opened it.
+      await expect(question.getByRole('button', { name: 'Close', exact: true }), id).toBeInViewport({ ratio: 0.9 })
     }
     expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({})
   })
