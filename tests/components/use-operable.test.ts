@@ -25,6 +25,14 @@ describe('what is operated inside a slide', () => {
     expect(reached.mock.calls.flat()).toEqual(['ArrowRight', 'Home'])
   })
 
+  it('keeps nothing but Escape from a page, whose single keys work there, and whose lists close at a press beside them', async () => {
+    const { button, reached } = await operable('page')
+    await button.trigger('pointerdown')
+    for (const key of ['p', '/', 'Escape'])
+      await button.trigger('keydown', { key })
+    expect(reached.mock.calls.flat()).toEqual(['pointerdown', 'p', '/'])
+  })
+
   it('is left by Escape on a slide, unless Escape closed something; on a page the focus stays', async () => {
     for (const [as, close, isLeft] of [['stage', () => false, true], ['stage', () => true, false], ['page', () => false, false]] as const) {
       const { button } = await operable(as, close)
