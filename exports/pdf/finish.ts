@@ -15,8 +15,11 @@ export async function finish({ pdf, alts }: PrintedDeck, { title, author, lang, 
   const tags = context.enumerateIndirectObjects().flatMap(([, object]) => object instanceof PDFDict && object.get(PDFName.of('S')) instanceof PDFName && object.has(PDFName.of('P')) ? [object] : [])
   const named = (name: string) => tags.filter(tag => tag.get(PDFName.of('S')) === PDFName.of(name))
   // A button of the course is a word on paper.
-  for (const tag of named('Form'))
+  for (const tag of named('Form')) {
     tag.set(PDFName.of('S'), PDFName.of('Span'))
+    // What it was to a press goes with it: a word has no role and no tick.
+    tag.delete(PDFName.of('A'))
+  }
   describe(catalog, alts)
   nameOutline(catalog, headings)
   catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(Object.entries(ROLES).map(([own, standard]) => [own, PDFName.of(standard)]))))
