@@ -247,7 +247,7 @@ export class Sheet {
   bars(box: Box, label: string, arms: { name: string, value: number }[], { format, alt }: { format: string, alt: string }): void {
     const band = box.h / arms.length
     for (const [place, { name }] of arms.entries())
-      this.text({ ...box, y: box.y + (place + 0.5) * band - BAR / 2 - 26, h: 24 }, [said(name)], { size: 17, least: 14.5, valign: 'bottom' })
+      this.text({ ...box, y: box.y + (place + 0.5) * band - BAR / 2 - 32, h: 24 }, [said(name)], { size: 17, least: 14.5, valign: 'bottom' })
     const values = arms.map(({ value }) => value)
     const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
     // Room for the number at the end of the longest bar, on a round scale.

@@ -77,7 +77,8 @@ export function map(sheet: Sheet, box: Box, { course, source }: SlideInDeck): vo
   const uses = usesOf(course.map.verdicts)
   const rows = planeOf(uses)
   const says = sheet.text({ ...box, h: 76 }, [said(planeInWords(planeCounts(uses)))], { size: 18, least: 15 })
-  const first = 178
+  // The longest badge stays on its line.
+  const first = 222
   const width = (box.w - first) / rows[0]!.cells.length
   sheet.table({ ...box, y: box.y + says + 12, h: box.h - says - 12 }, [first, ...rows[0]!.cells.map(() => width)], [
     [cell(`${PROOF} ↓ ${APPROVED} →`), ...rows[0]!.cells.map(({ status }) => cell(approvalWords[status]))],
