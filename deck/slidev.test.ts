@@ -114,6 +114,11 @@ describe('the document that Slidev builds', () => {
   })
 })
 
+it('what it writes as it builds ends with a line’s end, where it is looked for', () => {
+  expect(cliSource()).toContain('"node_modules/.slidev/virtual/import-glob"')
+  expect(cliSource()).toContain('(dirname(proxyBase), globs, options)}\\n`')
+})
+
 describe('the names of Slidev’s parts', () => {
   const ours = readdirSync(import.meta.dirname).filter(file => /\.(?:css|vue|ts)$/.test(file) && !/\.test\.|\.d\.ts$|^patch/.test(file)).map(file => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n')
 

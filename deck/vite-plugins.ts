@@ -10,12 +10,14 @@ import { sitePlugin } from '../content/site-plugin.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { patchClient, replaceModules } from './patch.ts'
 import { aliases, dropRawFrontmatter, INJECTION_MARK, patches, standIns } from './patches.ts'
+import { readWhatSlidevWrites } from './writtenWhole.ts'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineVitePluginsSetup(({ userRoot, entry }) => [
   coursePlugin(userRoot, relative(userRoot, entry)),
   sitePlugin(),
+  readWhatSlidevWrites(),
   patchClient('patch-slidev', patches),
   replaceModules('stub-unused-client-code', standIns),
   skipContextInjection(),
