@@ -37,3 +37,15 @@ it('a chunk comes packed, and is asked for once', async () => {
   const chunk = await fetch(`${origin}/assets/a-12345678.js`)
   expect([await chunk.text(), chunk.headers.get('content-encoding'), chunk.headers.get('cache-control')]).toEqual(['chunk', 'gzip', 'public, max-age=31536000, immutable'])
 })
+
+it('who has a file learns that it is the same; who takes nothing packed gets it as it is', async () => {
+  const { headers } = await fetch(`${origin}/`)
+  expect((await fetch(`${origin}/`, { headers: { 'if-none-match': headers.get('etag')! } })).status).toBe(304)
+  const chunk = await fetch(`${origin}/assets/a-12345678.js?v=2`, { headers: { 'accept-encoding': 'identity' } })
+  expect([await chunk.text(), chunk.headers.get('content-encoding'), chunk.headers.get('content-type')]).toEqual(['chunk', null, 'text/javascript;charset=utf-8'])
+})
+
+it('asking twice costs no second look at the disk', async () => {
+  rmSync(join(folder, 'assets'), { recursive: true })
+  expect(await (await fetch(`${origin}/assets/a-12345678.js`)).text()).toBe('chunk')
+})
