@@ -4,7 +4,7 @@ import { charactersOf, cutFonts } from './fonts.ts'
 
 it('cuts both fonts to 40 KiB together, in the weights that the styles declare', async () => {
   await cutFonts('.')
-  const styles = await readFile('styles/index.css', 'utf8')
+  const styles = await readFile('styles/fonts.css', 'utf8')
   const files = [...styles.matchAll(/files\/([\w-]+\.woff2)/g)].map(([, name]) => `node_modules/.course/fonts/${name}`)
   const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
   expect(sizes).toHaveLength(2)

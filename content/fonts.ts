@@ -36,7 +36,7 @@ export async function charactersOf(root: string): Promise<string> {
 const cuts = new Map<string, Promise<void>>()
 
 /**
- * Cuts the fonts of styles/index.css to the characters that the course may show and the weights that it declares.
+ * Cuts the fonts of styles/fonts.css to the characters that the course may show and the weights that it declares.
  * @throws {Error} when a font is not declared as expected, or cannot be cut
  */
 export function cutFonts(root: string): Promise<void> {
@@ -46,10 +46,10 @@ export function cutFonts(root: string): Promise<void> {
 }
 
 async function cutNow(root: string): Promise<void> {
-  const styles = await readFile(join(root, 'styles/index.css'), 'utf8')
+  const styles = await readFile(join(root, 'styles/fonts.css'), 'utf8')
   const declared = [...styles.matchAll(/font-weight: (\d+) (\d+);\s+src: url\('(@fontsource-variable\/[^']+)'\)/g)]
   if (declared.length !== styles.match(/url\('@fontsource/g)?.length)
-    throw new Error('A font of styles/index.css is declared otherwise than content/fonts.ts expects: font-weight with two numbers, then src.')
+    throw new Error('A font of styles/fonts.css is declared otherwise than content/fonts.ts expects: font-weight with two numbers, then src.')
   const characters = await charactersOf(root)
   await mkdir(join(root, FOLDER), { recursive: true })
   await Promise.all(declared.map(async ([, min, max, file]) => {

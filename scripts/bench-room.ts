@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import type { ServerMessage } from '../core/room/messages.ts'
+import type { Joining } from './bench/join.ts'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -11,13 +12,15 @@ import { WebSocket } from 'ws'
 import { loadCourse } from '../content/load-course.ts'
 import { ID_BYTES, idFrom } from '../core/room/ids.ts'
 import { secretOf } from '../live/gate.ts'
+import { JOINING_AT, measureJoining } from './bench/join.ts'
 import { writeFigures } from './bench/write-docs.ts'
 import { isExecutable, placesOnPath } from './debian.ts'
 
 /*
  * How a room holds many phones: each joins by a line of its own and votes once. "bar" is the time from a vote to the
  * count on the speaker's screen that holds it. Server on one core, load on another, all in this machine. Beside it
- * socket.io does the same work, where it is installed (npm install --no-save socket.io).
+ * socket.io does the same work, where it is installed (npm install --no-save socket.io). Before that, what joining takes:
+ * the files of the page, as last built by npm run room.
  *
  * npm run bench:room [-- --phones 500,2000,5000] [--runs 3] [--write]
  *
@@ -25,6 +28,9 @@ import { isExecutable, placesOnPath } from './debian.ts'
  */
 
 const { values } = parseArgs({ options: { phones: { type: 'string', default: '500,2000,5000' }, burst: { type: 'string', default: '2000' }, rooms: { type: 'string', default: '50' }, runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } } })
+
+const BUILT = '.room'
+const JOINS = 300
 
 interface Case {
   name: string
@@ -185,10 +191,35 @@ async function measure(name: ServerName, { rooms, phones, overMs }: Case, questi
   }
 }
 
+/** What loading the page takes, before any line. */
+async function measureFiles(): Promise<Joining> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-room-'))
+  const [command, args] = onCore(0, ['scripts/bench/room-process.ts'])
+  const server = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, SERVER: 'ours', FILE: join(folder, 'rooms.sqlite'), BUILT, AGENDA: JOINING_AT } })
+  try {
+    const { port, codes } = await ask<{ port: number, codes: string[] }>(server)
+    return await measureJoining(server, port, codes[0]!, JOINS)
+  }
+  finally {
+    server.kill('SIGKILL')
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const question = (await loadCourse(process.cwd())).sections.flatMap(({ questions }) => questions).flatMap(question => question.type === 'choice' ? [question] : [])[0]!
 const hasSocketIo = await import(servers[1]).then(() => true, () => false)
 if (!hasSocketIo)
   console.log('socket.io is not here, so nothing is beside: npm install --no-save socket.io')
+if (existsSync(BUILT)) {
+  const joins: Joining[] = []
+  for (let run = 0; run < Number(values.runs); run++)
+    joins.push(await measureFiles())
+  console.log(`\nA page to join by, at ${JOINING_AT}, ${JOINS} phones, median of ${values.runs}`)
+  console.table(Object.fromEntries((['kib', 'answers', 'cpuMs'] as const).map(key => [key, +percentile(joins.map(join => join[key]), 0.5).toFixed(2)])))
+}
+else {
+  console.log('Nothing is built to join by: npm run room')
+}
 const cases: Case[] = [
   ...values.phones.split(',').map(phones => ({ name: `${phones} phones, votes in 10 s`, rooms: 1, phones: Number(phones), overMs: 10_000 })),
   { name: `${values.burst} phones, votes in 2 s`, rooms: 1, phones: Number(values.burst), overMs: 2000 },

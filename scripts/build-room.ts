@@ -17,7 +17,7 @@ async function pack(folder: string): Promise<void> {
 /** @returns which build this is, as its pages say it themselves (composables/room/joinRoom.ts) */
 export async function buildOf(folder: string): Promise<string> {
   const page = await readFile(join(folder, 'room', 'index.html'), 'utf8')
-  const found = /site\/(main-[\w-]+)\.js/.exec(page)
+  const found = /site\/(phone-[\w-]+)\.js/.exec(page)
   if (!found)
     throw new Error(`${folder}/room/index.html names no script: what Vite calls it has changed.`)
   return found[1]!

@@ -22,6 +22,7 @@ import { headOfAll, pageHtml } from '../content/page-html.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { asFile, deckFile, presenterPlace, slidePlace, slidesPlace, withIndex } from '../core/places.ts'
+import { buildPhone } from './build-phone.ts'
 
 const STYLES_FILE = 'styles.css'
 
@@ -91,12 +92,15 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   // Node remembers a module by its name: every build has a folder of its own.
   const renderer = join(root, 'node_modules', '.course', randomUUID())
   const { render, renderCover } = await buildRender(root, renderer, common)
+  const phone = presents && kind === 'web' ? await buildPhone(root, out, common) : undefined
   // Its style sheet is taken into each document, and waits for the place of that.
   await relocateFiles(out, 'site', '.js', files ? 'classic' : 'module')
   const manifestFile = join(out, 'site-manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
   await rm(manifestFile)
   const styles = await stylesOf(manifest, out)
+  if (phone)
+    await relocateFiles(out, 'site', '.css')
   // A package must be small, and its pages are near: there the styles stand once.
   if (kind !== 'web')
     await writeFile(join(out, STYLES_FILE), relocateText(styles, './'))
@@ -107,7 +111,8 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   const pages: BuiltPage[] = []
   // In a package no address is mistyped.
   for (const address of [...addressesOf(course, { presents }), ...kind === 'web' ? [notFound] : []]) {
-    const head = [...headOfAll(kind === 'web'), styled, ...headOf(manifest, address, files, first(address.section))]
+    const own = address.page === 'room' && phone ? phone : [styled, ...headOf(manifest, address, files, first(address.section))]
+    const head = [...headOfAll(kind === 'web'), ...own]
     const html = pageHtml(address, { about: course.about, head, body: await render(address.page, address.section ?? address.agenda), inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }

@@ -13,9 +13,9 @@ function personIn(code: string): string {
   return who
 }
 
-/** @returns which build this page is of, by the name of its script; `''` where it does not say, as in the deck */
+/** @returns which build this page is of, by the name of its script; `''` where it does not say, as all but a phone's */
 export function ownBuild(): string {
-  return /site\/(main-[\w-]+)\.js/.exec(document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '')?.[1] ?? ''
+  return /site\/(phone-[\w-]+)\.js/.exec(document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '')?.[1] ?? ''
 }
 
 /** @returns whether both are known and differ */

@@ -2,6 +2,7 @@ import type { Client, LiveRoom } from '../../live/live-room.ts'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import { loadCourse } from '../../content/load-course.ts'
+import { files } from '../../live/files.ts'
 import { roomCourse } from '../../live/room-course.ts'
 import { rooms as roomsOf } from '../../live/rooms.ts'
 import { readMessage } from '../../live/sockets.ts'
@@ -11,15 +12,15 @@ import { tallyFor } from '../../live/tally-of.ts'
 
 /*
  * The server that `npm run bench:room` measures, in a process of its own. `SERVER=socket.io` has socket.io carry the very
- * same rooms: the same checks, the same store, the same counts.
+ * same rooms: the same checks, the same store, the same counts. `BUILT` is what phones load, where that is measured.
  */
 
-const { SERVER, FILE = '', ROOMS = '1' } = process.env
+const { SERVER, FILE = '', ROOMS = '1', BUILT, AGENDA = 'section.cover' } = process.env
 const store = sqliteStore(FILE)
 const course = roomCourse(await loadCourse(process.cwd()))
 const codes: string[] = []
 for (let i = 0; i < Number(ROOMS); i++)
-  codes.push(await openRoom(store, { agenda: ['section.cover'], build: 'bench' }, Date.now()))
+  codes.push(await openRoom(store, { agenda: AGENDA.split(','), build: 'bench' }, Date.now()))
 
 /** @returns the port */
 async function startSocketIo(): Promise<number> {
@@ -54,7 +55,7 @@ async function startSocketIo(): Promise<number> {
 
 const port = SERVER === 'socket.io'
   ? await startSocketIo()
-  : (await startRooms({ store, course, port: 0, key: 'bench', notes: {}, files: (_request, response) => void response.end(), most: 6000 })).port
+  : (await startRooms({ store, course, port: 0, key: 'bench', notes: {}, files: BUILT ? files(BUILT) : (_request, response) => void response.end(), most: 6000 })).port
 
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
