@@ -26,6 +26,8 @@ describe('a new version of a package, where a question has other words, one is n
     expect(progress.answers.filter(({ question }) => question !== retired)).toEqual([left.answers[0]])
     expect(progress.answers.some(({ question }) => question === added)).toBe(false)
     expect(progress.seen).toEqual(left.seen)
+    const asked = courses.after.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
+    expect([reworded, added, retired].map(id => asked.includes(id))).toEqual([true, true, false])
     // The quiz stands by what is left of it, as on the site.
     expect(standingIn(progress, courses.after.sections)).toEqual(standingIn(left, courses.after.sections))
   })

@@ -1,10 +1,9 @@
 import type { Browser, Frame, FrameLocator, Page } from '@playwright/test'
-import type { Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { Files } from '../../exports/target.ts'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import { chromium } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,54 +16,27 @@ import { ensureChromium, launchArgs } from '../../scripts/chromium.ts'
 import { addressOf } from '../../scripts/server.ts'
 import { readStates, standingIn } from '../../site/shell/state.ts'
 import { answer, takeTime } from '../e2e/course.ts'
+import { lmsPage, scormAgain, sendFile } from '../fixtures/learning-system.ts'
 import { RecordStoreStub } from '../fixtures/record-store.ts'
 import { selectionOf } from '../fixtures/selections.ts'
 import { schemaProblems, schemasIn } from '../fixtures/xmllint.ts'
 
-const lms = createRequire(import.meta.url).resolve('scorm-again').replace(/dist\/.*/, 'dist/scorm-again.min.js')
-
-/** The page of a learning system: scorm-again, with the limits of SCORM 1.2 that it does not hold to itself. */
-const lmsPage = `<!doctype html><title>A learning system</title><script src="/lms.js"></script>
-<script>
-  const calls = window.calls = []
-  const refused = window.refused = []
-  const left = JSON.parse(sessionStorage.getItem('record') || 'null')
-  const is12 = location.pathname.includes('12')
-  const api = is12 ? new Scorm12API({ autocommit: false }) : new Scorm2004API({ autocommit: false })
-  if (left) api.loadFromJSON(left)
-  const prefix = is12 ? 'LMS' : ''
-  const strict = (element, value) => !is12 || !(
-    (element === 'cmi.suspend_data' && value.length > 4096) ||
-    (/location$|student_response$|pattern$/.test(element) && value.length > 255) ||
-    (/interactions\\.\\d+\\.id$/.test(element) && !/^[\\w-]{1,255}$/.test(value)) ||
-    (/result$/.test(element) && !/^(?:correct|wrong|unanticipated|neutral|\\d+(?:\\.\\d+)?)$/.test(value)))
-  const shown = {}
-  for (const name of ['Initialize', 'GetValue', 'SetValue', 'Commit', is12 ? 'Finish' : 'Terminate', 'GetLastError', 'GetErrorString', 'GetDiagnostic'])
-    shown[prefix + name] = (...values) => {
-      const taken = name === 'SetValue' && !strict(...values) ? 'false' : api[prefix + name](...values)
-      calls.push(name)
-      if (name === 'SetValue' && String(taken) !== 'true') refused.push(values.join(': '))
-      if (name === 'Commit') { const whole = api.renderCMIToJSONObject(); sessionStorage.setItem('record', JSON.stringify(whole.cmi || whole)) }
-      return taken
-    }
-  window[is12 ? 'API' : 'API_1484_11'] = shown
-</script>
-<iframe src="/package/index.html" style="width:100%;height:90vh"></iframe>`
-
 let browser: Browser
+/** By version, and by what was chosen: `12 depression`, `cmi5 all` */
 let packages: Record<string, Files>
 let server: Server
 let shown: Files
 
 beforeAll(async () => {
   const built = buildForLms(process.cwd())
-  const selection = { ...await selectionOf('depression'), buildForLms: () => built }
-  packages = Object.fromEntries(await Promise.all(Object.entries({ 12: scorm12, 2004: scorm2004, cmi5 }).map(async ([version, target]) =>
-    [version, unzipSync(Object.values(await target.make(selection))[0]!)])))
-  // As an LMS's file server: no folder is shown, only files.
+  packages = Object.fromEntries((await Promise.all(['depression', 'all'].map(async (chosen) => {
+    const selection = { ...await selectionOf(chosen === 'all' ? undefined : chosen), buildForLms: () => built }
+    return Promise.all(Object.entries({ 12: scorm12, 2004: scorm2004, cmi5 }).map(async ([version, target]) =>
+      [`${version} ${chosen}`, unzipSync(Object.values(await target.make(selection))[0]!)] as const))
+  }))).flat())
   server = createServer(({ url = '' }, response) => {
     const path = url.split(/[?#]/)[0]!
-    const content = path.startsWith('/lms-') ? lmsPage : path === '/lms.js' ? readFileSync(lms) : shown[path.replace('/package/', '')]
+    const content = path.startsWith('/lms-') ? lmsPage : path === '/lms.js' ? readFileSync(scormAgain) : shown[path.replace('/package/', '')]
     sendFile(response, path, content)
   })
   await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
@@ -75,13 +47,14 @@ afterAll(async () => {
   server?.close()
 })
 
-function sendFile(response: ServerResponse, path: string, content?: Uint8Array | string): void {
-  const types = { html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml', css: 'text/css', woff2: 'font/woff2' }
-  const type = Object.entries(types).find(([ending]) => path.endsWith(`.${ending}`))?.[1] ?? 'text/html'
-  response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': type }).end(content)
-}
-
 const record = (page: Page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('record')!))
+
+/** @returns what the course itself says of the learner, by what the system keeps for it */
+async function ownRecord(page: Page, chosen: string) {
+  const { kept, wanted } = await courseOf(chosen)
+  const { progress } = readStates([(await record(page)).suspend_data], kept)
+  return { progress, standing: standingIn(progress, wanted) }
+}
 
 /** @returns the frame that the course lives in */
 async function courseIn(page: Page, frame: FrameLocator = page.frameLocator('iframe').frameLocator('iframe')): Promise<Frame> {
@@ -101,12 +74,19 @@ async function answerQuiz(frame: Frame, right: boolean, most = Infinity): Promis
   }
 }
 
+/** The course as what was kept of a learner is read by it, and the sections of a package. */
+async function courseOf(chosen: string) {
+  const { course } = await selectionOf()
+  const sections = course.outline.sections
+  return { kept: { sections, headlines: course.headlines.map(({ id }) => id) }, wanted: sections.filter(({ id }) => chosen === 'all' || id === chosen) }
+}
+
 describe.each([
-  { version: '12', archive: 'scorm12.zip', status: (cmi: any) => cmi.core.lesson_status, score: (cmi: any) => cmi.core.score.raw, end: 'Finish' },
-  { version: '2004', archive: 'scorm2004.zip', status: (cmi: any) => cmi.success_status, score: (cmi: any) => cmi.score.raw, end: 'Terminate' },
-])('a package of SCORM $version', ({ version, archive, status, score, end }) => {
+  { version: '12', archive: 'scorm12.zip', status: (cmi: any) => cmi.core.lesson_status, score: (cmi: any) => cmi.core.score.raw, time: ({ time }: any) => time, end: 'Finish' },
+  { version: '2004', archive: 'scorm2004.zip', status: (cmi: any) => cmi.success_status, score: (cmi: any) => cmi.score.raw, time: ({ timestamp }: any) => timestamp.slice(11, 19), end: 'Terminate' },
+])('a package of SCORM $version', ({ version, archive, status, score, time, end }) => {
   it('names every file in its manifest, and no other, and holds to the schema', async () => {
-    const files = packages[version]!
+    const files = packages[`${version} depression`]!
     const text = strFromU8(files['imsmanifest.xml']!)
     const { manifest } = convert(text, { format: 'object' }) as any
     expect([manifest.resources.resource.file].flat().map((file: any) => file['@href']).sort()).toEqual(Object.keys(files).filter(path => path !== 'imsmanifest.xml').sort())
@@ -115,12 +95,16 @@ describe.each([
   })
 
   it('says nothing that is false in a learning system', () => {
-    const pages = Object.entries(packages[version]!).filter(([path]) => path.endsWith('.html')).map(([, content]) => strFromU8(content))
+    const pages = Object.entries(packages[`${version} all`]!).filter(([path]) => path.endsWith('.html')).map(([, content]) => strFromU8(content))
     expect(pages.filter(text => /kept in this browser only|nowhere else|No account/.test(text))).toEqual([])
   })
 
-  it('resumes after it was closed hard, and records a failed and a passed quiz as the course does', async () => {
-    shown = packages[version]!
+  it.each([
+    { chosen: 'depression', opens: '/learn/depression/index.html', best: 100, last: 'passed' },
+    // One section of nine.
+    { chosen: 'all', opens: '/index.html', best: 11.1111, last: version === '12' ? 'incomplete' : 'unknown' },
+  ])('of $chosen resumes after it was closed hard, and its record of a failed and a passed quiz is equal to the course’s own', async ({ chosen, opens, best, last: lastStatus }) => {
+    shown = packages[`${version} ${chosen}`]!
     const page = await browser.newPage()
     await page.addInitScript(takeTime)
     const trouble: string[] = []
@@ -129,7 +113,11 @@ describe.each([
     page.on('pageerror', error => trouble.push(error.message))
     await page.goto(`${addressOf(server)}/lms-${version}`)
     let course = await courseIn(page)
-    expect(course.url()).toContain('/learn/depression/index.html')
+    expect(course.url()).toContain(opens)
+    if (chosen === 'all') {
+      await course.getByRole('link', { name: 'Depression', exact: true }).first().click()
+      course = await courseIn(page)
+    }
 
     await course.getByRole('banner').getByRole('link', { name: 'Map' }).click()
     course = await courseIn(page)
@@ -159,7 +147,7 @@ describe.each([
 
     await course.getByRole('button', { name: 'Take it again with new questions' }).click()
     await answerQuiz(course, true)
-    await expect.poll(async () => Number(score(await record(again)))).toBe(100)
+    await expect.poll(async () => Number(score(await record(again)))).toBe(best)
     // One quiz that was enough is practised; the second, on another day, passes.
     expect(status(await record(again))).not.toBe('passed')
     await again.clock.setFixedTime(Date.now() + 2 * 86_400_000)
@@ -167,25 +155,34 @@ describe.each([
     course = await courseIn(again)
     await course.getByRole('button', { name: 'Take it again with new questions' }).click()
     await answerQuiz(course, true)
-    await expect.poll(async () => status(await record(again))).toBe('passed')
+    await expect.poll(async () => (await ownRecord(again, chosen)).standing.passed || chosen === 'all').toBe(true)
+    await expect.poll(async () => status(await record(again))).toBe(lastStatus)
     expect(await again.evaluate(() => (window as any).refused)).toEqual([])
     expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([])
     await again.frames().find(frame => frame.url().endsWith('/package/index.html'))!.goto('about:blank')
     await expect.poll(() => again.evaluate(() => (window as any).calls.at(-1))).toBe(end)
     expect(trouble).toEqual([])
+    // The record beside the course's own.
     const last = await record(again)
-    console.log(`SCORM ${version}: ${Object.keys(last.interactions).length} interactions, none refused; resumed at ${halfway}; suspend_data ${last.suspend_data.length} characters; score ${score(last)}, ${status(last)}`)
+    const { progress, standing } = await ownRecord(again, chosen)
+    const recorded = Object.values(last.interactions).map((one: any) => [one.id.replace(/^urn:.*:/, '').replace(/-s\d+$/, '').replace('_', '.'), time(one), one.result.replace('incorrect', 'wrong')].join(' '))
+    const own = progress.answers.map(({ question, score, atMs }) => [question, new Date(atMs).toISOString().slice(11, 19), score >= 1 ? 'correct' : score <= 0 ? 'wrong' : String(Number(score.toFixed(4)))].join(' '))
+    expect(recorded.filter(one => !own.includes(one))).toEqual([])
+    const latest = new Map(progress.answers.map((answer, place) => [answer.question, own[place]!]))
+    expect([...latest.values()].filter(one => !recorded.includes(one))).toEqual([])
+    expect(Number(score(last))).toBeCloseTo(standing.score! * 100, 3)
+    console.log(`SCORM ${version}, ${chosen}: ${Object.keys(last.interactions).length} interactions, none refused; resumed at ${halfway}; suspend_data ${last.suspend_data.length} characters; score ${score(last)}, ${status(last)}; ${recorded.length} records of ${own.length} answers equal to the course's own`)
     await again.close()
   })
 })
 
-describe('a package of cmi5', () => {
+describe.each(['depression', 'all'])('a package of cmi5, of %s', (chosen) => {
   let lms: Server
   let store: RecordStoreStub
   const trouble: string[] = []
 
   beforeAll(async () => {
-    const files = packages.cmi5!
+    const files = packages[`cmi5 ${chosen}`]!
     lms = createServer(async (request, response) => {
       const path = request.url!.split(/[?#]/)[0]!
       if (path.startsWith('/package/'))
@@ -227,7 +224,7 @@ describe('a package of cmi5', () => {
     await page.context().close()
   }
 
-  it('resumes after it was closed hard, and states a failed and a passed quiz as the course does', async () => {
+  it('resumes after it was closed hard, and its statements of a failed and a passed quiz are equal to the course’s own record', async () => {
     const first = await launch()
     expect(first.course.url()).toContain('/learn/depression/index.html')
     await first.course.getByRole('banner').getByRole('link', { name: 'Map' }).click()
@@ -269,14 +266,14 @@ describe('a package of cmi5', () => {
     expect(trouble).toEqual([])
 
     // The record beside the course's own.
-    const course = await selectionOf()
+    const { kept, wanted } = await courseOf('depression')
     const documents = [...store.states].filter(([key]) => key.startsWith('progress:') && key.endsWith(courseIri('wandering-nerve'))).map(([, document]) => (document as { suspendData: string }).suspendData)
-    const { progress } = readStates(documents, { sections: course.course.outline.sections, headlines: course.course.headlines.map(({ id }) => id) })
+    const { progress } = readStates(documents, kept)
     const stated = store.statements.filter(({ verb }) => verb.id.endsWith('answered'))
     expect(stated.map(({ object, result, timestamp }) => [object.id, result!.score!.scaled, timestamp])).toEqual(progress.answers.map(({ question, score, atMs }) => [questionIri('wandering-nerve', question), score, new Date(atMs).toISOString()]))
-    const standing = standingIn(progress, course.course.outline.sections.filter(({ id }) => id === 'depression'))
+    const standing = standingIn(progress, wanted)
     expect(standing.passed).toBe(true)
     expect(store.statements.find(({ verb }) => verb.id.endsWith('passed'))!.result!.score!.scaled).toBe(standing.score)
-    console.log(`cmi5: ${store.statements.length} statements, all valid, none refused; resumed at ${halfway}; failed, then passed with ${standing.score}; ${stated.length} of ${progress.answers.length} answers equal to the course's own`)
+    console.log(`cmi5, ${chosen}: ${store.statements.length} statements, all valid, none refused; resumed at ${halfway}; failed, then passed with ${standing.score}; ${stated.length} of ${progress.answers.length} answers equal to the course's own`)
   })
 })
