@@ -62,6 +62,8 @@ function writeSection(root: string, { from, to }: { from: string, to: string }, 
   const evidence = parse(renamed(`evidence/${from}.yaml`)) as Item
   evidence.title = mixed(`${evidence.title} ${to}`, to)
   evidence.lead = mixed(evidence.lead, to)
+  // A figure is written once in a course.
+  delete evidence.figures
   for (const item of [...evidence.claims, ...evidence.verdicts, ...evidence.trials ?? []] as Item[]) {
     for (const key of ['text', 'title', 'statement', 'because', 'limits']) {
       if (typeof item[key] === 'string')
@@ -76,7 +78,8 @@ function writeSection(root: string, { from, to }: { from: string, to: string }, 
   const copies = Array.from({ length: Math.max(0, wanted - bank.length) }, (_, index) => {
     const question = sample[index % sample.length]!
     const seed = `${to}.${index}`
-    return { ...question, id: `${mixed(question.id.replaceAll('-', ' '), seed).replaceAll(' ', '-')}-${index + 1}`, prompt: mixed(question.prompt, seed), explanation: mixed(question.explanation, seed) }
+    // In another order a term of several words is none.
+    return { ...question, notExplained: undefined, id: `${mixed(question.id.replaceAll('-', ' '), seed).replaceAll(' ', '-')}-${index + 1}`, prompt: mixed(question.prompt, seed), explanation: mixed(question.explanation, seed) }
   })
   writeFileSync(join(root, 'quizzes', `${to}.yaml`), asYaml([...bank, ...copies]))
   return bank.length + copies.length
