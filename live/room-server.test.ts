@@ -215,6 +215,9 @@ describe('who may what', () => {
     expect(new Set(wrong.slice(0, 5))).toEqual(new Set([404]))
     expect(wrong.at(-1)).toBe(429)
     expect(await statusOf('GET', `/room/${code}/state`)).toBe(200)
+    const enter = (secret: string) => statusOf('POST', `/room/${code}/enter`, { origin }, JSON.stringify({ secret }))
+    expect(await enter('wrong')).toBe(429)
+    expect(await enter(cookieOf(code, 'speaker').cookie.split('=')[1]!)).toBe(200)
   })
 
   it('a line that floods is cut, and harms no other', async () => {

@@ -94,9 +94,6 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
   }
 
   async function enter(request: IncomingMessage, response: ServerResponse, code: string): Promise<void> {
-    const address = addressOf(request)
-    if (slow.mustWait(address))
-      return nothing(response, 429)
     let secret: unknown
     try {
       secret = JSON.parse(await bodyOf(request) ?? '').secret
@@ -106,8 +103,10 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     }
     const right = typeof secret !== 'string' ? undefined : rightOf(key, code, secret) ?? (remotes.redeem(code, secret) ? 'remote' : undefined)
     if (!right) {
+      const address = addressOf(request)
+      const status = slow.mustWait(address) ? 429 : 403
       slow.wrong(address)
-      return nothing(response, 403)
+      return nothing(response, status)
     }
     const isSecure = behindProxy && request.headers['x-forwarded-proto'] === 'https'
     response.setHeader('set-cookie', cookieFor(key, code, right, isSecure))
