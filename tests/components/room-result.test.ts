@@ -44,6 +44,14 @@ describe.each(examples.map(({ question }) => ({ type: question.id, question })))
   })
 })
 
+it('draws a guess over the middle of the numbers its bin holds', async () => {
+  const question = examples.find(({ question }) => question.id === 'gallery.estimate')!.question
+  const votes = [{ who: 'a', seq: 1, response: 25 }]
+  const shown = await show(RoomResult, { round: roundOf(question, 0, { ...revealed(question), tally: tallyOf(question, votes) }) })
+  // Three whole numbers share a bin: 24, 25 and 26.
+  expect(shown.get('.truth').attributes('d')).toMatch(new RegExp(`^M${shown.get('circle').attributes('cx')}[ ]`))
+})
+
 describe('the room’s belief', () => {
   const before = beliefTallyOf(madeUpBeliefs(7, 'before'))
 
