@@ -52,7 +52,17 @@ it('draws a guess over the middle of the numbers its bin holds', async () => {
   expect(shown.get('.truth').attributes('d')).toMatch(new RegExp(`^M${shown.get('circle').attributes('cx')}[ ]`))
 })
 
+it('draws no bar where nobody answered', async () => {
+  const shown = await show(RoomResult, { round: roundOf(examples[0]!.question, 0) })
+  expect(shown.findAll('.track i:not(.none)')).toEqual([])
+})
+
 describe('the room’s belief', () => {
+  it('says in words that nobody answered', async () => {
+    const shown = await show(RoomBeliefResult, { claim: 'Tea helps.', before: beliefTallyOf([]) })
+    expect(shown.get('.moment').text()).toBe('Before Nobody answered.')
+  })
+
   const before = beliefTallyOf(madeUpBeliefs(7, 'before'))
 
   it('tells nothing of where the claim belongs until both were asked', async () => {
