@@ -90,6 +90,9 @@ export function slideFaults(page: Page, no: number, least: number): Promise<stri
       }
       if (!box.width || ![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
         continue
+      // An inline element has no place of its own.
+      if (element instanceof HTMLElement && element.clientWidth && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'visible')
+        faults.push(`${name()} has a word ${Math.round((element.scrollWidth - element.clientWidth) / scale)} px wider than its place`)
       const drawn = element instanceof SVGGraphicsElement && element.getCTM()
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1) * scale
       if (size < least - 0.1)
