@@ -44,8 +44,14 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
     const at = room.state.value.room?.at
     return at && ids.includes(at.slide) ? at : undefined
   }
+  /** The speaker has stepped on before the room was known: the step counts, and the room comes along. */
+  let isAhead = false
   watch(() => room.state.value.room?.at, (at) => {
     windows.black = at?.black ?? false
+    if (isAhead && at) {
+      isAhead = false
+      return steer(false)
+    }
     const { slide, clicks } = here()
     if (there() && at && (slide !== at.slide || clicks !== at.clicks)) {
       const no = ids.indexOf(at.slide) + 1
@@ -64,6 +70,7 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   function steer(black: boolean): void {
     const { slide, clicks } = here()
     const at = room.state.value.room?.at
+    isAhead = !at
     if (slide && at && (slide !== at.slide || clicks !== at.clicks || black !== at.black))
       room.command({ type: 'steer', slide, clicks, black })
   }
