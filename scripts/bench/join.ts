@@ -5,9 +5,6 @@ import { chromium } from '@playwright/test'
 import { ensureChromium, launchArgs } from '../chromium.ts'
 import { measureFirstLoad } from '../first-load.ts'
 
-/** Which slide a phone finds when it joins */
-export const JOINING_AT = 'vagus-nerve.claim'
-
 export interface Joining {
   /** As over the wire, gzipped */
   kib: number
