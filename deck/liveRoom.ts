@@ -70,10 +70,15 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   function steer(black: boolean): void {
     const { slide, clicks } = here()
     const at = room.state.value.room?.at
-    isAhead = !at
     if (slide && at && (slide !== at.slide || clicks !== at.clicks || black !== at.black))
       room.command({ type: 'steer', slide, clicks, black })
   }
-  router.afterEach((_to, _from, failure) => void (!failure && steer(false)))
+  router.afterEach((to, from, failure) => {
+    if (failure)
+      return
+    // What the router does to the address alone is no step.
+    isAhead ||= !room.state.value.room && to.params.no !== from.params.no
+    steer(false)
+  })
   watch(() => windows.black, steer)
 }

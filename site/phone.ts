@@ -1,8 +1,8 @@
-import { loadBallots } from '../components/room/ballots.ts'
 /*
  * A phone in a live room: what joining takes and no more, as a hall joins within a minute over one access point. Built by
  * itself (scripts/build-phone.ts), with styles by component.
  */
+import { loadBallots } from '../components/room/ballots.ts'
 import { watchLoad } from '../composables/loadOnce.ts'
 import RoomPage from '../pages/RoomPage.vue'
 import { hydrate } from './hydrate.ts'
