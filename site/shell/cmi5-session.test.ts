@@ -170,6 +170,75 @@ it('says so when the store takes nothing, and says it all again later, each once
   expect((await begun(store)).left?.suspendData).toEqual(['kept'])
 })
 
+it.each([400, 403, 422])('has the store take all but the statement that it refuses with %i, and says how many those are', async (status) => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  store.dislikes.set('passed', status)
+  session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+  expect(session.refused).toBe(1)
+  session.answered({ id: 'tea.r', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  expect(await session.save({ suspendData: 'more', location: '' }, passed)).toBe(true)
+  await session.end(now())
+  expect(store.verbs).toEqual(['initialized', 'answered', 'completed', 'answered', 'terminated'])
+  expect(session.refused).toBe(1)
+})
+
+it('says in the next session what was not taken in this one', async () => {
+  const store = new RecordStoreStub()
+  const first = await begun(store)
+  store.dislikes.set('passed', 400)
+  await first.session.save({ suspendData: 'kept', location: '' }, passed)
+  await first.session.end(now())
+  store.dislikes.set('passed', 503)
+  const second = await begun(store)
+  expect(await second.session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
+  await second.session.end(now())
+  store.dislikes.clear()
+  const third = await begun(store)
+  await third.session.save({ suspendData: 'kept', location: '' }, passed)
+  expect(store.verbs.filter(verb => verb === 'passed' || verb === 'completed')).toEqual(['completed', 'passed'])
+  expect(store.refused).toEqual([])
+})
+
+it('says failed at the end of the next session where it was not taken at the end of this one', async () => {
+  const store = new RecordStoreStub()
+  store.dislikes.set('failed', 400)
+  for (let visit = 0; visit < 2; visit++) {
+    const { session } = await begun(store)
+    await session.save({ suspendData: 'x', location: '' }, failing)
+    await session.end(now())
+    store.dislikes.clear()
+  }
+  expect(store.verbs).toEqual(['initialized', 'terminated', 'initialized', 'failed', 'terminated'])
+})
+
+it.each([401, 403, 408, 429])('keeps every statement, and their order, where the store takes none of them for now: %i', async (status) => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  for (const verb of ['answered', 'passed', 'completed'])
+    store.dislikes.set(verb, status)
+  session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
+  store.dislikes.clear()
+  expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
+  expect(store.verbs).toEqual(['initialized', 'answered', 'passed', 'completed'])
+  expect(session.refused).toBe(0)
+})
+
+it('catches up after a long time without the store, which no browser lets it do in one request', async () => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  const left = { suspendData: 'x'.repeat(session.suspendLimit), location: '' }
+  store.isBroken = true
+  for (let count = 0; count < 60; count++)
+    session.answered({ id: `tea.q${count}`, prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  expect(await session.save(left, learning)).toBe(false)
+  store.isBroken = false
+  expect(await session.save(left, learning)).toBe(true)
+  expect(store.verbs).toHaveLength(61)
+})
+
 it('sends again what came through though its answer was lost, and the store has it once', async () => {
   const store = new RecordStoreStub()
   let isLost = false

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../core/interaction.ts'
+import type { Told } from './kept-documents.ts'
 import type { Found, Left, Session, Standing } from './session.ts'
-import type { Launch, Statement } from './xapi.ts'
+import type { Launch, Outcome, Statement } from './xapi.ts'
 import { courseIri, questionIri } from '../../core/xapi-ids.ts'
 import { patternOf, responseOf } from './answer-text.ts'
 import { KeptDocuments } from './kept-documents.ts'
@@ -37,8 +38,11 @@ export class Cmi5Session implements Session {
   #startedAtMs = 0
   #left: Left | undefined
   #standing: Standing | undefined
-  /** Statements that the store has not taken yet, in their order */
-  #waiting: Statement[] = []
+  /** Statements that the store has not taken yet, in their order, and what is told once it has */
+  #waiting: { statement: Statement, told?: Told | undefined }[] = []
+  /** What this session said, taken or not: it says it once */
+  #said: Told = {}
+  refused = 0
   #isOver = false
   /** A browser sends at most 64 KiB of a page that is gone, statements and state together. */
   readonly suspendLimit = 48_000
@@ -83,19 +87,20 @@ export class Cmi5Session implements Session {
   }
 
   /** A statement of the session itself, by cmi5 9.3. */
-  #defined(verb: Exclude<keyof typeof verbs, 'answered'>, atMs: number, result?: Statement['result']): void {
+  #defined(verb: Exclude<keyof typeof verbs, 'answered'>, atMs: number, result?: Statement['result'], told?: Told): void {
     const isMoveOn = result?.success !== undefined || result?.completion !== undefined
     const { masteryScore } = this.#data!
     this.#say(verb, { objectType: 'Activity', id: this.#launch.activityId }, atMs, result, {
       category: [CATEGORY.concat('cmi5'), ...isMoveOn ? [CATEGORY.concat('moveon')] : []],
       extensions: result?.success !== undefined && masteryScore !== undefined ? { [MASTERY]: masteryScore } : {},
+      told,
     })
   }
 
-  #say(verb: keyof typeof verbs, object: Statement['object'], atMs: number, result?: Statement['result'], more: { category?: string[], extensions?: object, parent?: string } = {}): void {
+  #say(verb: keyof typeof verbs, object: Statement['object'], atMs: number, result?: Statement['result'], more: { category?: string[], extensions?: object, parent?: string, told?: Told | undefined } = {}): void {
     const { contextActivities = {}, extensions, ...template } = this.#data!.contextTemplate
     const activities = (ids: string[]) => ids.map(id => ({ objectType: 'Activity', id }))
-    this.#waiting.push({
+    const statement: Statement = {
       id: uuid(),
       actor: this.#launch.actor,
       verb: { id: verbs[verb], display: { en: verb } },
@@ -112,7 +117,9 @@ export class Cmi5Session implements Session {
         extensions: { ...extensions, ...more.extensions },
       },
       timestamp: iso(atMs),
-    })
+    }
+    this.#waiting.push({ statement, told: more.told })
+    this.#said = { ...this.#said, ...more.told }
   }
 
   answered({ id, prompt }: { id: string, prompt: string }, interaction: Interaction, score: number, atMs: number): void {
@@ -135,39 +142,38 @@ export class Cmi5Session implements Session {
 
   /** What is said once a registration. A session has one verdict at most, so that "failed" waits for its end. */
   #judge(nowMs: number, isEnd: boolean): void {
-    const { score, passed, completed } = this.#standing ?? {}
+    const { score } = this.#standing ?? {}
     const mastery = this.#data!.masteryScore ?? 0
-    const { told } = this.#documents
     const duration = this.#durationAt(nowMs)
     const result = { ...score !== undefined && { score: { scaled: score } }, duration }
-    if (passed && !told.passed && (score ?? 1) >= mastery - 1e-9) {
-      this.#defined('passed', nowMs, { ...result, success: true })
-      this.#documents.tell({ passed: true })
-    }
-    if (completed && !told.completed) {
-      this.#defined('completed', nowMs, { duration, completion: true })
-      this.#documents.tell({ completed: true })
-    }
-    if (isEnd && !this.#documents.told.passed && score !== undefined && score < mastery - 1e-9 && told.failed !== score) {
-      this.#defined('failed', nowMs, { ...result, success: false })
-      this.#documents.tell({ failed: score })
-    }
+    const { passed, completed } = this.#new
+    if (passed && (score ?? 1) >= mastery - 1e-9)
+      this.#defined('passed', nowMs, { ...result, success: true }, { passed })
+    if (completed)
+      this.#defined('completed', nowMs, { duration, completion: true }, { completed })
+    const told = { ...this.#documents.told, ...this.#said }
+    if (isEnd && !told.passed && score !== undefined && score < mastery - 1e-9 && told.failed !== score)
+      this.#defined('failed', nowMs, { ...result, success: false }, { failed: score })
   }
 
+  /** Sends what waits, and remembers what the store has. @returns whether nothing of it waits on */
   async #send(): Promise<boolean> {
     const batch = this.#waiting
     this.#waiting = []
-    const isTaken = batch.length === 0 || await this.#store.post(batch)
-    if (!isTaken)
-      this.#waiting = [...batch, ...this.#waiting]
-    return isTaken
+    const outcomes = await this.#store.post(batch.map(({ statement }) => statement))
+    const of = (wanted: Outcome) => batch.filter((_, place) => outcomes[place] === wanted)
+    const waiting = of('waiting')
+    this.#waiting = [...waiting, ...this.#waiting]
+    this.refused += of('refused').length
+    of('taken').forEach(({ told }) => told && this.#documents.tell(told))
+    return waiting.length === 0
   }
 
-  /** @returns whether this session is the first to come to a verdict, as far as it knows */
-  get #isNew(): boolean {
+  /** What this session is the first to come to, as far as it knows. */
+  get #new(): Told {
     const { passed, completed } = this.#standing ?? {}
-    const { told } = this.#documents
-    return (passed && !told.passed) || (completed && !told.completed) || false
+    const told = { ...this.#documents.told, ...this.#said }
+    return { ...passed && !told.passed && { passed }, ...completed && !told.completed && { completed } }
   }
 
   async save(left: Left, standing: Standing): Promise<boolean> {
@@ -178,14 +184,19 @@ export class Cmi5Session implements Session {
     // Who reviews learns on, and is judged no more.
     if (this.#isJudged) {
       // Another window may have said it meanwhile.
-      if (this.#isNew)
+      if (this.#new.passed || this.#new.completed)
         await this.#documents.read(this.#now()).catch(() => {})
       if (this.#isOver)
         return true
       this.#judge(this.#now(), false)
     }
     const [said, kept] = await Promise.all([this.#send(), this.#documents.keep(left, this.#now())])
-    return said && kept
+    return kept && await this.#keepWhatWasTold() && said
+  }
+
+  /** What the store took is known after it took it, and the state went beside it. */
+  #keepWhatWasTold(): Promise<boolean> | boolean {
+    return this.#left === undefined || this.#documents.keep(this.#left, this.#now())
   }
 
   async end(nowMs: number): Promise<void> {
@@ -195,6 +206,9 @@ export class Cmi5Session implements Session {
     if (this.#isJudged)
       this.#judge(nowMs, true)
     this.#defined('terminated', nowMs, { duration: this.#durationAt(nowMs) })
-    await Promise.all([this.#send(), this.#left && this.#documents.keep(this.#left, nowMs)])
+    // A page that goes hears no answer. "Failed" moves nothing on: it is taken for said until the answer says otherwise, or each visit would say it.
+    const { failed } = this.#said
+    await Promise.all([this.#send(), this.#left && this.#documents.keep(this.#left, nowMs, failed === undefined ? {} : { failed })])
+    await this.#keepWhatWasTold()
   }
 }

@@ -1,8 +1,8 @@
 import type { Left } from './session.ts'
 import type { RecordStore } from './xapi.ts'
 
-/** What was said of one unit, each once a registration; `failed` is the score it was said with. */
-interface Told {
+/** What the store has of one unit, each once a registration; `failed` is the score it was said with. */
+export interface Told {
   passed?: true
   completed?: true
   failed?: number
@@ -65,12 +65,12 @@ export class KeptDocuments {
     return this.#unit.location
   }
 
-  /** What was said of this unit, in whatever session. */
+  /** What the store has of this unit, of whatever session. */
   get told(): Told {
     return this.#unit.told
   }
 
-  /** Remembers what is said now; it is kept with the rest. */
+  /** Remembers what the store has now; it is kept with the rest. */
   tell(said: Told): void {
     this.#units[this.#activityId] = { ...this.#unit, told: { ...this.told, ...said } }
   }
@@ -111,16 +111,18 @@ export class KeptDocuments {
     this.#afreshAtMs = nowMs
   }
 
-  /** Keeps what is left, and what was told. @returns whether the store has it now */
-  async keep({ suspendData, location }: Left, nowMs: number): Promise<boolean> {
-    const text = JSON.stringify([suspendData, location, this.told])
+  /** Keeps what is left, and what the store has, or is `expected` to have at once. @returns whether it is kept now */
+  async keep({ suspendData, location }: Left, nowMs: number, expected: Told = {}): Promise<boolean> {
+    const told = { ...this.told, ...expected }
+    const text = JSON.stringify([suspendData, location, told])
     if (text === this.#kept)
       return true
     const before = this.#kept
     // Taken for kept before it is, as the next save may come before the answer.
     this.#kept = text
     this.#units[this.#activityId] = { location, told: this.told, atMs: nowMs }
-    const isTaken = await this.#store.putState(this.#name, this.#courseIri, { suspendData, savedAtMs: nowMs, afreshAtMs: this.#afreshAtMs, units: this.#units } satisfies Written)
+    const units = { ...this.#units, [this.#activityId]: { location, told, atMs: nowMs } }
+    const isTaken = await this.#store.putState(this.#name, this.#courseIri, { suspendData, savedAtMs: nowMs, afreshAtMs: this.#afreshAtMs, units } satisfies Written)
     if (isTaken)
       this.#tidy()
     else if (this.#kept === text)

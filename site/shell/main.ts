@@ -55,6 +55,7 @@ function warn(text: string) {
 }
 const NOT_FOUND = 'No learning system was found, so nothing that you do here is kept. Close this window and open the course anew from the learning system.'
 const NOT_SAVED = 'The learning system does not save your progress at the moment. The course goes on trying; keep this window open.'
+const refusedText = (count: number) => count === 0 ? '' : `The learning system refused ${count === 1 ? 'a record' : `${count} records`} of what you did, so it may show less than that. Your progress here is kept. Please tell whoever runs the system.`
 
 /** Everything that the frame changed since the last time goes to the system at once, as the end may never come. */
 async function save(): Promise<void> {
@@ -71,7 +72,7 @@ async function save(): Promise<void> {
   }
   state = now
   const taken = await session.save({ suspendData: writeState(now, kept, session.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
-  warn(taken ? '' : NOT_SAVED)
+  warn(taken ? refusedText(session?.refused ?? 0) : NOT_SAVED)
   if (!taken)
     timer ??= setTimeout(save, TRY_AGAIN_MS)
 }
