@@ -35,7 +35,7 @@ export function virtualModule(id: string, { about, pictures, outline, sections, 
     case `${WHOLE}/plate`:
       return `export { default } from ${JSON.stringify(pictures.plate)}`
     case `${WHOLE}/contents`:
-      return named('contents', outline.sections.map(({ id, title, station }) => ({ id, title, station })))
+      return named('contents', outline.sections.map(({ id, title, station, slides }) => ({ id, title, station, parts: slides.length })))
     case `${WHOLE}/deck`:
       return named('ids', outline.deck)
     case `${WHOLE}/lessons`:

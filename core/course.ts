@@ -115,7 +115,10 @@ export interface QuestionOutline {
  * What every page knows of every section (virtual:course/contents).
  * @public
  */
-export type Contents = Pick<SectionOutline, 'id' | 'title' | 'station'>[]
+export type Contents = (Pick<SectionOutline, 'id' | 'title' | 'station'> & {
+  /** How many there are to read */
+  parts: number
+})[]
 
 /** The outline of the whole course: the deck and the map know it, a reading page does with its own section's. */
 export interface CourseOutline {

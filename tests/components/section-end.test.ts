@@ -1,15 +1,30 @@
+import { flushPromises } from '@vue/test-utils'
 import { course } from 'virtual:course'
 import { expect, it, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
 import CourseFinished from '../../components/course/CourseFinished.vue'
+import CourseReader from '../../components/course/CourseReader.vue'
 import CourseTeachBack from '../../components/course/CourseTeachBack.vue'
-import CourseWhole from '../../components/course/CourseWhole.vue'
 import { scoredAnswer } from '../../core/question-types/index.ts'
 import CertificatePage from '../../pages/CertificatePage.vue'
 import HomePage from '../../pages/HomePage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
-import { expectAccessible, questionOf, readAloud, show } from './mount.ts'
+import { expectAccessible, painted, questionOf, readAloud, reload, show } from './mount.ts'
+
+/** What tells of the whole course, whose code is loaded where that may be */
+const whole = vi.hoisted(() => ({ isLoaded: false }))
+vi.mock('../../components/course/CourseWhole.vue', (original) => {
+  whole.isLoaded = true
+  return original()
+})
 
 const [tea, rain] = course.sections
+/** Does everything that a section has to read and to check. */
+async function learn(section: typeof tea): Promise<void> {
+  section!.slides.forEach(({ id }) => useProgressStore().see(id))
+  for (const id of section!.checks)
+    useProgressStore().answer(scoredAnswer(await questionOf(id), 'a', 'page'))
+}
 const record = (more = {}) => ({ ...useProgressStore().record(tea!), slidesSeen: 3, ...more })
 
 it('the end of a section that was read says what lights its station, and where the line runs on', async () => {
@@ -21,16 +36,10 @@ it('the end of a section that was read says what lights its station, and where t
 
 it('where the last section was finished the whole course has its moment: the map, all of it lit, and the ways on', async () => {
   const store = useProgressStore()
-  /** Everything that a section has to read and to check */
-  const learn = async (section: typeof tea) => {
-    section!.slides.forEach(({ id }) => store.see(id))
-    for (const id of section!.checks)
-      store.answer(scoredAnswer(await questionOf(id), 'a', 'page'))
-  }
   await learn(tea)
-  const first = await show(CourseFinished, { section: tea, record: store.record(tea!) })
-  await vi.waitFor(() => expect(first.findComponent(CourseWhole).exists()).toBe(true))
-  expect(first.find('.whole').exists(), 'rain is still open').toBe(false)
+  await show(CourseFinished, { section: tea, record: store.record(tea!) })
+  await painted()
+  expect(whole.isLoaded, 'rain is still open').toBe(false)
   await learn(rain)
   const last = await show(CourseFinished, { section: rain, record: store.record(rain!) })
   await vi.waitFor(() => expect(last.find('.whole').exists()).toBe(true))
@@ -41,6 +50,22 @@ it('where the last section was finished the whole course has its moment: the map
   const home = await show(HomePage)
   await vi.waitFor(() => expect(home.find('.whole').exists()).toBe(true))
   expect(home.findAll('.tiny-map'), 'the map stands there once').toHaveLength(1)
+})
+
+it('what is reached moves where it is reached, and stands still at the next visit', async () => {
+  await learn(tea)
+  const parts = rain!.slides.map(({ id, title }) => ({ id, title, component: defineComponent(() => () => h('p')) }))
+  rain!.slides.slice(1).forEach(({ id }) => useProgressStore().see(id))
+  let shown = await show(CourseReader, { section: rain, slides: parts })
+  const moving = () => [['.live', 'runs'], ['.plate', 'drawn']].map(([part, motion]) => shown.get(part!).classes().includes(motion!))
+  await flushPromises()
+  await learn(rain)
+  await vi.waitFor(() => expect(shown.find('.whole').exists()).toBe(true))
+  expect(moving()).toEqual([true, true])
+  reload()
+  shown = await show(CourseReader, { section: rain, slides: parts })
+  await vi.waitFor(() => expect(shown.find('.whole').exists()).toBe(true))
+  expect(moving()).toEqual([false, false])
 })
 
 it('teaching back says that it is not kept, and leads to how the course says it', async () => {
