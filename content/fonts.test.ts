@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { charactersOf, cutFonts } from './fonts.ts'
+import { charactersOf, cutFonts, fontsAsData } from './fonts.ts'
 
 it('cuts both fonts to 40 KiB together, in the weights that the styles declare', async () => {
   await cutFonts('.')
@@ -10,6 +10,15 @@ it('cuts both fonts to 40 KiB together, in the weights that the styles declare',
   expect(sizes).toHaveLength(2)
   expect(Math.min(...sizes)).toBeGreaterThan(8 * 1024)
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40 * 1024)
+})
+
+it('gives them to a document of its own as cut, in no other place', async () => {
+  await cutFonts('.')
+  const styles = await fontsAsData('.')
+  const { length } = await readFile('node_modules/.course/fonts/fraunces-latin-wght-normal.woff2', 'base64')
+  expect(styles.match(/font-family: '(?:Fraunces|Atkinson Hyperlegible Next) Variable'/g)).toHaveLength(2)
+  expect([...styles.matchAll(/url\('data:font\/woff2;base64,([^']+)'\)/g)].at(-1)![1]).toHaveLength(length)
+  expect(styles).not.toContain('fontsource')
 })
 
 it('keeps what anybody types, what sentences of code hold, and every sign of the content', async () => {

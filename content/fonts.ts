@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
 
 /** Where the fonts of a build lie, below the root */
@@ -59,12 +59,23 @@ async function cutNow(root: string): Promise<void> {
       variationAxes: { wght: { min: Number(min), max: Number(max) } },
       keepFeatures: FEATURES,
     })
-    const target = join(root, FOLDER, file!.slice(dirname(file!).length + 1))
+    const target = join(root, FOLDER, basename(file!))
     // Another build may read or write it just now.
     const fresh = `${target}.${randomUUID()}`
     await writeFile(fresh, font)
     await rename(fresh, target)
   }))
+}
+
+/**
+ * For a document of its own, which has no folder to take fonts from.
+ * @returns styles/fonts.css with the fonts in it, as `cutFonts` has cut them before
+ */
+export async function fontsAsData(root: string): Promise<string> {
+  const styles = await readFile(join(root, 'styles/fonts.css'), 'utf8')
+  const files = [...styles.matchAll(/url\('([^']+)'\)/g)].map(([, file]) => file!)
+  const fonts = await Promise.all(files.map(file => readFile(join(root, FOLDER, basename(file)), 'base64')))
+  return files.reduce((text, file, place) => text.replace(file, `data:font/woff2;base64,${fonts[place]}`), styles)
 }
 
 /** Has a build take the cut fonts; the dev server takes them whole. */

@@ -7,7 +7,7 @@ import { escapeHtml } from './page-html.ts'
 it('has each slide of a workshop with the minute at which it begins, and what to say, ask and expect', async () => {
   const { agendas, slides } = await loadCourse(process.cwd())
   const agenda = agendas.find(({ id }) => id === '60')!
-  const html = notesOnPaper(agenda, slides)
+  const html = notesOnPaper(agenda, slides, '')
   const notes = agenda.slides.map(({ id }) => slides.find(slide => slide.id === id)!)
   for (const { title, note } of notes) {
     expect(html).toContain(`. ${escapeHtml(title)}</h2>`)

@@ -4,14 +4,18 @@ import { noteLines } from '../core/notes.ts'
 import { LANG } from '../words/en/language.ts'
 import { escapeHtml } from './page-html.ts'
 
-const STYLE = 'body{font:10.5pt/1.4 sans-serif;margin:0}h1{font-size:19pt;line-height:1.2}h2{margin:1.1em 0 0;font-size:12.5pt;line-height:1.2}p{margin:.2em 0}.when{color:#555}section{break-inside:avoid}'
+const STYLE = 'body{font:10.5pt/1.4 Atkinson Hyperlegible Next Variable,sans-serif;margin:0}h1,h2{font-family:Fraunces Variable,serif;font-weight:600;line-height:1.2}h1{font-size:19pt}h2{margin:1.1em 0 0;font-size:12.5pt}p{margin:.2em 0}.when{color:#555}section{break-inside:avoid}'
 
 /**
  * What a speaker says, asks and expects, slide by slide, with the minute at which each should begin: for a speaker with
  * one screen. Notes are in no build, as everybody in a live room has that.
+ * @param agenda of which workshop
+ * @param sources all slides, with their notes
+ * @param fonts declares the fonts of the course (`fontsAsData`)
  * @returns a document to print
  */
-export function notesOnPaper({ id, title, slides }: Pick<AgendaInFull, 'id' | 'title' | 'slides'>, sources: readonly SlideSource[]): string {
+export function notesOnPaper(agenda: Pick<AgendaInFull, 'id' | 'title' | 'slides'>, sources: readonly SlideSource[], fonts: string): string {
+  const { id, title, slides } = agenda
   let minute = 0
   const parts = slides.map((slide, place) => {
     const { minutes, note } = sources.find(source => source.id === slide.id)!
@@ -22,5 +26,5 @@ export function notesOnPaper({ id, title, slides }: Pick<AgendaInFull, 'id' | 't
     return `<section><h2>${place + 2}. ${escapeHtml(slide.title)}</h2><p class="when">from minute ${from}, for ${minutes}</p>${lines.join('')}</section>`
   })
   const heading = `Speaker notes: ${escapeHtml(title)}`
-  return `<!DOCTYPE html><html lang="${LANG}"><head><meta charset="utf-8"><title>${heading}</title><style>${STYLE}</style></head><body data-agenda="${escapeHtml(id)}"><h1>${heading}</h1>${parts.join('')}</body></html>`
+  return `<!DOCTYPE html><html lang="${LANG}"><head><meta charset="utf-8"><title>${heading}</title><style>${fonts}${STYLE}</style></head><body data-agenda="${escapeHtml(id)}"><h1>${heading}</h1>${parts.join('')}</body></html>`
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from '@playwright/test'
-import { cutFonts } from '../content/fonts.ts'
+import { cutFonts, fontsAsData } from '../content/fonts.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { notesOnPaper } from '../content/notes-on-paper.ts'
 import { agendaPlaces, handoutPlace, pagePlaces } from '../core/places.ts'
@@ -17,6 +17,9 @@ interface Sheet { file: string, foot: string, place?: string, html?: string }
 
 const { about, outline, agendas, slides } = await loadCourse(process.cwd())
 
+await cutFonts(process.cwd())
+const fonts = await fontsAsData(process.cwd())
+
 /** @returns what is to be printed, or `undefined` where there is no such section or agenda */
 function sheetsFor([what, id]: string[]): Sheet[] | undefined {
   if (what === '--agenda') {
@@ -24,7 +27,7 @@ function sheetsFor([what, id]: string[]): Sheet[] | undefined {
     return agenda && [
       { file: `agenda-${agenda.id}`, place: agendaPlaces.agendaHandout(agenda.id), foot: agenda.title },
       { file: `agenda-${agenda.id}-answers`, place: agendaPlaces.agendaAnswers(agenda.id), foot: agenda.title },
-      { file: `agenda-${agenda.id}-notes`, html: notesOnPaper(agenda, slides), foot: agenda.title },
+      { file: `agenda-${agenda.id}-notes`, html: notesOnPaper(agenda, slides, fonts), foot: agenda.title },
       { file: 'lessons', place: pagePlaces.lessonsHandout, foot: 'Six lessons' },
     ]
   }
@@ -38,11 +41,10 @@ if (!sheets) {
   process.exit(1)
 }
 
-const small = 'font: 8pt sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between'
+const small = 'font: 8pt Atkinson Hyperlegible Next Variable, sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between'
 // The pages alone: nothing of the deck is printed.
 const out = join(process.cwd(), 'node_modules', '.course', 'handout')
 rmSync(out, { recursive: true, force: true })
-await cutFonts(process.cwd())
 await buildSite({ root: process.cwd(), out, base: '/', presents: true })
 const server = await serve(out, { port: 0 })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs })
@@ -51,6 +53,7 @@ for (const { file, foot, place, html } of sheets) {
   const page = await browser.newPage({ reducedMotion: 'reduce' })
   if (html) {
     await page.setContent(html)
+    await page.evaluate(() => document.fonts.ready)
   }
   else {
     await page.goto(`${addressOf(server)}${place}`, { waitUntil: 'networkidle' })
@@ -64,7 +67,7 @@ for (const { file, foot, place, html } of sheets) {
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: `<div style="${small}"><span>${about.title} · ${foot} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
+    footerTemplate: `<style>${fonts}</style><div style="${small}"><span>${about.title} · ${foot} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
     margin: { top: '15mm', bottom: '18mm', left: '15mm', right: '15mm' },
   })
   console.log(`handouts/${file}.pdf`)
