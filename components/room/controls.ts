@@ -1,6 +1,8 @@
 import type { RoomConnection } from '../../composables/room/connectRoom.ts'
 import type { SectionOutline } from '../../core/course.ts'
+import type { HeadlineOutline } from '../../core/headlines.ts'
 import type { BallotView, RoomView } from '../../core/room/messages.ts'
+import { questionsOfForm } from '../../core/headlines.ts'
 import { questionOn } from './rounds.ts'
 
 type Command = Parameters<RoomConnection['command']>[0]
@@ -44,20 +46,37 @@ function stepsAfter({ at }: RoomView, { id, subject, round, phase, slide }: Ball
   ]
 }
 
-/** @returns what may be done with a question or a belief, what comes next first; nothing while another one is open */
-export function stepsFor(room: RoomView, asked: Asked): Step[] {
+/** The headlines before the course come one after the other, and so do those after it; what is right is shown at the end, if at all. */
+function stepsInForm(room: RoomView, steps: Step[], form: string[]): Step[] {
+  const next = form.find(question => !ballotAbout(room, { question }))
+  const others = steps.filter(({ command }) => command.type !== 'open')
+  return next
+    ? [{ label: 'Ask the next headline', command: opening(room, { question: next }), isNext: true }, ...others.map(step => ({ ...step, isNext: false }))]
+    : others
+}
+
+/**
+ * @param room as the speaker knows it
+ * @param asked what the buttons are about
+ * @param headlines all of them, where it may be one
+ * @returns what may be done with a question or a belief, what comes next first; nothing while another one is open
+ */
+export function stepsFor(room: RoomView, asked: Asked, headlines: readonly HeadlineOutline[] = []): Step[] {
   const ballot = ballotAbout(room, asked)
   const isOtherOpen = room.ballots.some(other => other.phase === 'open' && other !== ballot)
   if (room.ended || isOtherOpen)
     return []
   if (!ballot)
     return [{ label: 'question' in asked ? 'Open the question' : 'Ask what the room believes', command: opening(room, asked), isNext: true }]
-  return ballot.phase === 'open'
-    ? [
-        { label: 'Close', command: { type: 'close', ballot: ballot.id }, isNext: true },
-        { label: 'Take it back', command: { type: 'void', ballot: ballot.id }, isNext: false },
-      ]
-    : stepsAfter(room, ballot, opening(room, asked, 2))
+  if (ballot.phase === 'open') {
+    return [
+      { label: 'Close', command: { type: 'close', ballot: ballot.id }, isNext: true },
+      { label: 'Take it back', command: { type: 'void', ballot: ballot.id }, isNext: false },
+    ]
+  }
+  const steps = stepsAfter(room, ballot, opening(room, asked, 2))
+  const form = 'question' in asked ? headlines.find(({ id }) => id === asked.question)?.form : undefined
+  return form ? stepsInForm(room, steps, questionsOfForm(headlines, form)) : steps
 }
 
 /** @returns the command that asks this */

@@ -4,6 +4,7 @@ import type { BeliefTally, Moves } from '../../core/room/tally.ts'
 import type { Round } from './rows.ts'
 import { listOrders, optionOrder } from '../../core/option-order.ts'
 import { publicPart, reveal, solution } from '../../core/question-types/index.ts'
+import { promptOf } from '../../core/room/asked.ts'
 
 /** Options stand in the same order on every phone and on the projector. */
 const SEED = 'check'
@@ -42,9 +43,11 @@ export function resultOf(question: AskedQuestion, room: RoomView, ballot: Ballot
   if (phase === 'open' || !tally || !('question' in tally))
     return
   const first = firstOf(room, ballot)?.tally
+  const asked = askedAs(question)
   return {
     round: {
-      ...askedAs(question),
+      ...asked,
+      question: { ...asked.question, prompt: promptOf(question) },
       tally: tally.question,
       before: first && 'question' in first ? first.question : undefined,
       revealed: phase === 'revealed' ? reveal(question, solution(question)) : undefined,

@@ -1,13 +1,11 @@
-import type { AskedQuestion } from '../../core/course.ts'
 import type { BallotView } from '../../core/room/messages.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, watch } from 'vue'
-import { sectionOf } from '../../core/course.ts'
 import { scoredAnswer, validate } from '../../core/question-types/index.ts'
 import { momentOf } from '../../core/room/events.ts'
 import { isBelief } from '../../core/room/tally.ts'
 import { useProgressStore } from '../../stores/progress.ts'
-import { loadSection } from '../useSection.ts'
+import { loadRoomQuestion } from './roomQuestion.ts'
 import { ownAnswer } from './useRoomAsking.ts'
 
 /**
@@ -20,10 +18,6 @@ export function keepOwnAnswers(room: JoinedRoom): void {
   const key = `${__COURSE_ID__}.room.${room.code}.own`
   /** What is in progress already, by ballot */
   const own = saved(key)
-
-  async function questionOf(id: string): Promise<AskedQuestion & { revision: number } | undefined> {
-    return (await loadSection(sectionOf(id)).catch(() => undefined))?.questions.find(question => question.id === id)
-  }
 
   async function keep({ id, subject, round }: BallotView): Promise<void> {
     const answer = ownAnswer(room, id)
@@ -38,7 +32,7 @@ export function keepOwnAnswers(room: JoinedRoom): void {
         store.place([{ section: subject.belief, moment: momentOf(round), ...response }])
     }
     else {
-      const question = await questionOf(subject.question)
+      const question = await loadRoomQuestion(subject.question)
       if (question && validate(question, response) === undefined)
         store.answer(scoredAnswer(question, response, 'quiz', confidence))
       else

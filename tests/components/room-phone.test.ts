@@ -12,7 +12,9 @@ import { packLink, unpackLink } from '../../composables/handOver.ts'
 import { isOfAnotherBuild } from '../../composables/room/joinRoom.ts'
 import { keepOwnAnswers } from '../../composables/room/keepOwnAnswers.ts'
 import { memoryRoom } from '../../composables/room/memoryRoom.ts'
+import { loadHeadlines } from '../../composables/useHeadlines.ts'
 import { useProgressStore } from '../../stores/progress.ts'
+import { choiceOf } from '../fixtures/build.ts'
 import { button, choose, expectAccessible, questionOf, readAloud, show } from './mount.ts'
 
 async function hall() {
@@ -191,6 +193,51 @@ describe('what is asked beside the slides', () => {
     await speaker.command({ type: 'steer', slide: 'tea.verdict', clicks: 0, black: false })
     await flushPromises()
     expect(stage.find('.front').exists()).toBe(false)
+  })
+})
+
+describe('headlines before and after the course', () => {
+  it('are asked one after the other, with their facts, and what is answered is kept', async () => {
+    const headlines = await loadHeadlines()
+    const room = memoryRoom(['tea.start'], id => headlines.find(headline => headline.id === id))
+    const phone = room.join('phone', 'ann'.padEnd(16, '_'))
+    const speaker = room.join('speaker', 'sue'.padEnd(16, '_'))
+    await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
+    const controls = await show(RoomControls, { room: speaker, slide: 'tea.start', hasKey: true })
+    await controls.get('details').trigger('toggle', { newState: 'open' })
+    await vi.waitFor(() => expect(controls.findAll('optgroup').map(group => group.attributes('label'))).toEqual(['Headlines, form A', 'Headlines, form B']))
+    await controls.get('select').setValue('headlines.form-a')
+    await button(controls, 'Open it').trigger('click')
+    await flushPromises()
+
+    const stage = await show(RoomFront, { room: speaker })
+    await vi.waitFor(() => expect(readAloud(stage.element)).toContain('Two felt calm.'))
+    const shown = await show(RoomPhone, { room: phone })
+    await vi.waitFor(() => expect(readAloud(shown.element)).toContain('“Spoons calm”'))
+    await choose(shown, headlines.find(({ id }) => id === 'headlines.form-a')!, 'a')
+    await button(shown, 'Save answer').trigger('click')
+    await flushPromises()
+    expect(readAloud(shown.element)).toContain('Kept by the room.')
+    await expectAccessible(shown.element)
+    await button(controls, 'Close').trigger('click')
+    await flushPromises()
+    await vi.waitFor(() => expect(useProgressStore().progress.answers.map(({ question, score }) => [question, score])).toEqual([['headlines.form-a', 1]]))
+    expect(readAloud(stage.element)).toContain('“Spoons calm” What is missing?')
+  })
+
+  it('go on with the next of their form by the same key, and ask none a second time', async () => {
+    const outlines = ['one', 'two'].map(slug => ({ id: `headlines.${slug}`, form: 'a' as const, lessons: [], revision: 1 }))
+    const room = memoryRoom(['tea.start'], id => outlines.some(outline => outline.id === id) ? { ...choiceOf(['a', 'b'], 'a'), id, revision: 1 } : undefined)
+    const speaker = room.join('speaker', 'sue'.padEnd(16, '_'))
+    const steps = (id: string) => stepsFor(speaker.state.value.room!, { question: id }, outlines)
+    const press = (id: string) => speaker.command(steps(id).find(({ isNext }) => isNext)!.command)
+    await press('headlines.one')
+    await press('headlines.one')
+    expect(steps('headlines.one').map(({ label }) => label)).toEqual(['Ask the next headline', 'Show what is right', 'Open it again', 'Take it back'])
+    await press('headlines.one')
+    expect(speaker.state.value.room!.ballots.at(-1)).toMatchObject({ subject: { question: 'headlines.two' }, phase: 'open' })
+    await press('headlines.two')
+    expect(steps('headlines.two').map(({ label, isNext }) => [label, isNext])[0]).toEqual(['Show what is right', true])
   })
 })
 
