@@ -1,22 +1,24 @@
 import type { Files } from '../exports/target.ts'
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { targets } from '../exports/targets.ts'
 import { buildForFiles } from './build-files.ts'
 import { buildForLms } from './build-lms.ts'
 import { drawFigures } from './draw-figures.ts'
+import { readOptions } from './options.ts'
 import { printDeck } from './print-deck.ts'
 
 // Packages for other systems: npm run export -- anki --section depression, or the whole course without a section
 const OUT = 'exports-out'
 
 try {
-  const { positionals: [name, ...more], values } = parseArgs({ allowPositionals: true, options: { section: { type: 'string' }, notes: { type: 'boolean' } } })
+  const course = await loadCourse(process.cwd())
   const names = Object.keys(targets)
-  const use = `Use: npm run export -- <target> [--section <section>] [--notes], with one of: ${names.join(', ')}`
+  const ids = course.sections.map(({ id }) => id)
+  const use = `Use: npm run export -- <target> [--section <section>] [--notes]\nTargets: ${names.join(', ')}\nSections: ${ids.join(', ')}, or all (as without --section)`
+  const { positionals: [name, ...more], values } = readOptions({ allowPositionals: true, options: { section: { type: 'string' }, notes: { type: 'boolean' } } }, use)
   if (name === undefined || more.length > 0)
     throw new Error(`Name one target. ${use}`)
   const target = Object.hasOwn(targets, name) ? targets[name] : undefined
@@ -24,12 +26,10 @@ try {
     throw new Error(`There is no target "${name}". ${didYouMean(name, names)}${use}`)
   if (values.notes && name !== 'pdf')
     throw new Error(`--notes is for pdf; the notes of a pptx are always in it. ${use}`)
-  const course = await loadCourse(process.cwd())
   const wanted = values.section ?? 'all'
   const sections = course.sections.filter(({ id }) => wanted === 'all' || id === wanted)
-  const ids = course.sections.map(({ id }) => id)
   if (sections.length === 0)
-    throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}Use --section with one of: ${ids.join(', ')}, all`)
+    throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}${use}`)
   write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), buildForFiles: () => buildForFiles(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
   console.log(`${target.what}. Where it goes: ${target.goesTo}. More: docs/exports.md`)
 }

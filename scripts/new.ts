@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { readCourseFiles } from '../content/course-files.ts'
 import { newSection } from '../content/new-section.ts'
+import { readOptions } from './options.ts'
 
 // Begins a section: npm run new -- sleep --title "Sleep"
 try {
-  const { positionals: [slug, ...more], values: { title } } = parseArgs({ allowPositionals: true, options: { title: { type: 'string' } } })
+  const use = 'Use: npm run new -- <slug> --title "Its title"'
+  const { positionals: [slug, ...more], values: { title } } = readOptions({ allowPositionals: true, options: { title: { type: 'string' } } }, use)
   if (!slug || more.length > 0)
-    throw new Error('Name the section: npm run new -- <slug> --title "Its title"')
+    throw new Error(`Name one section. ${use}`)
   const { files } = await readCourseFiles(process.cwd())
   const section = newSection(process.cwd(), files, { slug, title, today: new Date().toISOString().slice(0, 10) })
   for (const [file, text] of Object.entries(section.files)) {
