@@ -15,6 +15,7 @@ import { readSaved } from '../../core/saved-progress.ts'
 import { AFRESH_KEY, PROGRESS_KEY, SETTINGS_KEY } from '../../stores/keys.ts'
 import { Cmi5Session } from './cmi5-session.ts'
 import { findApi } from './find-api.ts'
+import { OtherWindows } from './other-windows.ts'
 import { ScormSession } from './scorm-session.ts'
 import { scorm12, scorm2004 } from './scorm-version.ts'
 import { ShellStorage } from './shell-storage.ts'
@@ -46,6 +47,7 @@ const opensAt = unit === undefined ? course.opens : withIndex(learnPlace(unit)).
 
 const storage = new ShellStorage(changed)
 let session: Session | undefined
+let otherWindows: OtherWindows | undefined
 let state: State = { progress: readSaved('').progress, settings: '' }
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -78,6 +80,7 @@ async function save(): Promise<void> {
 }
 
 function changed(key: string): void {
+  otherWindows?.kept(key, Date.now())
   if (key === AFRESH_KEY)
     session?.startAfresh?.(Date.now())
   if (session && (key === PROGRESS_KEY || key === SETTINGS_KEY))
@@ -115,13 +118,20 @@ function openSession(): Session | undefined {
   return api && new ScormSession(api, version)
 }
 
+/** The page in the frame takes what another window did as it takes what another tab of a browser did. */
+function joinOtherWindows(learner = ''): void {
+  if (learner && 'BroadcastChannel' in window)
+    otherWindows = new OtherWindows(`${location.pathname} ${learner}`, storage, (key, newValue) => frame.contentWindow?.dispatchEvent(new StorageEvent('storage', { key, newValue })))
+}
+
 async function connect(isLast: boolean): Promise<void> {
   const opened = openSession()
   const left = await opened?.start(Date.now())
   if (left) {
     session = opened
     leave.hidden = !session?.returnUrl
-    return begin(left)
+    begin(left)
+    return joinOtherWindows(opened?.learner)
   }
   if (!isLast)
     return void setTimeout(connect, LOOK_AGAIN_MS, true)
@@ -132,6 +142,8 @@ async function connect(isLast: boolean): Promise<void> {
 /** Nothing is waited for between the two: a page that goes runs no further. */
 async function end(): Promise<void> {
   void save()
+  otherWindows?.close()
+  otherWindows = undefined
   const ended = session
   session = undefined
   await ended?.end(Date.now())

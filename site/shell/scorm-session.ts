@@ -32,6 +32,8 @@ export class ScormSession implements Session {
   /** Moodle opens so whatever is completed, passed or not, and keeps what is said. Other systems may keep nothing, which is no failure then. */
   #isReviewed = false
 
+  learner = ''
+
   get suspendLimit(): number {
     return this.#version.suspendLimit
   }
@@ -72,6 +74,7 @@ export class ScormSession implements Session {
     const mode = this.#get(this.#version.mode)
     this.#isBrowsed = mode === 'browse'
     this.#isReviewed = mode === 'review'
+    this.learner = this.#get(this.#version.learner)
     this.#before = Number(this.#get('cmi.interactions._count')) || 0
     const [status, ...exit] = this.#version.begin
     this.#version.statuses.forEach(element => this.#reached.set(element, rankOf(this.#get(element))))

@@ -15,6 +15,7 @@ export interface ScormVersion {
   /** Characters that fit `cmi.suspend_data` */
   suspendLimit: number
   mode: string
+  learner: string
   location: string
   /** What says how far somebody came */
   statuses: string[]
@@ -38,6 +39,7 @@ export const scorm12: ScormVersion = {
   end: 'Finish',
   suspendLimit: 4096,
   mode: 'cmi.core.lesson_mode',
+  learner: 'cmi.core.student_id',
   location: 'cmi.core.lesson_location',
   statuses: ['cmi.core.lesson_status'],
   // Said at the start, as the end may never come.
@@ -64,6 +66,7 @@ export const scorm2004: ScormVersion = {
   end: 'Terminate',
   suspendLimit: 64_000,
   mode: 'cmi.mode',
+  learner: 'cmi.learner_id',
   location: 'cmi.location',
   statuses: ['cmi.completion_status', 'cmi.success_status'],
   begin: [['cmi.completion_status', 'incomplete'], ['cmi.exit', 'suspend']],

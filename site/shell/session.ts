@@ -35,6 +35,8 @@ export interface Session {
   answered: (question: { id: string, prompt: string }, interaction: Interaction, score: number, atMs: number) => void
   /** @returns whether everything was taken; what was not is sent again with the next */
   save: (state: Left, standing: Standing) => boolean | Promise<boolean>
+  /** Who learns, once it has started; only where another window of theirs would save over this one */
+  readonly learner?: string
   /** How many records of this session the system does not take, however often they are sent */
   readonly refused?: number
   /** Has nothing found again that was saved before. */
