@@ -1,7 +1,8 @@
-import type { InlineConfig, Manifest, Rolldown } from 'vite'
+import type { InlineConfig, Manifest, ManifestChunk, Rolldown } from 'vite'
 import type { Address } from '../content/addresses.ts'
 import type { BuiltPage } from '../content/dead-links.ts'
 import type { Course } from '../content/load-course.ts'
+import type { Sheet } from '../content/page-styles.ts'
 import type { ScriptKind } from '../content/relocate.ts'
 import type { CoverInDeck } from '../core/slides.schema.ts'
 import { randomUUID } from 'node:crypto'
@@ -19,15 +20,20 @@ import { useCutFonts } from '../content/fonts.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { shortPreloadLists } from '../content/module-preload.ts'
 import { headOfAll, pageHtml } from '../content/page-html.ts'
+import { sheetsInOrder, stylesInPage } from '../content/page-styles.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { asFile, deckFile, presenterPlace, slidePlace, slidesPlace, withIndex } from '../core/places.ts'
 import { buildPhone } from './build-phone.ts'
 
+const ENTRY = 'site/main.ts'
 const STYLES_FILE = 'styles.css'
 
 /** Vue, and the small parts that nearly every page needs: one file is packed better than twenty, and asked for once. */
 const NEEDED_BY_ALL = /\/(?:@vue|vue)\/|preload-helper|plugin-vue:export-helper|\/composables\/(?:hrefOf|loadOnce|saveFile|useLastingStorage|useOperable|useSlidePlace)\.ts|\/core\/places\.ts|\/words\/en\/language\.ts|\/components\/course\/CourseLink\.vue/
+
+/** Scripts and pages name style sheets often, and a name does not compress. */
+const assetFileNames = ({ names }: { names: string[] }) => names.some(name => name.endsWith('.css')) ? 'site/[hash:6].css' : 'site/[name]-[hash][extname]'
 
 export type BuildKind = 'web' | 'lms' | 'files'
 
@@ -80,10 +86,11 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
       outDir: out,
       emptyOutDir: false,
       manifest: 'site-manifest.json',
-      cssCodeSplit: false,
+      // A package must be small, and its pages are near: there the styles stand once.
+      cssCodeSplit: kind === 'web',
       rolldownOptions: {
-        input: join(root, 'site/main.ts'),
-        ...!files && { output: { codeSplitting: { groups: [{ name: 'shared', test: NEEDED_BY_ALL }] } } },
+        input: join(root, ENTRY),
+        ...!files && { output: { codeSplitting: { groups: [{ name: 'shared', test: NEEDED_BY_ALL }] }, assetFileNames } },
       },
       assetsDir: 'site',
     },
@@ -93,27 +100,29 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   const renderer = join(root, 'node_modules', '.course', randomUUID())
   const { render, renderCover } = await buildRender(root, renderer, common)
   const phone = presents && kind === 'web' ? await buildPhone(root, out, common) : undefined
-  // Its style sheet is taken into each document, and waits for the place of that.
   await relocateFiles(out, 'site', '.js', files ? 'classic' : 'module')
   const manifestFile = join(out, 'site-manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
   await rm(manifestFile)
-  const styles = await stylesOf(manifest, out)
-  if (phone)
-    await relocateFiles(out, 'site', '.css')
-  // A package must be small, and its pages are near: there the styles stand once.
+  // What is taken into a document waits for the place of that.
+  const sheets = await sheetsOf(manifest, out, kind === 'web')
+  await relocateFiles(out, 'site', '.css')
+  const styles = sheets.map(({ css }) => css).join('\n')
   if (kind !== 'web')
     await writeFile(join(out, STYLES_FILE), relocateText(styles, './'))
-  const styled = kind !== 'web' ? `<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">` : `<style>${styles}</style>`
   const course = await loadCourse(content)
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const inBuild = { web: (place: string) => place, lms: withIndex, files: asFile }[kind]
   const pages: BuiltPage[] = []
   // In a package no address is mistyped.
   for (const address of [...addressesOf(course, { presents }), ...kind === 'web' ? [notFound] : []]) {
-    const own = address.page === 'room' && phone ? phone : [styled, ...headOf(manifest, address, files, first(address.section))]
-    const head = [...headOfAll(kind === 'web'), ...own]
-    const html = pageHtml(address, { about: course.about, head, body: await render(address.page, address.section ?? address.agenda), inBuild })
+    const body = await render(address.page, address.section ?? address.agenda)
+    const chunks = chunksOf(manifest, address, files, first(address.section))
+    const styled = () => kind === 'web'
+      ? stylesInPage(sheets, new Set(chunks.flatMap(({ css = [] }) => css)), body, COURSE_ROOT)
+      : [`<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">`]
+    const own = address.page === 'room' && phone ? phone : [...styled(), ...scriptsOf(chunks)]
+    const html = pageHtml(address, { about: course.about, head: [...headOfAll(kind === 'web'), ...own], body, inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), hasDeck ? deckPlaces(course) : [])
@@ -185,23 +194,26 @@ async function buildRender(root: string, folder: string, common: InlineConfig): 
   return import(pathToFileURL(join(folder, entry.fileName)).href)
 }
 
-/** The styles stand in each page: a style sheet of its own would cost the first drawing a journey over the line. */
-async function stylesOf(manifest: Manifest, out: string): Promise<string> {
-  const files = Object.values(manifest).flatMap(({ file }) => file.endsWith('.css') ? [join(out, file)] : [])
-  const styles = await Promise.all(files.map(file => readFile(file, 'utf8')))
-  await Promise.all(files.map(file => rm(file)))
-  return styles.join('\n').replaceAll('</style', '<\\/style')
+/** @returns the style sheets in their order; those that are not to stay are taken away */
+async function sheetsOf(manifest: Manifest, out: string, stay: boolean): Promise<Sheet[]> {
+  // Without a sheet for each chunk there is one for all, which belongs to none.
+  const files = stay ? sheetsInOrder(manifest, ENTRY) : Object.values(manifest).flatMap(({ file }) => file.endsWith('.css') ? [file] : [])
+  return Promise.all(files.map(async (file) => {
+    const css = await readFile(join(out, file), 'utf8')
+    if (!stay)
+      await rm(join(out, file))
+    return { file, css }
+  }))
 }
 
-/** The script, and what the page will ask for first, so that it comes at once and not link by link; all of it after the words. */
-function headOf(manifest: Manifest, { page, section }: Address, isOne: boolean, firstSlide?: string): string[] {
+/** @returns the entry, and the chunks that the page will ask for first */
+function chunksOf(manifest: Manifest, { page, section }: Address, isOne: boolean, firstSlide?: string): ManifestChunk[] {
   const chunkOf = (end: string) => {
     const found = Object.keys(manifest).filter(key => key.endsWith(end))
     if (found.length !== 1)
       throw new Error(`${found.length} chunks of the build are called "…${end}", and a page is to load one: what Vite calls it has changed.`)
     return manifest[found[0]!]!
   }
-  const entry = chunkOf('site/main.ts')
   const wanted = isOne
     ? []
     : [
@@ -210,16 +222,20 @@ function headOf(manifest: Manifest, { page, section }: Address, isOne: boolean, 
         ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
         ...page === 'quiz' ? [`virtual:course/questions/${section}`, 'virtual:course/headline-outlines'] : [],
       ].map(chunkOf)
-  const files = new Set<string>()
-  const add = ({ file, imports = [] }: Manifest[string]) => {
-    files.add(file)
-    imports.forEach(key => manifest[key] && add(manifest[key]))
+  const chunks = new Set<ManifestChunk>()
+  const add = (chunk: ManifestChunk) => {
+    chunks.add(chunk)
+    chunk.imports?.forEach(key => manifest[key] && add(manifest[key]))
   }
-  for (const chunk of [entry, ...wanted])
+  for (const chunk of [manifest[ENTRY]!, ...wanted])
     add(chunk)
-  files.delete(entry.file)
+  return [...chunks]
+}
+
+/** The script, and with it what it will ask for, so that it comes at once and not link by link; all of it after the words. */
+function scriptsOf([entry, ...others]: ManifestChunk[]): string[] {
   return [
-    `<script type="module" fetchpriority="low" src="${COURSE_ROOT}${entry.file}"></script>`,
-    ...Array.from(files, file => `<link rel="modulepreload" fetchpriority="low" href="${COURSE_ROOT}${file}">`),
+    `<script type="module" fetchpriority="low" src="${COURSE_ROOT}${entry!.file}"></script>`,
+    ...others.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" href="${COURSE_ROOT}${file}">`),
   ]
 }
