@@ -2,14 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { charactersOf, cutFonts, fontsAsData } from './fonts.ts'
 
-it('cuts both fonts to 40 KiB together, in the weights that the styles declare', async () => {
+it('cuts both fonts to 29 KiB together, that of headings to one weight', async () => {
   await cutFonts('.')
   const styles = await readFile('styles/fonts.css', 'utf8')
   const files = [...styles.matchAll(/files\/([\w-]+\.woff2)/g)].map(([, name]) => `node_modules/.course/fonts/${name}`)
   const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
   expect(sizes).toHaveLength(2)
   expect(Math.min(...sizes)).toBeGreaterThan(8 * 1024)
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40 * 1024)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(29 * 1024)
 })
 
 it('gives them to a document of its own as cut, in no other place', async () => {

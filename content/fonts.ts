@@ -36,7 +36,8 @@ export async function charactersOf(root: string): Promise<string> {
 const cuts = new Map<string, Promise<void>>()
 
 /**
- * Cuts the fonts of styles/fonts.css to the characters that the course may show and the weights that it declares.
+ * Cuts the fonts of styles/fonts.css to the characters that the course may show and the weights that it declares; that
+ * of headings to one weight.
  * @throws {Error} when a font is not declared as expected, or cannot be cut
  */
 export function cutFonts(root: string): Promise<void> {
@@ -56,7 +57,7 @@ async function cutNow(root: string): Promise<void> {
     const isText = file!.includes('atkinson')
     const font = await subsetFont(await readFile(join(root, 'node_modules', file!)), isText ? characters + LETTERS : characters, {
       targetFormat: 'woff2',
-      variationAxes: { wght: { min: Number(min), max: Number(max) } },
+      variationAxes: { wght: isText ? { min: Number(min), max: Number(max) } : Number(min) },
       keepFeatures: FEATURES,
     })
     const target = join(root, FOLDER, basename(file!))

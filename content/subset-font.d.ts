@@ -2,7 +2,7 @@
 declare module 'subset-font' {
   export default function subsetFont(font: Uint8Array, characters: string, options: {
     targetFormat: 'woff2'
-    variationAxes: Record<string, { min: number, max: number }>
+    variationAxes: Record<string, number | { min: number, max: number }>
     keepFeatures: string[]
   }): Promise<Uint8Array>
 }
