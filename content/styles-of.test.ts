@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stylesOf } from './styles-of.ts'
+import { stylesOf, withoutFetchedFonts } from './styles-of.ts'
 
 const html = '<main data-v-aaaa1111><p data-v-bbbb2222>Tea</p></main>'
 
@@ -16,4 +16,9 @@ it('looks into rules that hold others, drops them when they are empty, and leave
 
 it('keeps nested rules with the rule that they are in', () => {
   expect(stylesOf('p[data-v-aaaa1111]{a:b;&:hover{c:d}}', html)).toBe('p[data-v-aaaa1111]{a:b;&:hover{c:d}}')
+})
+
+it('leaves out fonts that are fetched, and keeps those of the system that stand in for them', () => {
+  const standIn = '@font-face{font-family:B;size-adjust:98%;src:local("Arial"),local("Helvetica")}'
+  expect(withoutFetchedFonts(`a{b:c}@font-face{font-family:A;src:url(a.woff2)format("woff2")}${standIn}`)).toBe(`a{b:c}${standIn}`)
 })

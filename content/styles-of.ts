@@ -22,6 +22,11 @@ export function stylesOf(css: string, html: string): string {
   }).join('')
 }
 
+/** @returns the styles without fonts that are fetched, which the deck brings; those of the system stay, that are sized like them */
+export function withoutFetchedFonts(css: string): string {
+  return css.replace(/@font-face\s*\{[^}]*\}/g, face => face.includes('url(') ? '' : face)
+}
+
 /** The rules of the outermost level; one without a block has an empty body. */
 function rulesOf(css: string): { head: string, body: string }[] {
   const rules: { head: string, body: string }[] = []

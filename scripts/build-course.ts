@@ -15,7 +15,7 @@ import { readCourse } from '../content/load-course.ts'
 import { escapeHtml, headOfAll, titleOf } from '../content/page-html.ts'
 import { ContentError } from '../content/problem.ts'
 import { COURSE_ROOT, relocateText, rootFrom } from '../content/relocate.ts'
-import { stylesOf } from '../content/styles-of.ts'
+import { stylesOf, withoutFetchedFonts } from '../content/styles-of.ts'
 import { deckFile, pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
 import { fillDeckHtml } from '../deck/deckHtml.ts'
 import { deckTitle, presenterTitle } from '../deck/deckTitle.ts'
@@ -120,8 +120,7 @@ function coverDrawer({ renderCover, styles }: CoverPainter, slides: readonly Sli
       total: slides.length,
     }
     const slide = await renderCover({ frontmatter: source.frontmatter as Frontmatter<'cover'>, place })
-    // The deck brings its fonts.
-    return { slide, styles: stylesOf(styles.replace(/@font-face\s*\{[^}]*\}/g, ''), slide) }
+    return { slide, styles: stylesOf(withoutFetchedFonts(styles), slide) }
   }
 }
 
