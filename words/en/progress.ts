@@ -34,6 +34,11 @@ export function whatIsNext(mastery: Mastery, due: number): string {
   return due === 1 ? '; 1 question is due for review' : `; ${due} questions are due for review`
 }
 
+/** @returns what a section's quiz asks and what it takes, to be read while its questions are on their way; `mark` is the share from which it is enough */
+export function quizLead(mark: number): string {
+  return `Questions on this section, and invented headlines that put its lessons to the test. From ${percent(mark)} right the section is practised; after a second quiz on another day, with other questions, it is passed.`
+}
+
 /** Why a quiz is practice, to be read before it begins */
 export const practiceWords: Partial<Record<QuizKind, string>> = {
   repeated: 'Practice. You have seen these questions and their answers, so this quiz does not count towards “passed”.',
