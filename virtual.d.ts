@@ -43,6 +43,11 @@ declare module 'virtual:course/contents' {
   export const contents: import('./core/course.ts').Contents
 }
 
+declare module 'virtual:course/addresses' {
+  /** The pages of the published course that have a title, which home has not */
+  export const addresses: Pick<import('./content/addresses.ts').Address, 'path' | 'title'>[]
+}
+
 declare module 'virtual:course/deck' {
   /** Full id of each slide of the deck, in its order; `null` for one that belongs to no section */
   export const ids: (string | null)[]

@@ -1,7 +1,8 @@
 import type { core, ZodType } from 'zod'
 import type { Problem } from './problem.ts'
 import { z } from 'zod'
-import { didYouMean, nearest } from './did-you-mean.ts'
+import { nearest } from '../core/nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 type Path = (string | number)[]
 

@@ -1,5 +1,6 @@
 import type { FigureName } from '../core/subject/figures.ts'
 import type { Course } from './load-course.ts'
+import { addressesOf } from './addresses.ts'
 import { searchIndex } from './search-index.ts'
 import { slideComponent } from './slide-component.ts'
 import { needsOf } from './slide-needs.ts'
@@ -23,7 +24,8 @@ function loaders(name: string, ids: string[], prefix: string, what: string): str
 }
 
 /** @returns the source of a virtual module; its types stand in virtual.d.ts. Components and layouts lie in `root`. */
-export function virtualModule(id: string, { about, pictures, outline, sections, glossary, map, figures, findable, slides, headlines, tour, agendas }: Course, root = '.'): string {
+export function virtualModule(id: string, course: Course, root = '.'): string {
+  const { about, pictures, outline, sections, glossary, map, figures, findable, slides, headlines, tour, agendas } = course
   const inDeck = outline.sections.map(section => section.id)
   switch (id) {
     case WHOLE:
@@ -36,6 +38,8 @@ export function virtualModule(id: string, { about, pictures, outline, sections, 
       return `export { default } from ${JSON.stringify(pictures.plate)}`
     case `${WHOLE}/contents`:
       return named('contents', outline.sections.map(({ id, title, station, slides }) => ({ id, title, station, parts: slides.length })))
+    case `${WHOLE}/addresses`:
+      return named('addresses', addressesOf(course, { presents: false }).filter(({ title }) => title).map(({ path, title }) => ({ path, title })))
     case `${WHOLE}/deck`:
       return named('ids', outline.deck)
     case `${WHOLE}/lessons`:

@@ -1,10 +1,10 @@
 import type { SectionOutline } from './course.ts'
-import type { Answer, Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
 import { answerTo, attemptAt, outlineOf, progressOf, sectionOf } from '../tests/fixtures/build.ts'
-import { changedSince, latestAttempt, masteryOf, PASS_MARK, quizQuery, quizResult, sectionRecord, sharedQuiz, whereToContinue } from './records.ts'
+import { changedSince, latestAttempt, masteryOf, PASS_MARK, quizQuery, quizResult, sectionRecord, sharedQuiz } from './records.ts'
 
 const everyId = () => true
 const DAY = 86_400_000
@@ -176,55 +176,6 @@ describe('after the course has changed', () => {
   it('does not mind in which order slides and questions stand', () => {
     const turned = { ...tea, slides: tea.slides.toReversed(), questions: tea.questions.toReversed() }
     expect(recordOf(progress, turned)).toEqual(recordOf(progress, tea))
-  })
-})
-
-describe('where to go on', () => {
-  const sections = ['tea', 'rain', 'sleep'].map(id => sectionOf(id, ['start', 'end'], ['check']))
-  const all = (id: string, fromMs: number): [Record<string, number>, Answer] => [
-    { [`${id}.start`]: fromMs, [`${id}.end`]: fromMs + 1 },
-    answerTo(`${id}.check`, 1, fromMs + 2),
-  ]
-  function continueAfter(learned: [id: string, fromMs: number][], seen: Record<string, number> = {}) {
-    const done = learned.map(([id, fromMs]) => all(id, fromMs))
-    return whereToContinue(progressOf({ answers: done.map(([, answer]) => answer), seen: Object.assign({}, ...done.map(([slides]) => slides), seen) }), sections, dayAt)?.id
-  }
-
-  it('is the first section for somebody new', () => {
-    expect(continueAfter([])).toBe('tea')
-  })
-
-  it('is the unfinished section that was touched last', () => {
-    expect(continueAfter([], { 'tea.start': 10, 'sleep.start': 20 })).toBe('sleep')
-    expect(continueAfter([], { 'tea.start': 30, 'sleep.start': 20 })).toBe('tea')
-  })
-
-  it('is the section in which a question was answered last, without a slide seen', () => {
-    expect(whereToContinue(progressOf({ answers: [answerTo('rain.check', 0, 50)], seen: { 'tea.start': 10 } }), sections, dayAt)?.id).toBe('rain')
-  })
-
-  it('is the next unfinished section after the one that was finished last', () => {
-    expect(continueAfter([['tea', 10]])).toBe('rain')
-    expect(continueAfter([['rain', 10]])).toBe('sleep')
-    expect(continueAfter([['rain', 10], ['tea', 20]])).toBe('sleep')
-  })
-
-  it('goes back to an unfinished section when none comes after', () => {
-    expect(continueAfter([['sleep', 10]])).toBe('tea')
-    expect(continueAfter([['tea', 10], ['sleep', 20]])).toBe('rain')
-  })
-
-  it('does not lead back to a section whose end was reached', () => {
-    expect(continueAfter([], { 'tea.end': 10 })).toBe('rain')
-    expect(continueAfter([['rain', 5], ['sleep', 6]], { 'tea.end': 10 })).toBe('tea')
-  })
-
-  it('is nowhere when all is learned', () => {
-    expect(continueAfter([['tea', 10], ['rain', 20], ['sleep', 30]])).toBeUndefined()
-  })
-
-  it('is nowhere in a course without sections', () => {
-    expect(whereToContinue(progressOf({}), [], dayAt)).toBeUndefined()
   })
 })
 
