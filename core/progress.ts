@@ -104,6 +104,12 @@ export function nextTimeMs({ answers }: Progress, nowMs: number): number {
   return Math.max(nowMs, (answers.at(-1)?.atMs ?? -1) + 1)
 }
 
+/** @returns when a slide that is read now is read: after all that was read or answered, or a clock that once ran ahead would have it be the last for years */
+export function nextReadMs(progress: Progress, nowMs: number): number {
+  const newestMs = Math.max(0, ...Object.values(progress.seen), ...progress.answers.slice(-1).map(({ atMs }) => atMs))
+  return newestMs > nowMs ? newestMs + 1 : nowMs
+}
+
 /** Two answers in one moment are dated a millisecond apart, which is nothing to note. */
 const CLOCK_NOISE_MS = 60_000
 

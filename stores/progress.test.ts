@@ -1,13 +1,16 @@
+import type { SectionOutline } from '../core/course.ts'
 import { course } from 'virtual:course'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nextTick, watchEffect } from 'vue'
 import { emptyProgress } from '../core/progress-parts/index.ts'
 import { scoredAnswer } from '../core/question-types/index.ts'
+import { whereToContinue } from '../core/where-to-continue.ts'
 import { aMinuteLater, NOON, questionOf, reload } from '../tests/components/mount.ts'
+import { localDay } from './localDay.ts'
 import { useProgressStore } from './progress.ts'
 import { drawQuizOf, quizOf } from './sectionQuiz.ts'
 
-const tea = course.sections[0]!
+const [tea, rain] = course.sections as [SectionOutline, SectionOutline]
 const colour = await questionOf('tea.colour')
 const several = await questionOf('tea.several')
 
@@ -55,6 +58,18 @@ describe('an answer', () => {
 })
 
 describe('a slide', () => {
+  it.each([
+    ['an answer', (store: ReturnType<typeof useProgressStore>) => store.answer(scoredAnswer(several, ['a'], 'page'))],
+    ['another slide', (store: ReturnType<typeof useProgressStore>) => store.see('tea.start')],
+  ])('is where to go on though the clock once ran ahead, for %s', (_, happen) => {
+    const store = useProgressStore()
+    vi.setSystemTime(Date.UTC(2100, 0, 1))
+    happen(store)
+    vi.setSystemTime(NOON)
+    store.see(rain.slides[0]!.id)
+    expect(whereToContinue(store.progress, course.sections, localDay)?.id).toBe('rain')
+  })
+
   it('is seen the first time, and that time stays', () => {
     const store = useProgressStore()
     store.see('tea.start')

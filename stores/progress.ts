@@ -4,7 +4,7 @@ import type { StorageProblem } from './persistence.ts'
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
-import { answersTo, latestAnswer, nextTimeMs, withAnswer } from '../core/progress.ts'
+import { answersTo, latestAnswer, nextReadMs, nextTimeMs, withAnswer } from '../core/progress.ts'
 import { latestAttempt, sectionRecord } from '../core/records.ts'
 import { removeDamaged } from './damaged.ts'
 import { localDay } from './localDay.ts'
@@ -52,7 +52,7 @@ export const useProgressStore = defineStore('progress', () => {
         ...progress.value,
         seen: {
           ...progress.value.seen,
-          [slide]: Date.now(),
+          [slide]: nextReadMs(progress.value, Date.now()),
         },
       }
     }
