@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { sourceSchema } from '../core/course.schema.ts'
 import type { Source } from '../core/course.ts'
+import type { sourceSchema } from '../core/evidence.schema.ts'
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 

@@ -1,6 +1,7 @@
 import type { About } from '../core/course.schema.ts'
 import { z } from 'zod'
-import { aboutSchema, acceptedWordsSchema, agendasSchema, evidenceSchemaOf, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, sourceSchema, tourSchema } from '../core/course.schema.ts'
+import { aboutSchema, acceptedWordsSchema, agendasSchema, glossarySchema, lessonsSchema, numberExceptionsSchema, retiredSchema, tourSchema } from '../core/course.schema.ts'
+import { evidenceSchemaOf, sourceSchema } from '../core/evidence.schema.ts'
 import { headlinesSchema } from '../core/headlines.schema.ts'
 import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { slideSchema, slideSchemas } from '../core/slides.schema.ts'

@@ -1,7 +1,9 @@
-import type { Claim, Lesson, Term, Trial, Verdict } from './course.schema.ts'
+import type { Lesson, Term } from './course.schema.ts'
+import type { Claim, Trial, Verdict } from './evidence.schema.ts'
 import type { Question as WrittenQuestion } from './question-types/index.schema.ts'
 
-export type { Approval, BodySystem, EvidenceLevel, Lesson, Term, Trial, Verdict } from './course.schema.ts'
+export type { Lesson, Term } from './course.schema.ts'
+export type { Approval, BodySystem, EvidenceLevel, Trial, Verdict } from './evidence.schema.ts'
 export type { ChoiceQuestion } from './question-types/choice.schema.ts'
 export type { ChoicesQuestion } from './question-types/choices.schema.ts'
 export type { EstimateQuestion } from './question-types/estimate.schema.ts'
