@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress, nearlyProgress } from '../tests/fixtures/any-progress.ts'
+import { anyText } from '../tests/fixtures/any-text.ts'
 import { answerTo, attemptAt, progressOf } from '../tests/fixtures/build.ts'
 import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
 import { emptyProgress } from './progress-parts/index.ts'
-import { answerModes } from './progress.ts'
+import { answerModes, clockOf } from './progress.ts'
 import { readProgress, readSaved } from './saved-progress.ts'
 
 const textOf = (progress: Progress) => JSON.stringify(packProgress(progress))
@@ -178,7 +179,7 @@ describe.each([['the first version', firstTextOf], ['this version', textOf]])('p
 
 describe('a text that was never progress', () => {
   it('is read without throwing: any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), text => expectValid(readSaved(text).progress)), { numRuns: CASES })
+    fc.assert(fc.property(fc.oneof(anyText, fc.json()), text => expectValid(readSaved(text).progress)), { numRuns: CASES })
   })
 
   it.each([
@@ -202,5 +203,18 @@ describe('frozen examples of what was saved', () => {
     const expected = JSON.parse(readFileSync(new URL(name.replace('.saved.json', '.read.json'), folder), 'utf8'))
     // A part that came later is empty in what was saved before.
     expect(readSaved(readFileSync(new URL(name, folder), 'utf8').trim())).toEqual({ ...expected, progress: { ...emptyProgress(), ...expected.progress } })
+  })
+
+  it('a clock that said 2100 for one answer: those after it keep their own days', () => {
+    const { progress } = readSaved(readFileSync(new URL('v2-clocks.saved.json', folder), 'utf8'))
+    const clock = clockOf(progress)
+    const days = progress.answers.map(({ question, atMs }) => `${question} ${new Date(clock(atMs)).toISOString().slice(0, 10)}`)
+    expect(days).toEqual([
+      'gut.sham-response 2025-11-24',
+      'depression.recover 2100-01-01',
+      'depression.recover 2025-11-25',
+      'headlines.fish-oil-and-memory 2025-11-25',
+      'pain.match-trials 2025-11-26',
+    ])
   })
 })
