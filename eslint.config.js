@@ -203,7 +203,7 @@ export default antfu(
     content,
     schemas,
     {
-      regex: '/(?:stores|pages)/|/composables/(?!pressGuard|useFold)|/core/(?!question-types/|asking\\.ts)',
+      regex: '/(?:stores|pages)/|/composables/(?!pressGuard|useFold|useOperable)|/core/(?!question-types/|asking\\.ts)',
       allowTypeImports: true,
       message: 'Only QuizQuestion.vue joins a card to the store. Parts may use pure helpers of core/question-types/.',
     },
