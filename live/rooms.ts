@@ -29,6 +29,8 @@ export interface Rooms {
 /** A code that leads nowhere is asked for once in this time, as a room elsewhere may end with its process at any moment. */
 const KNOWN_FOR_MS = 500
 const LOOK_MS = 2000
+const KEPT_MS = 30 * 86_400_000
+const FORGET_EVERY_MS = 3_600_000
 
 /** The rooms that this process owns: the first who asks for one has it claimed. */
 export function rooms({ store, course, tallyOf, now, most, home, build }: RoomsOptions): Rooms {
@@ -59,6 +61,20 @@ export function rooms({ store, course, tallyOf, now, most, home, build }: RoomsO
         lose(code, found.room)
     }
   }
+  /** Rooms of more than thirty days are deleted, also while this process runs: then nobody is in them any more either. */
+  async function forgetOld(): Promise<void> {
+    if (await store.forget(now() - KEPT_MS) === 0)
+      return
+    const left = new Set((await store.list()).map(({ code }) => code))
+    for (const [code, finding] of known) {
+      const found = await finding.catch(() => undefined)
+      if (found && 'room' in found && !left.has(code))
+        lose(code, found.room)
+    }
+  }
+  const forget = () => void forgetOld().catch(() => {})
+  forget()
+  const forgetting = setInterval(forget, FORGET_EVERY_MS)
   const looking = store.owned && setInterval(() => look().catch(() => {}), LOOK_MS)
 
   return {
@@ -73,6 +89,7 @@ export function rooms({ store, course, tallyOf, now, most, home, build }: RoomsO
     },
     stop() {
       clearInterval(looking)
+      clearInterval(forgetting)
       for (const found of known.values())
         found.then(found => found && 'room' in found && found.room.stop(), () => {})
       known.clear()

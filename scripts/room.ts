@@ -26,8 +26,6 @@ import { notesOf } from './write-notes.ts'
 
 const FOLDER = '.rooms'
 const BUILT = '.room'
-const DAY_MS = 86_400_000
-const KEPT_DAYS = 30
 
 const { port, rest: args } = asked()
 const isAsked = (flag: string) => args.includes(flag)
@@ -91,7 +89,6 @@ async function run(): Promise<void> {
     console.log(`${await store.forget(Number.MAX_SAFE_INTEGER)} rooms are forgotten.`)
     return store.close()
   }
-  await store.forget(Date.now() - KEPT_DAYS * DAY_MS)
   const key = readKey()
   const isAgain = isAsked('--again')
   const deck = await deckEntry(args.filter(arg => arg === '--agenda' || !arg.startsWith('--')))

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as path, resolve } from 'node:path'
+import process from 'node:process'
+import { afterEach, expect, it, vi } from 'vitest'
+import { roomCourse, roomId } from '../tests/fixtures/small-room.ts'
+import { rooms } from './rooms.ts'
+import { sqliteStore } from './sqlite-store.ts'
+import { openRoom } from './start-rooms.ts'
+
+const DAY_MS = 86_400_000
+const folder = mkdtempSync(path(tmpdir(), 'room-'))
+afterEach(() => void vi.useRealTimers())
+
+async function open(file: string, nowMs: number) {
+  const store = sqliteStore(file)
+  return { store, code: await openRoom(store, { agenda: ['tea.cover'], build: 'remember-me' }, nowMs) }
+}
+
+it('a room of more than thirty days is gone from a server that runs on, for who is in it too; a newer one is not', async () => {
+  const { store, code } = await open(path(folder, 'old.sqlite'), 0)
+  const newer = await openRoom(store, { agenda: [], build: '' }, 2 * DAY_MS)
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  let nowMs = 29 * DAY_MS
+  const known = rooms({ store, course: roomCourse, tallyOf: () => undefined, now: () => nowMs, most: 10 })
+  const found = await known.find(code)
+  const drop = vi.fn()
+  if (found && 'room' in found)
+    found.room.join({ role: 'phone', who: roomId('ann'), send() {}, drop })
+  await known.find(newer)
+  nowMs = 31 * DAY_MS
+  vi.advanceTimersByTime(3_600_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(drop).toHaveBeenCalledOnce())
+  expect(await known.find(code)).toBeUndefined()
+  expect(await known.find(newer)).toHaveProperty('room')
+  known.stop()
+  await store.close()
+}, 20_000)
+
+it('npm run room -- --forget deletes every room of this machine, and nothing of it can be read in the file', async () => {
+  const own = path(folder, '.rooms')
+  mkdirSync(own)
+  const { store } = await open(path(own, 'rooms.sqlite'), Date.now())
+  await store.close()
+  const bytes = () => readdirSync(own).map(name => readFileSync(path(own, name), 'latin1')).join()
+  expect(bytes()).toContain('remember-me')
+  const said = execFileSync(process.execPath, [resolve('scripts/room.ts'), '--forget'], { cwd: folder, encoding: 'utf8' })
+  expect(said).toBe('1 rooms are forgotten.\n')
+  expect(bytes()).not.toContain('remember-me')
+  rmSync(folder, { recursive: true })
+}, 60_000)
