@@ -2,17 +2,21 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { computed, defineComponent, h } from 'vue'
 import { stepsFor } from '../../components/room/controls.ts'
+import RoomAsked from '../../components/room/RoomAsked.vue'
 import RoomBallot from '../../components/room/RoomBallot.vue'
 import RoomControls from '../../components/room/RoomControls.vue'
 import RoomEnter from '../../components/room/RoomEnter.vue'
 import RoomFront from '../../components/room/RoomFront.vue'
 import RoomLine from '../../components/room/RoomLine.vue'
 import RoomPhone from '../../components/room/RoomPhone.vue'
+import RoomStage from '../../components/room/RoomStage.vue'
+import { askedAs } from '../../components/room/rounds.ts'
 import { packLink, unpackLink } from '../../composables/handOver.ts'
 import { isOfAnotherBuild } from '../../composables/room/joinRoom.ts'
 import { keepOwnAnswers } from '../../composables/room/keepOwnAnswers.ts'
 import { memoryRoom } from '../../composables/room/memoryRoom.ts'
 import { loadHeadlines } from '../../composables/useHeadlines.ts'
+import { examples } from '../../pages/gallery/examples.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { choiceOf } from '../fixtures/build.ts'
 import { button, choose, expectAccessible, questionOf, readAloud, show } from './mount.ts'
@@ -182,7 +186,7 @@ describe('what is asked beside the slides', () => {
     expect(labels()).toEqual(['Open it again', 'Ask after the course', 'Take it back'])
     const stage = await show(RoomFront, { room: speaker })
     await vi.waitFor(() => expect(readAloud(stage.element)).toContain('Where the room places it'))
-    expect(stage.find('.columns').exists()).toBe(true)
+    expect(stage.find('.belief').exists()).toBe(true)
     expect(readAloud(stage.element)).not.toContain('(right)')
     await expectAccessible(stage.element)
     await press('Ask after the course')
@@ -238,6 +242,44 @@ describe('headlines before and after the course', () => {
     expect(speaker.state.value.room!.ballots.at(-1)).toMatchObject({ subject: { question: 'headlines.two' }, phase: 'open' })
     await press('headlines.two')
     expect(steps('headlines.two').map(({ label, isNext }) => [label, isNext])[0]).toEqual(['Show what is right', true])
+  })
+})
+
+it.each(['match', 'gap'])('a question of type %s stands in front of the room with all that may be chosen, and no menus', async (type) => {
+  const { question } = examples.find(({ question }) => question.type === type)!
+  const asked = await show(RoomAsked, { asked: askedAs(question) })
+  const told = readAloud(asked.element)
+  const choices = question.type === 'match' ? Object.values(question.targets) : question.type === 'gap' ? Object.values(question.gaps).flatMap(gap => 'choices' in gap ? Object.values(gap.choices).map(({ text }) => text) : []) : []
+  for (const text of [question.prompt, ...choices])
+    expect(told).toContain(text)
+  expect(choices.length).toBeGreaterThan(1)
+  expect(asked.find('select, input').exists()).toBe(false)
+  await expectAccessible(asked.element)
+})
+
+describe('in front of a room in which nobody answered', () => {
+  it('the question stays, and then its solution', async () => {
+    const { question, speaker, open, ballot } = await hall()
+    await open()
+    await speaker.command({ type: 'close', ballot: ballot().id })
+    const stage = await show(defineComponent(() => () => h(RoomStage, { room: speaker, id: question.id, ballot: speaker.state.value.room!.ballots[0] })))
+    await vi.waitFor(() => expect(readAloud(stage.element)).toContain('Nobody answered.'))
+    expect(stage.find('[data-question]').exists()).toBe(true)
+    expect(stage.find('table').exists()).toBe(false)
+    await speaker.command({ type: 'reveal', ballot: ballot().id })
+    await flushPromises()
+    expect(readAloud(stage.element)).toContain('(right)')
+  })
+
+  it('the claim stays, with both scales', async () => {
+    const { speaker } = await hall()
+    await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
+    await speaker.command({ type: 'open', subject: { belief: 'tea' }, round: 1, after: null })
+    await speaker.command({ type: 'close', ballot: speaker.state.value.room!.ballots[0]!.id })
+    const stage = await show(RoomFront, { room: speaker })
+    await vi.waitFor(() => expect(readAloud(stage.element)).toContain('Nobody answered.'))
+    expect(readAloud(stage.element)).toContain('How strong is the proof?')
+    expect(stage.find('table').exists()).toBe(false)
   })
 })
 

@@ -44,6 +44,28 @@ describe.each(examples.map(({ question }) => ({ type: question.id, question })))
   })
 })
 
+it.each(['order', 'match', 'sort'])('draws the first round of type %s beside the second, each share of the people of its own round', async (type) => {
+  const { question } = examples.find(({ question }) => question.type === type)!
+  const [first, second] = [madeUpVotes(question, 40, 0), madeUpVotes(question, 25, 10, 2)]
+  const shown = await show(RoomResult, { round: roundOf(question, 0, { ...revealed(question), before: tallyOf(question, first), tally: tallyOf(question, second) }) })
+  const drawn = readAloud(shown.get('.picture').element)
+  // Everybody is right now; before nobody knew.
+  expect(drawn).toContain('100 %')
+  expect(drawn).toMatch(type === 'order' ? /Round 1.*\d %.*Round 2/ : /\d+ % →/)
+})
+
+it('writes how many the highest column holds beside the line of the truth and above its band', async () => {
+  const question = examples.find(({ question }) => question.id === 'gallery.estimate')!.question
+  const shown = await show(RoomResult, { round: roundOf(question, 300, revealed(question)) })
+  const number = (selector: string, name: string) => Number(shown.get(selector).attributes(name))
+  expect(shown.get('.top').text()).toMatch(/^\d+ %$/)
+  expect(number('.top', 'y')).toBeLessThan(number('.near', 'y'))
+  const truth = Number(/^M([\d.]+)/.exec(shown.get('.truth').attributes('d')!)![1])
+  const gap = number('.top', 'x') - truth
+  expect(shown.get('.top').attributes('text-anchor')).toBe(Math.abs(gap) >= 60 ? 'middle' : gap > 0 ? 'start' : 'end')
+  expect(Math.abs(gap)).toBeGreaterThanOrEqual(8)
+})
+
 it('draws a guess over the middle of the numbers its bin holds', async () => {
   const question = examples.find(({ question }) => question.id === 'gallery.estimate')!.question
   const votes = [{ who: 'a', seq: 1, response: 25 }]

@@ -146,7 +146,7 @@ test('an hour of a live room', async ({ browser }) => {
     await hear('A claim to place')
     await clean('a phone with a claim', keys.page)
     await close('3 of 7 answered')
-    await expect(projector.page.getByRole('region', { name: 'Asked of the room' }).locator('.columns')).toBeVisible()
+    await expect(projector.page.getByRole('region', { name: 'Asked of the room' }).locator('.belief')).toBeVisible()
     await clean('the projector with the room’s belief', projector.page)
   })
 
