@@ -32,6 +32,15 @@ async function vote(page: Page, right: boolean): Promise<void> {
   await question(page).getByRole('button', { name: /^Check/ }).click()
 }
 
+/** What each window shows of the question: letters and words of its options, or of the rest and why; and what its button says that turns to the other half. */
+async function sightIs(options: readonly string[], turn: RegExp | undefined, ...pages: Page[]): Promise<void> {
+  for (const page of pages) {
+    await expect(question(page).locator('.options label, .reasons li')).toHaveText(options.map(option => new RegExp(`^\\s*${option.replaceAll(/[^\w\s]/g, '\\$&')}`)))
+    if (turn)
+      await expect(question(page).getByRole('button', { name: turn })).toBeVisible()
+  }
+}
+
 async function phaseIs(phase: string, ...pages: Page[]): Promise<void> {
   for (const page of pages)
     await expect(question(page)).toHaveAttribute('data-phase', phase)
@@ -91,6 +100,27 @@ test('what is done in one window happens in the other: votes, second tries, show
   await phaseIs('open', presenter, audience, late)
   await expect(question(audience).getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(presenter.getByText('A new group: all questions are open.')).toBeVisible()
+})
+
+test('options carry letters to vote for; after the answer each window shows what was chosen and what is right, and the rest at a press in either', async ({ context, page: presenter }) => {
+  await presenter.goto(`/presenter/${check}`)
+  const audience = await open(context, '/1')
+  await phaseIs('open', presenter, audience)
+  const lettered = (await question(audience).locator('.options label').allTextContents()).map(text => text.trim())
+  expect(lettered.map(text => text[0]).join('')).toBe('ABCD'.slice(0, lettered.length))
+  await sightIs(lettered, undefined, presenter, audience)
+  await vote(presenter, false)
+  await sightIs(lettered, undefined, presenter, audience)
+  await question(presenter).getByRole('button', { name: 'Show the answer' }).click()
+  await phaseIs('done', presenter, audience)
+  const shown = (await question(presenter).locator('.options label').allTextContents()).map(text => text.trim())
+  const rest = lettered.filter(text => !shown.includes(text))
+  expect(rest).toHaveLength(lettered.length - 2)
+  await sightIs(shown, /^And the other/, presenter, audience)
+  await question(audience).getByRole('button', { name: /^And the other/ }).click()
+  await sightIs(rest, /^Back to the answer/, presenter, audience)
+  await question(presenter).getByRole('button', { name: 'Back to the answer' }).click()
+  await sightIs(shown, /^And the other/, presenter, audience)
 })
 
 test('a figure and a box that scrolls are in every window as in the one that is operated', async ({ context, page: presenter }) => {
