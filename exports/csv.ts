@@ -77,7 +77,7 @@ const table = (rows: Row[]): Uint8Array => bytesOf(stringify(rows, { header: tru
 
 export const csv: Target = {
   what: 'every question, verdict and source as tables',
-  goesTo: 'a double click opens each table in a spreadsheet',
+  goesTo: 'a spreadsheet, by a double click on each of the tables',
   make(selection) {
     const { sections } = selection
     const folder = `${packageName(selection)}-csv`

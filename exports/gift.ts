@@ -92,7 +92,7 @@ function written(question: Question, section: Section): string[] {
 
 export const gift: Target = {
   what: 'the questions as GIFT',
-  goesTo: 'Moodle: Question bank, Import, GIFT format',
+  goesTo: 'in a course of Moodle, More, Question bank, Import (in the list at the top), GIFT format',
   make: (selection) => {
     const blocks = selection.sections.flatMap(section => [
       `$CATEGORY: ${selection.course.about.title}/${section.title.replaceAll('/', '//')}`,

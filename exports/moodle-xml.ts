@@ -133,7 +133,7 @@ function addQuestion(quiz: XMLBuilder, question: Question, section: Section): vo
 
 export const moodleXml: Target = {
   what: 'the questions as Moodle XML',
-  goesTo: 'Moodle: Question bank, Import, Moodle XML format',
+  goesTo: 'in a course of Moodle, More, Question bank, Import (in the list at the top), Moodle XML format',
   make(selection) {
     const quiz = create({ version: '1.0', encoding: 'UTF-8' }).ele('quiz')
     for (const section of selection.sections) {

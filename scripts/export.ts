@@ -30,16 +30,16 @@ try {
   const sections = course.sections.filter(({ id }) => wanted === 'all' || id === wanted)
   if (sections.length === 0)
     throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}${use}`)
-  write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), buildForFiles: () => buildForFiles(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
-  console.log(`${target.what}. Where it goes: ${target.goesTo}. More: docs/exports.md`)
+  const written = write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), buildForFiles: () => buildForFiles(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
+  console.log(`${written}: ${target.what}.\nWhere it goes: ${target.goesTo}.\nMore: docs/exports.md`)
 }
 catch (error) {
   console.error((error as Error).message)
   process.exit(1)
 }
 
-/** Writes one file or one folder in place of an older one, and says how large it is. */
-function write(files: Files): void {
+/** Writes one file or one folder in place of an older one. @returns where it is, and how large */
+function write(files: Files): string {
   const paths = Object.keys(files)
   const top = paths[0]!.split('/')[0]!
   rmSync(join(OUT, top), { recursive: true, force: true })
@@ -49,7 +49,7 @@ function write(files: Files): void {
   }
   const kib = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024
   const size = kib < 1024 ? `${Math.ceil(kib)} KiB` : `${(kib / 1024).toFixed(1)} MiB`
-  console.log(`${join(OUT, top)}${paths.length > 1 ? `/, ${paths.length} files` : ''}, ${size}`)
+  return `${join(OUT, top)}${paths.length > 1 ? `/, ${paths.length} files` : ''}, ${size}`
 }
 
 /** @returns when a file of the content was written last */

@@ -7,7 +7,7 @@ import { figureFile, noteOf } from './note.ts'
 
 export const anki: Target = {
   what: 'the questions as cards for Anki, a deck for each part',
-  goesTo: 'Anki: File, Import',
+  goesTo: 'in Anki, File, Import',
   make(selection) {
     const decks = selection.sections.map(section => ({ id: section.id, title: section.title, notes: section.questions.map(question => noteOf(question, section, selection.course.about.id)) }))
     const figures = selection.sections.flatMap(({ questions }) => questions.flatMap(question => question.type === 'hotspot' ? [[figureFile(selection.course.about.id, question.id), hotspotFigure(question)] as const] : []))

@@ -10,7 +10,7 @@ import { packagedFiles } from './packaged-files.ts'
 
 export const cmi5: Target = {
   what: 'the course as a cmi5 package, each section a unit of its own',
-  goesTo: 'a learning system that has cmi5 or xAPI',
+  goesTo: 'a learning system that has cmi5, as the zip that it is',
   async make(selection) {
     const files = await packagedFiles(selection, 'cmi5')
     return { [`${packageName(selection)}.cmi5.zip`]: zipOf({ 'cmi5.xml': bytesOf(courseStructure(selection)), ...files }) }

@@ -7,7 +7,7 @@ import { packagedFiles } from './packaged-files.ts'
 function scorm(version: '1.2' | '2004'): Target {
   return {
     what: `the course as a SCORM ${version} package`,
-    goesTo: 'a learning system: in Moodle, Add an activity, SCORM package',
+    goesTo: 'a learning system, as the zip that it is; in Moodle, Add an activity, SCORM package',
     async make(selection) {
       const files = await packagedFiles(selection, version)
       const manifest = (version === '1.2' ? manifest12 : manifest2004)({
