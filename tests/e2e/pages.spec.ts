@@ -55,7 +55,7 @@ for (const folder of ['/', '/course/', '/a/b/c/']) {
 
         for (const unknown of ['learn/nothing', 'no/such/place']) {
           await page.goto(at(unknown))
-          await page.getByRole('main').getByRole('link', { name: 'Depression' }).click()
+          await page.getByRole('main').getByRole('link', { name: 'Depression', exact: true }).click()
           await expect(page).toHaveURL(at('learn/depression/'))
           await page.goBack()
           await page.getByRole('button', { name: 'Display' }).click()
