@@ -21,7 +21,7 @@ import { PHONE } from './with-browser.ts'
  *
  * npm run room-pictures [-- --built <folder>] [-- order match belief]
  *
- * Sheets of all that stand in exports-out/room-pictures; those of the README go to docs/images where all are taken.
+ * All stand in exports-out/room-pictures, with sheets of them. The three of the README are copies of one of them each.
  */
 
 const OUT = 'exports-out/room-pictures'
