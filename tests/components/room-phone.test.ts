@@ -11,7 +11,6 @@ import RoomLine from '../../components/room/RoomLine.vue'
 import RoomPhone from '../../components/room/RoomPhone.vue'
 import RoomStage from '../../components/room/RoomStage.vue'
 import { askedAs } from '../../components/room/rounds.ts'
-import { packLink, unpackLink } from '../../composables/handOver.ts'
 import { isOfAnotherBuild } from '../../composables/room/joinRoom.ts'
 import { keepOwnAnswers } from '../../composables/room/keepOwnAnswers.ts'
 import { memoryRoom } from '../../composables/room/memoryRoom.ts'
@@ -293,17 +292,5 @@ describe('entering a room', () => {
     await shown.get('form').trigger('submit')
     expect(shown.emitted('enter')).toEqual([['K7QPM']])
     await expectAccessible(shown.element)
-  })
-})
-
-describe('a copy of progress in a link', () => {
-  it('comes out as it went in, and anything else is none', async () => {
-    const text = JSON.stringify({ kind: 'wandering-nerve-progress', more: 'ä ✓'.repeat(200) })
-    const packed = await packLink(text)
-    expect(packed).toMatch(/^[\w-]+$/)
-    expect(packed.length).toBeLessThan(text.length / 4)
-    expect(await unpackLink(packed)).toBe(text)
-    for (const junk of ['', '%', 'abc', packed.slice(0, -8), '____'])
-      expect(await unpackLink(junk)).toBeUndefined()
   })
 })
