@@ -69,34 +69,6 @@ function nameOf(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase()
 }
 
-const FREE_TRIES = 10
-const FORGIVEN_MS = 60_000
-const MOST_ADDRESSES = 10_000
-
-export interface Slowdown {
-  /** Notes a wrong code or secret */
-  wrong: (address: string) => void
-  /** @returns whether so many were wrong that this address must wait; who has the right code is never asked */
-  mustWait: (address: string) => boolean
-}
-
-/** Slows down who tries codes, by address. A hall behind one address is not shut out, as right codes do not count. */
-export function slowdown(now: () => number): Slowdown {
-  const tries = new Map<string, { count: number, untilMs: number }>()
-  return {
-    wrong(address) {
-      const known = tries.get(address)
-      if (tries.size >= MOST_ADDRESSES && !known)
-        tries.clear()
-      tries.set(address, { count: known && known.untilMs > now() ? known.count + 1 : 1, untilMs: now() + FORGIVEN_MS })
-    },
-    mustWait(address) {
-      const known = tries.get(address)
-      return known !== undefined && known.untilMs > now() && known.count >= FREE_TRIES
-    },
-  }
-}
-
 export interface Allowance {
   /** @returns whether one more message may be taken now */
   take: () => boolean

@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { readCode } from '../core/room/ids.ts'
 import { forward, forwardSocket, wasHandedOn } from './forward.ts'
-import { allowance, cookieFor, isOwnPage, mayReadNotes, rightIn, rightOf, roleFor, slowdown } from './gate.ts'
+import { allowance, cookieFor, isOwnPage, mayReadNotes, rightIn, rightOf, roleFor } from './gate.ts'
+import { guesses } from './guesses.ts'
 import { MOST_BYTES, readMessage, sockets } from './sockets.ts'
 import { tickets } from './tickets.ts'
 
@@ -43,7 +44,7 @@ const MOST_VOTERS = 20_000
 /** @returns the server of rooms, not yet listening; `close` ends every line */
 export function roomServer({ rooms, files, key, notes, addresses, isOurs, behindProxy, now }: RoomServerOptions): Server {
   const lines = sockets(now)
-  const slow = slowdown(now)
+  const guessing = guesses(now)
   const remotes = tickets(now)
   const voters = new Map<string, ReturnType<typeof allowance>>()
 
@@ -59,14 +60,12 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
 
   /** @returns the room that an address is about, or the status to answer with */
   async function found(request: IncomingMessage, code: string | undefined): Promise<NonNullable<Found> | number> {
-    const address = addressOf(request)
-    const room = code === undefined ? undefined : await rooms.find(code)
+    const room = code === undefined ? undefined : await guessing.lookUp(addressOf(request), code, () => rooms.find(code))
+    if (room === 'too-many')
+      return 429
     if (room)
       return 'ownedBy' in room && wasHandedOn(request) ? 503 : room
-    // Looked up first: who has the right code is never kept waiting for another's wrong ones.
-    const status = slow.mustWait(address) ? 429 : 404
-    slow.wrong(address)
-    return status
+    return 404
   }
 
   /** @returns the text of a request, or `undefined` where it is too long */
@@ -104,8 +103,8 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     const right = typeof secret !== 'string' ? undefined : rightOf(key, code, secret) ?? (remotes.redeem(code, secret) ? 'remote' : undefined)
     if (!right) {
       const address = addressOf(request)
-      const status = slow.mustWait(address) ? 429 : 403
-      slow.wrong(address)
+      const status = guessing.isSlowed(address) ? 429 : 403
+      guessing.wrong(address)
       return nothing(response, status)
     }
     const isSecure = behindProxy && request.headers['x-forwarded-proto'] === 'https'
