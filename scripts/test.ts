@@ -5,6 +5,7 @@ import process from 'node:process'
 import { ensureBothChromiums, ensureChromium } from './chromium.ts'
 import { ensureEngine } from './other-engines.ts'
 import { ensurePostgres } from './postgres.ts'
+import { ensureProxies } from './proxies.ts'
 
 // Everything, in the order in which it fails fastest; stops at the first step that fails.
 
@@ -135,7 +136,7 @@ catch (error) {
   process.exit(1)
 }
 
-const notTried = [...(['firefox', 'webkit'] as const).flatMap(engine => ensureEngine(engine) ?? []), ...ensurePostgres()]
+const notTried = [...(['firefox', 'webkit'] as const).flatMap(engine => ensureEngine(engine) ?? []), ...ensurePostgres(), ...ensureProxies()]
 
 mkdirSync(bin('.cache'), { recursive: true })
 // A step of its own builds what the steps after it open.
