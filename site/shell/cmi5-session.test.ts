@@ -164,6 +164,7 @@ it('says so when the store takes nothing, and says it all again later, each once
   store.isBroken = true
   expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
   expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(false)
+  expect(session.delayed).toBe(0)
   store.isBroken = false
   expect(await session.save({ suspendData: 'kept', location: '' }, passed)).toBe(true)
   expect(store.verbs).toEqual(['initialized', 'answered', 'passed', 'completed'])
@@ -182,6 +183,21 @@ it.each([400, 403, 422])('has the store take all but the statement that it refus
   await session.end(now())
   expect(store.verbs).toEqual(['initialized', 'answered', 'completed', 'answered', 'terminated'])
   expect(session.refused).toBe(1)
+})
+
+it.each([500, 503])('has the store take all but the statement that it fails on with %i each time, and sends that one again later', async (status) => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  store.dislikes.set('passed', status)
+  session.answered({ id: 'tea.q', prompt: 'Which?' }, interactionOf(questions[0]!, 'a'), 0, now())
+  const save = () => session.save({ suspendData: 'kept', location: '' }, passed)
+  expect([await save(), await save()]).toEqual([false, false])
+  expect(session).toMatchObject({ delayed: 1, refused: 0 })
+  store.dislikes.clear()
+  nowMs += 60_000
+  expect(await save()).toBe(true)
+  expect(store.verbs).toEqual(['initialized', 'answered', 'completed', 'passed'])
+  expect(session).toMatchObject({ delayed: 0, refused: 0 })
 })
 
 it('says in the next session what was not taken in this one', async () => {

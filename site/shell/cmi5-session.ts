@@ -1,10 +1,11 @@
 import type { Interaction } from '../../core/interaction.ts'
 import type { Told } from './kept-documents.ts'
 import type { Found, Left, Session, Standing } from './session.ts'
-import type { Launch, Outcome, Statement } from './xapi.ts'
+import type { Launch, Statement } from './xapi.ts'
 import { courseIri, questionIri } from '../../core/xapi-ids.ts'
 import { patternOf, responseOf } from './answer-text.ts'
 import { KeptDocuments } from './kept-documents.ts'
+import { Outbox } from './outbox.ts'
 import { RecordStore, uuid } from './xapi.ts'
 
 /** What the system says of this launch (cmi5, 10.2), as far as it is of use here. */
@@ -33,16 +34,15 @@ export class Cmi5Session implements Session {
   readonly #launch: Launch
   readonly #store: RecordStore
   readonly #documents: KeptDocuments
+  readonly #outbox: Outbox
   readonly #now: () => number
   #data: LaunchData | undefined
   #startedAtMs = 0
   #left: Left | undefined
   #standing: Standing | undefined
-  /** Statements that the store has not taken yet, in their order, and what is told once it has */
-  #waiting: { statement: Statement, told?: Told | undefined }[] = []
   /** What this session said, taken or not: it says it once */
   #said: Told = {}
-  refused = 0
+  #isKept = false
   #isOver = false
   /** A browser sends at most 64 KiB of a page that is gone, statements and state together. */
   readonly suspendLimit = 48_000
@@ -51,7 +51,16 @@ export class Cmi5Session implements Session {
     this.#launch = launch
     this.#store = new RecordStore(launch, ask)
     this.#documents = new KeptDocuments(this.#store, COURSE_IRI, launch.activityId, uuid())
+    this.#outbox = new Outbox(this.#store, told => this.#documents.tell(told))
     this.#now = now
+  }
+
+  get refused(): number {
+    return this.#outbox.refused
+  }
+
+  get delayed(): number {
+    return this.#isKept ? this.#outbox.waiting : 0
   }
 
   get returnUrl(): string | undefined {
@@ -78,7 +87,7 @@ export class Cmi5Session implements Session {
       this.#data = data
       this.#startedAtMs = nowMs
       this.#defined('initialized', nowMs)
-      await this.#send()
+      await this.#outbox.send(nowMs)
       return { suspendData, location: this.#documents.location }
     }
     catch {
@@ -118,7 +127,7 @@ export class Cmi5Session implements Session {
       },
       timestamp: iso(atMs),
     }
-    this.#waiting.push({ statement, told: more.told })
+    this.#outbox.add(statement, verb === 'initialized', more.told)
     this.#said = { ...this.#said, ...more.told }
   }
 
@@ -156,19 +165,6 @@ export class Cmi5Session implements Session {
       this.#defined('failed', nowMs, { ...result, success: false }, { failed: score })
   }
 
-  /** Sends what waits, and remembers what the store has. @returns whether nothing of it waits on */
-  async #send(): Promise<boolean> {
-    const batch = this.#waiting
-    this.#waiting = []
-    const outcomes = await this.#store.post(batch.map(({ statement }) => statement))
-    const of = (wanted: Outcome) => batch.filter((_, place) => outcomes[place] === wanted)
-    const waiting = of('waiting')
-    this.#waiting = [...waiting, ...this.#waiting]
-    this.refused += of('refused').length
-    of('taken').forEach(({ told }) => told && this.#documents.tell(told))
-    return waiting.length === 0
-  }
-
   /** What this session is the first to come to, as far as it knows. */
   get #new(): Told {
     const { passed, completed } = this.#standing ?? {}
@@ -190,8 +186,9 @@ export class Cmi5Session implements Session {
         return true
       this.#judge(this.#now(), false)
     }
-    const [said, kept] = await Promise.all([this.#send(), this.#documents.keep(left, this.#now())])
-    return kept && await this.#keepWhatWasTold() && said
+    const [, kept] = await Promise.all([this.#outbox.send(this.#now()), this.#documents.keep(left, this.#now())])
+    this.#isKept = kept && await this.#keepWhatWasTold()
+    return this.#isKept && this.#outbox.waiting === 0
   }
 
   /** What the store took is known after it took it, and the state went beside it. */
@@ -208,7 +205,7 @@ export class Cmi5Session implements Session {
     this.#defined('terminated', nowMs, { duration: this.#durationAt(nowMs) })
     // A page that goes hears no answer. "Failed" moves nothing on: it is taken for said until the answer says otherwise, or each visit would say it.
     const { failed } = this.#said
-    await Promise.all([this.#send(), this.#left && this.#documents.keep(this.#left, nowMs, failed === undefined ? {} : { failed })])
+    await Promise.all([this.#outbox.send(nowMs, true), this.#left && this.#documents.keep(this.#left, nowMs, failed === undefined ? {} : { failed })])
     await this.#keepWhatWasTold()
   }
 }

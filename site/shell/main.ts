@@ -50,6 +50,7 @@ let session: Session | undefined
 let otherWindows: OtherWindows | undefined
 let state: State = { progress: readSaved('').progress, settings: '' }
 let timer: ReturnType<typeof setTimeout> | undefined
+let again: ReturnType<typeof setTimeout> | undefined
 
 function warn(text: string) {
   alert.textContent = text
@@ -57,11 +58,14 @@ function warn(text: string) {
 }
 const NOT_FOUND = 'No learning system was found, so nothing that you do here is kept. Close this window and open the course anew from the learning system.'
 const NOT_SAVED = 'The learning system does not save your progress at the moment. The course goes on trying; keep this window open.'
-const refusedText = (count: number) => count === 0 ? '' : `The learning system refused ${count === 1 ? 'a record' : `${count} records`} of what you did, so it may show less than that. Your progress here is kept. Please tell whoever runs the system.`
+const records = (count: number) => count === 1 ? 'a record' : `${count} records`
+const delayedText = (count: number) => `The learning system does not take ${records(count)} of what you did at the moment. Your progress here is kept. The course goes on trying; keep this window open.`
+const refusedText = (count: number) => count === 0 ? '' : `The learning system refused ${records(count)} of what you did, so it may show less than that. Your progress here is kept. Please tell whoever runs the system.`
 
 /** Everything that the frame changed since the last time goes to the system at once, as the end may never come. */
 async function save(): Promise<void> {
   clearTimeout(timer)
+  clearTimeout(again)
   timer = undefined
   if (!session)
     return
@@ -74,9 +78,12 @@ async function save(): Promise<void> {
   }
   state = now
   const taken = await session.save({ suspendData: writeState(now, kept, session.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
-  warn(taken ? refusedText(session?.refused ?? 0) : NOT_SAVED)
+  const { refused = 0, delayed = 0 } = session ?? {}
+  warn([taken ? '' : delayed > 0 ? delayedText(delayed) : NOT_SAVED, refusedText(refused)].filter(Boolean).join(' '))
+  clearTimeout(again)
+  // What is done meanwhile is saved as soon as ever.
   if (!taken)
-    timer ??= setTimeout(save, TRY_AGAIN_MS)
+    again = setTimeout(save, TRY_AGAIN_MS)
 }
 
 function changed(key: string): void {

@@ -39,6 +39,8 @@ export interface Session {
   readonly learner?: string
   /** How many records of this session the system does not take, however often they are sent */
   readonly refused?: number
+  /** How many records wait, where all else was saved: the system took none of them yet, though it may */
+  readonly delayed?: number
   /** Has nothing found again that was saved before. */
   startAfresh?: (nowMs: number) => void
   end: (nowMs: number) => void | Promise<void>

@@ -19,41 +19,6 @@ export interface Statement {
   timestamp: string
 }
 
-/** What became of a statement: the store has it, does not take it however often it is sent, or does not take it for now. */
-export type Outcome = 'taken' | 'refused' | 'waiting'
-
-/** A 409 says that it came through before, though the answer did not. */
-const isTaken = (status: number) => status === 409 || (status >= 200 && status < 300)
-/** Says nothing of what was sent */
-const isBusy = (status: number) => status === 0 || status === 408 || status === 429 || status >= 500
-/** The session may be over, or the store not there; or it is the one statement, where the store takes others. */
-const isOfSession = (status: number) => [401, 403, 404].includes(status)
-
-function outcomeOf(status: number, isOpen: boolean): Outcome {
-  if (isTaken(status))
-    return 'taken'
-  return isBusy(status) || (isOfSession(status) && !isOpen) ? 'waiting' : 'refused'
-}
-
-/** Of the 64 KiB that browsers send for a page that is gone, what the state leaves for statements */
-const LONGEST_BATCH_BYTES = 15_000
-const bytesOf = (content: unknown) => new TextEncoder().encode(JSON.stringify(content)).byteLength
-
-/** @returns them in their order, each batch within the limit unless it is a single one */
-function batchesOf(statements: Statement[]): Statement[][] {
-  const batches: Statement[][] = []
-  let bytes = Infinity
-  for (const statement of statements) {
-    bytes += bytesOf(statement) + 1
-    if (bytes > LONGEST_BATCH_BYTES) {
-      batches.push([])
-      bytes = bytesOf(statement) + 1
-    }
-    batches.at(-1)!.push(statement)
-  }
-  return batches
-}
-
 /** @returns the launch, or `undefined` where the address says none */
 export function launchOf(search: string): Launch | undefined {
   const of = Object.fromEntries(new URLSearchParams(search))
@@ -156,41 +121,13 @@ export class RecordStore {
   }
 
   /**
-   * Sends them in their order, as many at once as a browser lets outlive the page.
-   * @returns what became of each
+   * Sends statements in one request: a store takes all of them or none.
+   * @returns the status of the answer, 0 where there is none
    */
-  async post(statements: Statement[]): Promise<Outcome[]> {
-    const outcomes: Outcome[] = []
-    for (const batch of batchesOf(statements)) {
-      outcomes.push(...await this.#postTogether(batch))
-      if (outcomes.at(-1) === 'waiting')
-        break
-    }
-    return statements.map((_, place) => outcomes[place] ?? 'waiting')
-  }
-
-  /** @returns the status of the answer, 0 where there is none */
-  async #statusOf(statements: Statement[]): Promise<number> {
+  async post(statements: Statement[]): Promise<number> {
     const answer = await this.#call('POST', 'statements', {}, statements).catch(() => undefined)
-    if (statements.length === 1 && answer && !isTaken(answer.status) && !isBusy(answer.status))
+    if (statements.length === 1 && answer?.ok === false)
       console.warn(`The record store answered ${answer.status}: ${await answer.text().catch(() => '')}`)
     return answer?.status ?? 0
-  }
-
-  /** A store takes all or none: where it may be one that it refuses, or one that came through before, each is sent alone. */
-  async #postTogether(statements: Statement[]): Promise<Outcome[]> {
-    const status = await this.#statusOf(statements)
-    if (isTaken(status) && status !== 409)
-      return statements.map(() => 'taken')
-    if (isBusy(status))
-      return statements.map(() => 'waiting')
-    const statuses = statements.length === 1 ? [status] : []
-    for (const statement of statements.slice(statuses.length)) {
-      if (statuses.some(isBusy))
-        break
-      statuses.push(await this.#statusOf([statement]))
-    }
-    const isOpen = statuses.some(isTaken)
-    return statements.map((_, place) => outcomeOf(statuses[place] ?? 0, isOpen))
   }
 }
