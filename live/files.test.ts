@@ -14,6 +14,8 @@ let origin = ''
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), 'page')
+  writeFileSync(join(folder, '404.html'), 'There is no such page')
+  writeFileSync(join(folder, '404.html.gz'), gzipSync('There is no such page'))
   writeFileSync(join(folder, 'assets', 'a-12345678.js'), 'chunk')
   writeFileSync(join(folder, 'assets', 'a-12345678.js.gz'), gzipSync('chunk'))
   const serve = files(folder)
@@ -27,10 +29,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-it('a page is asked for anew each time, and what is not there is not found', async () => {
+it('a page is asked for anew each time', async () => {
   const page = await fetch(`${origin}/`)
   expect([await page.text(), page.headers.get('cache-control')]).toEqual(['page', 'no-cache'])
-  expect((await fetch(`${origin}/notes.json`)).status).toBe(404)
+})
+
+it('an address where nothing is leads to the course’s own page that says so', async () => {
+  const { status, headers, text } = await fetch(`${origin}/learn/nowhere`).then(async answer => ({ status: answer.status, headers: answer.headers, text: await answer.text() }))
+  expect([status, headers.get('content-type'), text]).toEqual([404, 'text/html;charset=utf-8', 'There is no such page'])
+  // Also where a browser has that page.
+  expect((await fetch(`${origin}/notes.json`, { headers: { 'if-none-match': headers.get('etag')! } })).status).toBe(404)
 })
 
 it('a chunk comes packed, and is asked for once', async () => {

@@ -51,19 +51,20 @@ export function files(folder: string): Files {
     .map(entry => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .map(path => [path, keep(folder, path)]))
 
-  async function send(request: IncomingMessage, response: ServerResponse, { body, isPacked, headers }: Kept): Promise<void> {
-    if (request.headers['if-none-match'] === headers.ETag)
+  async function send(request: IncomingMessage, response: ServerResponse, { body, isPacked, headers }: Kept, status = 200): Promise<void> {
+    if (status === 200 && request.headers['if-none-match'] === headers.ETag)
       return void response.writeHead(304, headers).end()
     const mayBePacked = /\bgzip\b/.test(String(request.headers['accept-encoding']))
     const sent = isPacked && !mayBePacked ? await promisify(gunzip)(body) : body
-    response.writeHead(200, { ...headers, 'Content-Length': sent.length, ...isPacked && mayBePacked && { 'Content-Encoding': 'gzip' } }).end(sent)
+    response.writeHead(status, { ...headers, 'Content-Length': sent.length, ...isPacked && mayBePacked && { 'Content-Encoding': 'gzip' } }).end(sent)
   }
 
   return (request, response) => {
     const [path = ''] = request.url!.split('?')
     const found = kept.get(path) ?? kept.get(`${path.replace(/\/$/, '')}/index.html`)
-    if (found)
-      return void send(request, response, found)
+    const lost = kept.get('/404.html')
+    if (found || lost)
+      return void (found ? send(request, response, found) : send(request, response, lost!, 404))
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
   }
 }
