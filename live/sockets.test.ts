@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { newId } from '../composables/room/connectRoom.ts'
+import { newId } from '../composables/room/newId.ts'
 import { sockets } from './sockets.ts'
 
 it('a line that is too slow to take what it is sent is cut, and harms no other', async () => {

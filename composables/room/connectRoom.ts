@@ -1,9 +1,13 @@
 import type { ClientMessage, Command, OwnAnswer, Refusal, Role, RoomView, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
 import type { Outbox } from '../../core/room/outbox.ts'
-import { ID_BYTES, idFrom } from '../../core/room/ids.ts'
+import type { Absence } from './askRoom.ts'
+import type { RoomSocket } from './roomSocket.ts'
 import { BEAT_MS, received } from '../../core/room/messages.ts'
 import { withAck, withoutVote, withVote } from '../../core/room/outbox.ts'
+import { askRound, NoRoom } from './askRoom.ts'
 import { keptOutbox } from './keptOutbox.ts'
+import { newId } from './newId.ts'
+import { roomSocket } from './roomSocket.ts'
 
 /*
  * One browser's side of a live room; no Vue. A snapshot comes with every connection, what the room has not acknowledged
@@ -15,6 +19,8 @@ type Line = 'connecting' | 'socket' | 'requests' | 'lost'
 
 export interface RoomState {
   line: Line
+  /** Why it is not there, where a server says so */
+  absence?: Absence
   /** What the room granted, which may be less than was asked for */
   role?: Role
   room?: RoomView
@@ -65,25 +71,16 @@ const FIRST_WAIT_MS = 400
 /** With half of it more by chance, so that everyone is back within 15 s of the server, and not all at once. */
 const LONGEST_WAIT_MS = 3000
 const POLL_MS = 3000
-/** A socket that does not open in this time does not come up. */
-const OPENING_MS = 6000
 const REFUSED_FOR_NOW: Refusal[] = ['too-fast', 'try-again']
-
-/** @returns an id of chance for a message or a person */
-export function newId(): string {
-  return idFrom(crypto.getRandomValues(new Uint8Array(ID_BYTES)))
-}
 
 /** Joins a room and stays in it until `close`. */
 export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   const { code, as, build, who, onState, onRefused, isHidden = () => false, random = Math.random } = options
-  const Socket = options.WebSocket ?? WebSocket
   const base = new URL(`/room/${code}/`, options.origin)
   const kept = keptOutbox(options.storage, code)
   let state: RoomState = { line: 'connecting', mine: {}, outbox: kept.load(), clockOffsetMs: 0 }
-  let socket: WebSocket | undefined
+  let socket: RoomSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let heardAtMs = 0
   let failures = 0
   let isClosed = false
   const answers = new Map<string, (answer: Refusal | 'lost' | undefined) => void>()
@@ -98,21 +95,24 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     timer = setTimeout(then, ms)
   }
   const waitMs = () => Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS) * (0.5 + random())
-  const send = (message: ClientMessage) => socket?.send(JSON.stringify(message))
-  const hello = () => send({ v: 1, id: newId(), type: 'hello', who, build })
+  const ask = (message: ClientMessage) => socket?.ask(message)
+  const hello = () => ask({ v: 1, id: newId(), type: 'hello', who, build })
 
   /** Other tabs of this person write to the outbox too. */
   const look = () => set({ outbox: kept.load() })
 
-  function receive(message: ServerMessage): void {
+  function receive(message: ServerMessage, line: 'socket' | 'requests'): void {
     if (message.type === 'ack' || message.type === 'refused')
       return answered(message)
-    if (message.type === 'beat' && state.line === 'socket')
-      sendWaiting()
+    // A request may be answered after a socket came up, which knows more.
+    if (line === 'requests' && state.line === 'socket')
+      return
     if (message.type === 'room')
-      set({ line: socket ? 'socket' : 'requests', role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home })
+      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home })
     else if (!state.room)
       return
+    if (message.type === 'beat' && line === 'socket')
+      sendWaiting()
     const room = received(state.room!, message)
     if (room === 'missed')
       return hello()
@@ -142,7 +142,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   function sendWaiting(): void {
     const { waiting } = kept.load()
     if (state.line === 'socket')
-      waiting.forEach(send)
+      waiting.forEach(ask)
     else if (state.line === 'requests')
       plan(poll, 0)
   }
@@ -154,77 +154,60 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (isClosed)
       return
     failures++
-    const wasThere = state.line === 'socket'
-    if (wasThere)
-      set({ line: 'lost' })
-    plan(wasThere ? open : poll, waitMs())
+    if (state.line !== 'socket')
+      return plan(poll, state.line === 'connecting' ? 0 : waitMs())
+    set({ line: 'lost' })
+    plan(open, waitMs())
   }
 
   function open(): void {
-    if (isClosed || (isHidden() && state.line !== 'connecting'))
+    if (socket || isClosed || (isHidden() && state.line !== 'connecting'))
       return
     clearTimeout(timer)
     const address = new URL(`socket?as=${as}`, base)
     address.protocol = address.protocol.replace('http', 'ws')
-    let mine: WebSocket
     try {
-      mine = new Socket(address)
+      socket = roomSocket(address, {
+        WebSocket: options.WebSocket ?? WebSocket,
+        onOpen: hello,
+        onLost: lost,
+        onMessage(message) {
+          const isFirst = message.type === 'room' && state.line !== 'socket'
+          failures = 0
+          clearTimeout(timer)
+          receive(message, 'socket')
+          if (isFirst)
+            sendWaiting()
+        },
+      })
     }
     catch {
-      return lost()
+      lost()
     }
-    socket = mine
-    plan(() => drop(mine), OPENING_MS)
-    mine.onopen = () => mine === socket && hello()
-    mine.onmessage = ({ data }) => {
-      if (mine !== socket)
-        return
-      heardAtMs = Date.now()
-      plan(() => drop(mine), BEAT_MS * 2.5)
-      const message: ServerMessage = JSON.parse(data)
-      const isFirst = message.type === 'room' && state.line !== 'socket'
-      failures = 0
-      receive(message)
-      if (isFirst)
-        sendWaiting()
-    }
-    mine.onclose = () => mine === socket && lost()
-  }
-
-  /** A socket of a phone that slept may be dead and not know it: it is left to itself. */
-  function drop(old: WebSocket): void {
-    if (old !== socket)
-      return
-    old.onclose = null
-    old.close()
-    lost()
   }
 
   /** One round without a socket: what waits goes out, and the state is asked for; then a socket is tried again. */
   async function poll(): Promise<void> {
     if (isClosed || isHidden())
       return
+    const { line, room } = state
+    const known = line === 'requests' && room ? room.seq : 0
     try {
-      for (const vote of kept.load().waiting)
-        receive(await request('vote', { method: 'POST', body: JSON.stringify(vote), headers: { 'content-type': 'application/json' } }))
-      const known = state.line === 'requests' && state.room ? state.room.seq : 0
-      receive(await request(`state?as=${as}&since=${known}`, { headers: { 'room-who': who } }))
-      plan(failures++ % 5 === 0 ? open : poll, POLL_MS)
+      for await (const message of askRound({ base, as, who, fetch: options.fetch }, kept.load().waiting, known))
+        receive(message, 'requests')
+      // Where it has just come back a socket is tried next.
+      if (line !== 'requests')
+        failures = 0
+      if (state.line !== 'socket')
+        plan(failures++ % 5 === 0 ? open : poll, POLL_MS)
     }
-    catch {
+    catch (error) {
+      if (state.line === 'socket')
+        return
       failures++
-      set({ line: 'lost' })
+      set({ line: 'lost', absence: error instanceof NoRoom ? error.absence : undefined })
       plan(open, waitMs())
     }
-  }
-
-  /** @throws {Error} when the room is not there */
-  async function request(path: string, init: RequestInit): Promise<ServerMessage> {
-    const response = await (options.fetch ?? fetch)(new URL(path, base), { ...init, cache: 'no-store' })
-    const message = response.headers.get('content-type')?.startsWith('application/json') ? await response.json() : undefined
-    if (!message?.type)
-      throw new Error(`The room answered with ${response.status}`)
-    return message
   }
 
   open()
@@ -234,7 +217,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
       const message: VoteMessage = { v: 1, id: newId(), type: 'vote', who, ...vote }
       update(outbox => withVote(outbox, message))
       if (state.line === 'socket')
-        send(message)
+        ask(message)
       else if (state.line === 'requests')
         plan(poll, 0)
     },
@@ -244,7 +227,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
         return Promise.resolve('lost')
       return new Promise((resolve) => {
         answers.set(id, resolve)
-        send({ v: 1, id, ...command })
+        ask({ v: 1, id, ...command })
       })
     },
     wake() {
@@ -252,14 +235,16 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
         return
       look()
       if (!socket)
-        return plan(open, 0)
-      if (state.line === 'socket' && Date.now() - heardAtMs > BEAT_MS * 1.2)
-        drop(socket)
+        plan(open, 0)
+      else if (state.line === 'socket' && socket.silentMs() > BEAT_MS * 1.2)
+        socket.drop()
+      else
+        hello()
     },
     close() {
       isClosed = true
       clearTimeout(timer)
-      socket?.close()
+      socket?.drop()
     },
   }
 }

@@ -2,7 +2,8 @@ import type { Role } from '../../core/room/messages.ts'
 import type { RoomState } from './connectRoom.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, shallowRef } from 'vue'
-import { connectRoom, newId } from './connectRoom.ts'
+import { connectRoom } from './connectRoom.ts'
+import { newId } from './newId.ts'
 import '../../stores/storage-guard.ts'
 
 /** @returns the number of chance that this browser has in a room, the same after a reload and in every tab */
