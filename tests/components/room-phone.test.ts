@@ -5,7 +5,6 @@ import { stepsFor } from '../../components/room/controls.ts'
 import RoomAsked from '../../components/room/RoomAsked.vue'
 import RoomBallot from '../../components/room/RoomBallot.vue'
 import RoomControls from '../../components/room/RoomControls.vue'
-import RoomEnter from '../../components/room/RoomEnter.vue'
 import RoomFront from '../../components/room/RoomFront.vue'
 import RoomLine from '../../components/room/RoomLine.vue'
 import RoomPhone from '../../components/room/RoomPhone.vue'
@@ -279,18 +278,5 @@ describe('in front of a room in which nobody answered', () => {
     await vi.waitFor(() => expect(readAloud(stage.element)).toContain('Nobody answered.'))
     expect(readAloud(stage.element)).toContain('How strong is the proof?')
     expect(stage.find('table').exists()).toBe(false)
-  })
-})
-
-describe('entering a room', () => {
-  it('takes a code as people type it, and says what a code looks like', async () => {
-    const shown = await show(RoomEnter)
-    await shown.get('input').setValue('k7')
-    await shown.get('form').trigger('submit')
-    expect(readAloud(shown.get('[role="status"]').element)).toContain('five signs')
-    await shown.get('input').setValue(' k7q pm ')
-    await shown.get('form').trigger('submit')
-    expect(shown.emitted('enter')).toEqual([['K7QPM']])
-    await expectAccessible(shown.element)
   })
 })
