@@ -112,18 +112,3 @@ export const aliases = [
 
 /** A component whose source holds this comment gets no slide context written into it. */
 export const INJECTION_MARK = '/* @slidev-injection */'
-
-/** The fields of a slide's frontmatter module that nobody reads, with their text. */
-const UNREAD = /("frontmatterRaw"|"revision"):"(?:[^"\\]|\\.)*"/g
-
-/**
- * Every visitor gets every slide's frontmatter twice, the second time as it was typed: that one is left out.
- * @returns the module without it
- * @throws {Error} when the module has no such field
- */
-export function dropRawFrontmatter(code: string): string {
-  const lean = code.replace(UNREAD, '$1:""')
-  if (lean === code)
-    throw new Error('Slidev writes the modules of a slide’s frontmatter otherwise than dropRawFrontmatter in deck/patches.ts expects.')
-  return lean
-}

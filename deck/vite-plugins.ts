@@ -9,7 +9,8 @@ import { shortPreloadLists } from '../content/module-preload.ts'
 import { sitePlugin } from '../content/site-plugin.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { patchClient, replaceModules } from './patch.ts'
-import { aliases, dropRawFrontmatter, INJECTION_MARK, patches, standIns } from './patches.ts'
+import { aliases, INJECTION_MARK, patches, standIns } from './patches.ts'
+import { leanFrontmatter, leanTable } from './slideTable.ts'
 import { readWhatSlidevWrites } from './writtenWhole.ts'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
@@ -22,6 +23,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   replaceModules('stub-unused-client-code', standIns),
   skipContextInjection(),
   reportContextInjection(),
+  leanSlides(),
   dropUnusedCode(),
   process.env.FILES === 'yes' ? classicScript() : shortPreloadLists(),
   useCutFonts(here),
@@ -56,16 +58,25 @@ function reportContextInjection(): Plugin {
   }
 }
 
+/** What slides have in common is said once, and not in each of their modules. */
+function leanSlides(): Plugin {
+  return {
+    name: 'course:lean-slides',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: [/^\/@slidev\/slides$/, /__slidev_\d+\.frontmatter$/] },
+      handler: (code, id) => id.endsWith('.frontmatter') ? leanFrontmatter(code) : leanTable(code),
+    },
+  }
+}
+
 function dropUnusedCode(): Plugin {
   return {
     name: 'course:drop-unused-code',
     apply: 'build',
     enforce: 'pre',
     config: () => ({ resolve: { alias: aliases } }),
-    transform: {
-      filter: { id: /__slidev_\d+\.frontmatter$/ },
-      handler: dropRawFrontmatter,
-    },
     buildEnd(error) {
       const kept = error ? undefined : [...this.getModuleIds()].find(id => /\/vue\/dist\/vue\.esm-bundler|\/@slidev\/parser\/dist\/core|\/node_modules\/yaml\//.test(id))
       if (kept)
