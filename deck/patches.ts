@@ -15,6 +15,26 @@ export const patches: Patch[] = [
     from: 'createWebHashHistory(import.meta.env.BASE_URL)',
     to: 'createWebHashHistory()',
   }),
+  // No slide has code, formulas or alerts.
+  patch('styles/index.ts', {
+    from: [
+      'import \'@shikijs/magic-move/style.css\'',
+      'import \'@shikijs/vitepress-twoslash/style.css\'',
+      'import \'markdown-it-github-alerts/styles/github-colors-light.css\'',
+      'import \'markdown-it-github-alerts/styles/github-colors-dark-media.css\'',
+      'import \'markdown-it-github-alerts/styles/github-base.css\'',
+      '',
+    ].join('\n'),
+    to: '',
+  }),
+  patch('styles/index.ts', {
+    from: 'import \'./code.css\'\nimport \'./katex.css\'\n',
+    to: '',
+  }),
+  patch('styles/index.ts', {
+    from: 'import \'./shiki-twoslash.css\'\n',
+    to: '',
+  }),
   patch('internals/SlidesShow.vue', {
     from: 'computed, shallowRef, TransitionGroup, watchEffect } from \'vue\'',
     to: 'computed, shallowRef, watchEffect } from \'vue\'\nconst TransitionGroup = \'div\'',

@@ -9,8 +9,8 @@ export interface Budget {
 export const budgets: Record<string, Budget> = {
   '/learn/depression': { jsKib: 63.5, totalKib: 137 },
   '/quiz/depression': { jsKib: 86, totalKib: 125 },
-  '/depression': { jsKib: 120, totalKib: 182.5 },
-  '/1': { jsKib: 114, totalKib: 175.5 },
+  '/depression': { jsKib: 120, totalKib: 178.5 },
+  '/1': { jsKib: 114, totalKib: 171.5 },
 }
 
 /** With more room than this a budget no longer tells what is added, and is to be lowered. */
