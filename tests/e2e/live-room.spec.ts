@@ -2,10 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import type { Person } from './hall.ts'
 import { readSaved } from '../../core/saved-progress.ts'
 import { press, respond, tabTo } from './by-keyboard.ts'
-import { axeFaults, choose, course, expect, outlineOf, questionOf, test } from './course.ts'
+import { choose, course, expect, outlineOf, questionOf, test } from './course.ts'
 import { openHall, person, wireTo } from './hall.ts'
 import { announced, keepAnnouncements } from './hearing.ts'
 import { pageFaults } from './looking.ts'
+import { clean, fits, joinSlideFits, printsWhole } from './room-views.ts'
 
 /*
  * An hour of a live room: speaker, projector, remote and eight phones, through six slides, all eight types of question,
@@ -74,17 +75,20 @@ test('an hour of a live room', async ({ browser }) => {
   const controls = speaker.page.getByRole('complementary', { name: 'Live room' })
   const shows = (view: Page, id: string) => expect(view.locator('.phone, .presenter-page, .deck-page').getByRole('heading', { name: titleOf(id), exact: true }).first()).toBeVisible()
 
+  const beliefs = keys.page.locator('.belief-ballot')
   const transcript: string[] = []
   async function hear(state: string, root: Locator = keys.page.getByRole('main')): Promise<void> {
+    await root.waitFor()
     // Whether "Sending …" is ever drawn, the line decides.
     const said = (await announced(keys.page)).filter(text => text !== 'Sending …').map(text => `  is said: "${text}"`)
     const tree = (await root.ariaSnapshot()).split('\n').filter(entry => !/^\s*- \/url:/.test(entry))
     transcript.push(...transcript.length > 0 ? [''] : [], `# ${state}`, '', ...said, ...said.length > 0 ? [''] : [], ...tree)
   }
-  const clean = async (who: string, page: Page, of = {}) => {
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${who}.png` })
-    expect.soft([who, await axeFaults(page, of)]).toEqual([who, []])
+  const hearAsked = (id: string) => hear(`A question of type ${questionOf(id).type}`, cardOf(keys.page, id))
+  /** The solution, and the room's answers under it. */
+  async function hearShown(id: string): Promise<void> {
+    await expect(cardOf(keys.page, id).getByRole('status')).toHaveText(/^Correct/)
+    await hear(`It is shown: ${questionOf(id).type}`, cardOf(keys.page, id).locator('xpath=..'))
   }
 
   /** Opens by the key that the speaker has for what comes next. */
@@ -119,6 +123,7 @@ test('an hour of a live room', async ({ browser }) => {
     await join(lossy, wire.origin)
     await expect(projector.page.getByText('7 here')).toBeVisible()
     await clean('the join slide', projector.page)
+    await joinSlideFits(projector.page)
     // The rest of that view is Slidev's.
     await clean('the speaker', speaker.page, { within: '.speaker' })
 
@@ -136,6 +141,7 @@ test('an hour of a live room', async ({ browser }) => {
     await expect(remote.page.getByText('Say:')).toBeVisible()
     await expect(speaker.page.locator('.slidev-note').getByText('Say:')).toBeVisible()
     await clean('the remote', remote.page)
+    await fits('the remote', remote.page)
     await next('Ask what the room believes')
     await expect(line(keys.page)).toHaveText('A question is open.')
     await Promise.all([
@@ -145,9 +151,11 @@ test('an hour of a live room', async ({ browser }) => {
     ])
     await hear('A claim to place')
     await clean('a phone with a claim', keys.page)
+    await fits('a phone with a claim', keys.page)
     await close('3 of 7 answered')
     await expect(projector.page.getByRole('region', { name: 'Asked of the room' }).locator('.belief')).toBeVisible()
     await clean('the projector with the room’s belief', projector.page)
+    await hear('A claim, closed', beliefs)
   })
 
   await test.step('four types that no slide asks', async () => {
@@ -155,12 +163,13 @@ test('an hour of a live room', async ({ browser }) => {
       await controls.getByText('Ask something else').click()
       await controls.getByRole('combobox').selectOption(id)
       await controls.getByRole('button', { name: 'Open it', exact: true }).click()
+      await hearAsked(id)
       await Promise.all([answerByKeys(keys.page, id), answerBy(first.page, id, place % 2 === 0)])
       await close('2 of 7 answered')
       await next('Show what is right')
       await expect(projector.page.getByRole('region', { name: 'Asked of the room' }).getByText('Wholly right: ')).toBeVisible()
       await clean(`the projector with ${questionOf(id).type}`, projector.page)
-      await expect(cardOf(keys.page, id).getByRole('status')).toHaveText(/^Correct/)
+      await hearShown(id)
     }
   })
 
@@ -208,6 +217,7 @@ test('an hour of a live room', async ({ browser }) => {
     await clean('the projector with two rounds', projector.page)
     await hear('Shown, after a second round', cardOf(keys.page, choice).locator('xpath=..'))
     await clean('a phone, shown', keys.page)
+    await fits('a phone, shown', keys.page)
     await clean('a phone in dark, shown', dark.page)
   })
 
@@ -228,6 +238,8 @@ test('an hour of a live room', async ({ browser }) => {
     await next('Show where it belongs')
     await expect(projector.page.getByRole('table', { name: 'Where the room places it' }).getByText('(right)').first()).toBeAttached()
     await clean('the projector with both beliefs', projector.page)
+    await expect(line(keys.page)).toHaveText('The answer is shown.')
+    await hear('The claim, shown after the course', beliefs)
   })
 
   await test.step('sort, estimate and hotspot, each on its slide', async () => {
@@ -235,17 +247,18 @@ test('an hour of a live room', async ({ browser }) => {
       const id = checkOn(slide)
       await goOn(slide)
       await next('Open the question')
+      await hearAsked(id)
       await Promise.all([answerByKeys(keys.page, id), answerBy(dark.page, id, false), answerBy(home.page, id, true)])
       expect(await pageFaults(dark.page)).toEqual([])
       await close('3 of 8 answered')
       await next('Show what is right')
       await expect(projector.page.locator('.room-result').getByText('3 answered. Wholly right: 2 of 3.')).toBeVisible()
       await clean(`the projector with ${questionOf(id).type}`, projector.page)
+      await hearShown(id)
     }
   })
 
   await test.step('the end: results for the speaker, and home for everyone', async () => {
-    await announced(keys.page)
     await controls.getByText(hall.code).click()
     const files: string[] = []
     speaker.page.on('download', download => files.push(download.suggestedFilename().replace(/^.*\./, '')))
@@ -255,6 +268,8 @@ test('an hour of a live room', async ({ browser }) => {
     await expect(report.getByRole('table', { name: 'All questions' }).getByRole('row')).toHaveCount(10)
     await expect(report.getByRole('table', { name: 'Where the room places it' })).toBeVisible()
     await clean('the report', report)
+    await fits('the report', report)
+    await printsWhole(report)
     await report.close()
     await controls.getByRole('button', { name: 'End', exact: true }).click()
     await controls.getByRole('button', { name: 'Press again: end it for everyone' }).click()
