@@ -1,0 +1,23 @@
+import { flushPromises } from '@vue/test-utils'
+import { expect, it, vi } from 'vitest'
+import RoomRemote from '../../components/room/RoomRemote.vue'
+import { memoryRoom } from '../../composables/room/memoryRoom.ts'
+import { expectAccessible, readAloud, show } from './mount.ts'
+
+it('says what comes now and then, before the first step as well and up to the last', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ 'tea.start': { title: 'Start', note: 'Say: Hello.' }, 'tea.check': { title: 'A check', note: '' } }))
+  const remote = memoryRoom(['tea.start', 'tea.check'], () => undefined).join('remote')
+  const shown = await show(RoomRemote, { room: remote })
+  await flushPromises()
+  expect(readAloud(shown.element)).toContain('Not begun. First comes: Start')
+  expect(readAloud(shown.element)).toContain('Then: A check')
+  expect(readAloud(shown.element)).toContain('Say: Hello.')
+  await remote.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
+  await flushPromises()
+  expect(readAloud(shown.element)).toMatch(/1 of 2: Start.*Then: A check/s)
+  await remote.command({ type: 'steer', slide: 'tea.check', clicks: 0, black: false })
+  await flushPromises()
+  expect(readAloud(shown.element)).toMatch(/2 of 2: A check.*Then: the end/s)
+  await expectAccessible(shown.element)
+  vi.unstubAllGlobals()
+})
