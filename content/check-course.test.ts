@@ -117,6 +117,7 @@ describe('a problem in the evidence is reported with file, line and remedy, when
     { when: 'an approval names nobody who took it', file: TEA_EVIDENCE, swap: ['by: US FDA, ', ''], message: /^verdicts › first › approval › by/, at: 'status: approved, year' },
     { when: 'a field is mistyped', file: TEA_EVIDENCE, swap: ['because: Nothing', 'limit: Unknown.\n    because: Nothing'], message: /^verdicts › second: "limit" is no field of it$/, remedy: /^Did you mean "limits"\?/, at: 'limit: Unknown.' },
     { when: 'a source has neither DOI, PMID nor official page', file: SOURCES, swap: addSource(source('no-link', '')), message: /"no-link" has neither/, at: '"no-link"' },
+    { when: 'a source tells of a decision and not of which device', file: SOURCES, swap: addSource(source('fda', ' "PMID": "1",').replace('R.', 'Approved in 2005 for tea.')), message: /"fda" begins with "Approved" and does not say which device/, at: '"fda"' },
     { when: 'a source id stands twice', file: SOURCES, swap: addSource(source('smith-2001', ' "PMID": "1",')), message: /"smith-2001" stands twice/, at: '"article-journal"' },
     { when: 'a DOI is none', file: SOURCES, swap: ['10.1000/xyz', 'https://doi.org/10.1000/xyz'], message: /^smith-2001 › DOI/, at: '"DOI"' },
     { when: 'the JSON has a comma too many', file: SOURCES, swap: ['"smith-2001",', '"smith-2001",,'], message: /^Broken JSON/, at: '"smith-2001",,' },

@@ -53,7 +53,10 @@ export function checkEvidence({ id: section, evidence, slides }: SectionFiles, f
   return problems
 }
 
-/** @returns sources that nobody could follow, and double ids */
+/** What a source's result begins with when it tells of a decision and leaves out whose */
+const DECIDED = /^(?:approved|granted|cleared|designated|authori[sz]ed)\b/i
+
+/** @returns sources that nobody could follow, decisions without their device, and double ids */
 export function checkSources({ sources }: CourseFiles): Problem[] {
   const list = sources.data ?? []
   const twice = new Set(duplicates(list, source => source.id))
@@ -66,6 +69,15 @@ export function checkSources({ sources }: CourseFiles): Problem[] {
         line,
         message: `The source "${source.id}" has neither DOI, PMID nor official page`,
         remedy: 'Add "DOI", "PMID" or "URL" (a regulator, guideline body, registry or journal).',
+      })
+    }
+    const decision = source.custom.result.match(DECIDED)?.[0]
+    if (decision) {
+      problems.push({
+        file: sources.file,
+        line: sources.lineOf(index, 'custom', 'result'),
+        message: `The result of the source "${source.id}" begins with "${decision}" and does not say which device`,
+        remedy: `Begin with the device and name the condition: "Implant in the neck: ${decision.toLowerCase()} for …". Under a question it stands beside verdicts on other devices.`,
       })
     }
     if (twice.has(source)) {
