@@ -39,6 +39,14 @@ for (const half of [0, 1]) {
       await look('what it rests on')
       // A list of sources may be long, and scrolls; what closes it is seen by whoever opened it.
       await expect(question.getByRole('button', { name: 'Close', exact: true }), id).toBeInViewport({ ratio: 0.9 })
+      // Lines fade where it is cut, and none does when it is at its end.
+      expect(await question.locator('.panel > ul').evaluate((list) => {
+        const fade = getComputedStyle(list, '::after')
+        list.scrollTo(0, list.scrollHeight)
+        const scale = list.getBoundingClientRect().width / (list as HTMLElement).offsetWidth
+        const below = list.getBoundingClientRect().bottom - list.querySelector('li:last-child')!.getBoundingClientRect().bottom
+        return fade.position === 'sticky' && below >= Number.parseFloat(fade.height) * scale - 1
+      }), `${id}: it shows that there is more`).toBe(true)
     }
     expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({})
   })
