@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest'
+import { takeSlide } from './take-slide.ts'
+
+/** @returns a slide as it is printed */
+function printed(html: string): Element {
+  document.body.innerHTML = `<main><h1>Trials</h1>${html}</main>`
+  const taken = takeSlide(document.querySelector('main')!, { level: 2, heading: 'Trials' })
+  document.body.innerHTML = taken.html
+  return document.body
+}
+
+it('names the one that is chosen, where others are shown by a press', () => {
+  const slide = printed('<div role="group"><button aria-pressed="false">Stop</button><button aria-pressed="true">Prevent</button></div>')
+  expect(slide.querySelector('[role=group]')!.textContent).toBe('Prevent')
+  expect(slide.querySelector('button')).toBeNull()
+})
+
+it('asks nobody to press', () => {
+  const slide = printed('<p>52 verdicts. <span class="press-hint">Open a point to see what it is.</span></p>')
+  expect(slide.querySelector('p')!.textContent.trim()).toBe('52 verdicts.')
+})
+
+it('says what a drawing shows in words that need nothing else of the page', () => {
+  const slide = printed('<svg role="img" aria-labelledby="a"><title id="a">A nerve</title><desc>It runs down.</desc></svg>')
+  expect(slide.querySelector('svg')!.getAttribute('aria-label')).toBe('A nerve. It runs down.')
+})
