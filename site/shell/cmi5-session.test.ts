@@ -5,7 +5,6 @@ import { courseIri } from '../../core/xapi-ids.ts'
 import { oneOfEachType as questions } from '../../tests/fixtures/build.ts'
 import { RecordStoreStub } from '../../tests/fixtures/record-store.ts'
 import { Cmi5Session } from './cmi5-session.ts'
-import { launchOf } from './xapi.ts'
 
 const learning = { passed: false, completed: false, progress: 0.1 }
 const failing = { ...learning, score: 0.5 }
@@ -89,7 +88,6 @@ it('leaves few documents behind, however often somebody comes, and loses nothing
   expect(new Set(left?.suspendData.flatMap(text => text.split(' '))).size).toBe(30)
   expect(left?.location).toBe('day-29')
   expect([...store.states.keys()].filter(key => key.endsWith(courseIri(__COURSE_ID__)))).toHaveLength(1)
-  expect(store.refused).toEqual([])
 })
 
 it('finds nothing of before a fresh start, in no unit', async () => {
@@ -134,6 +132,17 @@ it('says failed at the end of a session, passed and completed once a registratio
   expect(store.refused).toEqual([])
   expect(store.verbs).toEqual(['initialized', 'failed', 'terminated', 'initialized', 'passed', 'completed', 'terminated', 'initialized', 'terminated'])
   expect(store.statements.find(({ result }) => result?.success)?.result).toMatchObject({ success: true, score: { scaled: 0.9 } })
+})
+
+it.each([true, false])('asks for nothing after its end, which a store may refuse: with time %s', async (hasTime) => {
+  const store = new RecordStoreStub()
+  const { session } = await begun(store)
+  await session.save({ suspendData: 'x', location: '' }, failing)
+  const saved = session.save({ suspendData: 'y', location: '' }, failing)
+  await session.end(now(), hasTime)
+  await saved
+  expect(store.verbs).toEqual(['initialized', 'failed', 'terminated'])
+  expect(store.refused).toEqual([])
 })
 
 it('says failed once for the same score, however often somebody comes back', async () => {
@@ -223,7 +232,7 @@ it('says failed at the end of the next session where it was not taken at the end
   for (let visit = 0; visit < 2; visit++) {
     const { session } = await begun(store)
     await session.save({ suspendData: 'x', location: '' }, failing)
-    await session.end(now())
+    await session.end(now(), true)
     store.dislikes.clear()
   }
   expect(store.verbs).toEqual(['initialized', 'terminated', 'initialized', 'failed', 'terminated'])
@@ -288,12 +297,4 @@ it.each(['stateId=progress', 'state?activityId='])('opens nothing, and so overwr
 it('leads to where the system asks for', async () => {
   const { session } = await begun(new RecordStoreStub(undefined, { returnURL: 'https://lms.test/back' }))
   expect(session.returnUrl).toBe('https://lms.test/back')
-})
-
-it('reads a launch address, and no other', () => {
-  const launch = new RecordStoreStub().launch('tea')
-  const search = `?section=tea&${new URLSearchParams({ ...launch, actor: JSON.stringify(launch.actor) })}`
-  expect(launchOf(search)).toEqual(launch)
-  expect(launchOf('?section=tea')).toBeUndefined()
-  expect(launchOf(`${search}`.replace('actor=', 'actor=x'))).toBeUndefined()
 })

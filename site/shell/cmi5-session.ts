@@ -27,6 +27,8 @@ const verbs = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
 }
+/** Of the statements of a session */
+const placeOf: Partial<Record<keyof typeof verbs, 'first' | 'last'>> = { initialized: 'first', terminated: 'last' }
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /** A session by cmi5: statements to the system's record store, and the state in it. */
@@ -127,7 +129,7 @@ export class Cmi5Session implements Session {
       },
       timestamp: iso(atMs),
     }
-    this.#outbox.add(statement, verb === 'initialized', more.told)
+    this.#outbox.add(statement, placeOf[verb], more.told)
     this.#said = { ...this.#said, ...more.told }
   }
 
@@ -187,7 +189,7 @@ export class Cmi5Session implements Session {
       this.#judge(this.#now(), false)
     }
     const [, kept] = await Promise.all([this.#outbox.send(this.#now()), this.#documents.keep(left, this.#now())])
-    this.#isKept = kept && await this.#keepWhatWasTold()
+    this.#isKept = kept && (this.#isOver || await this.#keepWhatWasTold())
     return this.#isKept && this.#outbox.waiting === 0
   }
 
@@ -196,16 +198,24 @@ export class Cmi5Session implements Session {
     return this.#left === undefined || this.#documents.keep(this.#left, this.#now())
   }
 
-  async end(nowMs: number): Promise<void> {
+  async end(nowMs: number, hasTime = false): Promise<void> {
     if (!this.#data || this.#isOver)
       return
     this.#isOver = true
     if (this.#isJudged)
       this.#judge(nowMs, true)
+    if (hasTime) {
+      await this.#outbox.send(nowMs, true)
+      await this.#keepWhatWasTold()
+      this.#outbox.clear()
+    }
+    else if (this.#left) {
+      // A page that goes hears no answer. "Failed" moves nothing on: it is taken for said, or each visit would say it.
+      const { failed } = this.#said
+      void this.#documents.keep(this.#left, nowMs, failed === undefined ? {} : { failed })
+    }
     this.#defined('terminated', nowMs, { duration: this.#durationAt(nowMs) })
-    // A page that goes hears no answer. "Failed" moves nothing on: it is taken for said until the answer says otherwise, or each visit would say it.
-    const { failed } = this.#said
-    await Promise.all([this.#outbox.send(nowMs, true), this.#left && this.#documents.keep(this.#left, nowMs, failed === undefined ? {} : { failed })])
-    await this.#keepWhatWasTold()
+    // The last of all: whatever is asked after it, a system may refuse (cmi5, 8.1.2).
+    await this.#outbox.send(nowMs, true)
   }
 }

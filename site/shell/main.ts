@@ -146,19 +146,21 @@ async function connect(isLast: boolean): Promise<void> {
   begin({ suspendData: [], location: '' })
 }
 
-/** Nothing is waited for between the two: a page that goes runs no further. */
-async function end(): Promise<void> {
-  void save()
+/** A page that goes waits for nothing: it runs no further. */
+async function end(hasTime: boolean): Promise<void> {
+  const saved = save()
+  if (hasTime)
+    await saved
   otherWindows?.close()
   otherWindows = undefined
   const ended = session
   session = undefined
-  await ended?.end(Date.now())
+  await ended?.end(Date.now(), hasTime)
 }
 
 leave.addEventListener('click', async () => {
   const address = session?.returnUrl
-  await end()
+  await end(true)
   if (address)
     location.assign(address)
 })
@@ -168,7 +170,7 @@ frame.addEventListener('load', () => {
   document.title = frame.contentDocument?.title || document.title
 })
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save())
-window.addEventListener('pagehide', end)
+window.addEventListener('pagehide', () => void end(false))
 // Brought back from the browser's memory, its session is over.
 window.addEventListener('pageshow', event => event.persisted && location.reload())
 void connect(false)

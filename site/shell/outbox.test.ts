@@ -30,7 +30,7 @@ function faultyStore() {
 function filled(store: ReturnType<typeof faultyStore>) {
   const told: object[] = []
   const outbox = new Outbox(new RecordStore(launch, store.ask as typeof fetch), said => told.push(said))
-  outbox.add(statement('first'), true)
+  outbox.add(statement('first'), 'first')
   return { outbox, told }
 }
 
@@ -48,7 +48,7 @@ it('has all taken that the store can take, each once, whichever it fails on, and
       let nowMs = 0
       for (const [place, { fails, isDown }] of visits.entries()) {
         const id = `s${place}`
-        outbox.add(statement(id), false)
+        outbox.add(statement(id))
         if (fails)
           store.failsOn.add(id)
         else
@@ -77,7 +77,7 @@ it('asks little of a store that is down, and sends all in their order when it is
   const { outbox } = filled(store)
   await outbox.send(0)
   const ids = Array.from({ length: 40 }, (_, place) => `s${place}`)
-  ids.forEach(id => outbox.add(statement(id), false))
+  ids.forEach(id => outbox.add(statement(id)))
   store.breaks(true)
   for (let time = 1; time <= 20; time++) {
     const before = store.requests()
@@ -95,8 +95,8 @@ it('waits longer each time before it sends again what the store fails on', async
   const store = faultyStore()
   const { outbox, told } = filled(store)
   store.failsOn.add('bad')
-  outbox.add(statement('bad'), false, { passed: true })
-  outbox.add(statement('good'), false, { completed: true })
+  outbox.add(statement('bad'), undefined, { passed: true })
+  outbox.add(statement('good'), undefined, { completed: true })
   const triedAtS: number[] = []
   for (let seconds = 0; seconds < 1200; seconds += 5) {
     const before = store.requests()
@@ -113,7 +113,7 @@ it('sends nothing past the first of the session', async () => {
   const store = faultyStore()
   const { outbox } = filled(store)
   store.failsOn.add('first')
-  outbox.add(statement('next'), false)
+  outbox.add(statement('next'))
   for (let time = 0; time < 10; time++)
     await outbox.send(time * 5000)
   expect(store.taken).toEqual([])
@@ -127,8 +127,9 @@ it('has the last of the session taken, whatever waits', async () => {
   const store = faultyStore()
   const { outbox } = filled(store)
   store.failsOn.add('bad')
-  outbox.add(statement('bad'), false)
-  outbox.add(statement('last'), false)
+  outbox.add(statement('bad'))
+  outbox.add(statement('last'), 'last')
+  outbox.add(statement('next'))
   await outbox.send(0, true)
-  expect(store.taken).toEqual(['first', 'last'])
+  expect(store.taken).toEqual(['first', 'next', 'last'])
 })

@@ -6,8 +6,8 @@ interface Waiting {
   statement: Statement
   /** What is told once it is taken */
   told: Told | undefined
-  /** Systems take nothing before it, so that nothing goes past it */
-  isFirst: boolean
+  /** Of the session: systems take nothing before the first, so that nothing goes past it, and nothing after the last */
+  place: 'first' | 'last' | undefined
   isUnderWay: boolean
   /** Server errors that it got alone */
   errors: number
@@ -24,6 +24,8 @@ const isBusy = (status: number) => [0, 408, 429].includes(status)
 const isServerError = (status: number) => status >= 500
 /** The session may be over, or the store not there; or it is the one statement, where the store takes others. */
 const isOfSession = (status: number) => [401, 403, 404].includes(status)
+
+const rankOf = ({ place }: Waiting) => place === 'first' ? 0 : place === 'last' ? 2 : 1
 
 /** Server errors in a row after which each statement is sent alone */
 const PATIENCE = 2
@@ -75,8 +77,13 @@ export class Outbox {
     return this.#waiting.length
   }
 
-  add(statement: Statement, isFirst: boolean, told?: Told): void {
-    this.#waiting.push({ statement, told, isFirst, isUnderWay: false, errors: 0, isHeldBack: false, notBeforeMs: 0 })
+  add(statement: Statement, place?: Waiting['place'], told?: Told): void {
+    this.#waiting.push({ statement, told, place, isUnderWay: false, errors: 0, isHeldBack: false, notBeforeMs: 0 })
+  }
+
+  /** Gives up what waits. */
+  clear(): void {
+    this.#waiting = []
   }
 
   /** Sends what waits; the last time, all of it at once, as the page may run no further. */
@@ -132,7 +139,7 @@ export class Outbox {
     const statuses = new Map<Waiting, number>()
     let isOver = false
     let errors = 0
-    for (const waiting of all.toSorted((a, b) => Number(b.isFirst) - Number(a.isFirst) || a.errors - b.errors)) {
+    for (const waiting of all.toSorted((a, b) => rankOf(a) - rankOf(b) || a.errors - b.errors)) {
       // Meanwhile it may have gone out with others.
       if (waiting.isUnderWay || !this.#waiting.includes(waiting))
         continue
@@ -143,7 +150,7 @@ export class Outbox {
         errors++
         waiting.errors++
       }
-      isOver = isBusy(status) || (isServerError(status) && (waiting.isFirst || (!isOpen && errors >= PROBES)))
+      isOver = isBusy(status) || (isServerError(status) && (waiting.place === 'first' || (!isOpen && errors >= PROBES)))
       if (isOver)
         break
     }
@@ -154,7 +161,7 @@ export class Outbox {
   /** What the store does not take while it takes others is its own case. */
   #judge(statuses: Map<Waiting, number>, nowMs: number, isOpen: boolean): void {
     const all = [...statuses].filter(([, status]) => !isTaken(status) && !isBusy(status))
-    for (const [waiting] of all.filter(([{ isFirst, isHeldBack }, status]) => isServerError(status) && !isFirst && (isOpen || isHeldBack))) {
+    for (const [waiting] of all.filter(([{ place, isHeldBack }, status]) => isServerError(status) && place !== 'first' && (isOpen || isHeldBack))) {
       waiting.isHeldBack = true
       waiting.notBeforeMs = nowMs + Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** (waiting.errors - 1))
     }

@@ -43,7 +43,8 @@ export interface Session {
   readonly delayed?: number
   /** Has nothing found again that was saved before. */
   startAfresh?: (nowMs: number) => void
-  end: (nowMs: number) => void | Promise<void>
+  /** A page that goes runs no further than to its first wait; with time, all is taken before the end is said. */
+  end: (nowMs: number, hasTime?: boolean) => void | Promise<void>
   /** Where the learner is led after the end, where the system asks for it */
   readonly returnUrl?: string
 }
