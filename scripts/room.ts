@@ -61,6 +61,13 @@ function openStore(): Promise<RoomStore> | RoomStore {
     : sqliteStore(join(FOLDER, 'rooms.sqlite'))
 }
 
+/** What holds on a laptop alone: elsewhere phones use their own connection, and rooms are served on. */
+function onLaptop(code: string, others: string[]): string {
+  const elsewhere = others.map(address => `http://${address}:${port}/r/${code}`).join(' or ')
+  return `${elsewhere && `\n  Where phones find nothing, try ${elsewhere}`}
+  Phones need the same Wi-Fi. Stop with Ctrl+C; npm run room -- --again goes on with this room.`
+}
+
 function tell(code: string, key: string): void {
   const [first, ...others] = addressesOf(networkInterfaces())
   const own = hosts[0] ? `https://${hosts[0]}` : `http://localhost:${port}`
@@ -73,8 +80,7 @@ ${renderUnicodeCompact(join)}
   You         ${own}/room/${code}/speaker#${secretOf(key, code, 'speaker')}
   Projector   ${own}/room/${code}/projector#${secretOf(key, code, 'projector')}
 
-  Open the second address on this machine and keep it to yourself: who has it steers.${others.length > 0 && !hosts[0] ? `\n  Where phones find nothing, try ${others.map(address => `http://${address}:${port}/r/${code}`).join(' or ')}` : ''}
-  Phones need the same Wi-Fi. Stop with Ctrl+C; npm run room -- --again goes on with this room.
+  Open the second address ${hosts[0] ? 'yourself' : 'on this machine'} and keep it to yourself: who has it steers.${hosts[0] ? '' : onLaptop(code, others)}
 `)
 }
 
