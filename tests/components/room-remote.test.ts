@@ -21,3 +21,19 @@ it('says what comes now and then, before the first step as well and up to the la
   await expectAccessible(shown.element)
   vi.unstubAllGlobals()
 })
+
+it('has its notes as soon as the room gives them', async () => {
+  let isThere = false
+  vi.stubGlobal('fetch', async () => isThere ? Response.json({ 'tea.start': { title: 'Start', note: 'Say: Hello.' } }) : Promise.reject(new Error('nobody')))
+  const remote = memoryRoom(['tea.start'], () => undefined).join('remote')
+  const shown = await show(RoomRemote, { room: remote })
+  await flushPromises()
+  expect(readAloud(shown.element)).toContain('They are not here yet.')
+  remote.setLine('lost')
+  await flushPromises()
+  isThere = true
+  remote.setLine('socket')
+  await flushPromises()
+  expect(readAloud(shown.element)).toContain('Say: Hello.')
+  vi.unstubAllGlobals()
+})
