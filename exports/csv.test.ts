@@ -22,6 +22,12 @@ describe('the tables', () => {
       expect([...bytes.slice(0, 3)]).toEqual([0xEF, 0xBB, 0xBF])
   })
 
+  // LibreOffice proposes all three.
+  it('keep their columns where a semicolon or a tab separates cells as well', async () => {
+    for (const [path, bytes] of Object.entries(await csv.make(await selectionOf())))
+      expect(parse(bytes, { bom: true, columns: true, delimiter: [',', ';', '\t'], relax_column_count: true }), path).toEqual(tableOf(bytes))
+  })
+
   it('find a reworded question by its id; a new one has a new id, and a retired one is gone', async () => {
     const { before, after, reworded, added, retired } = await twoVersions()
     const [first, second] = await Promise.all([before, after].map(async version =>

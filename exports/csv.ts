@@ -72,8 +72,8 @@ function sourceRows(sections: Section[]): Row[] {
   }))
 }
 
-/** Spreadsheets take a file for UTF-8 by its mark, and a cell that begins with a sign for a formula: both are the library's affair. */
-const table = (rows: Row[]): Uint8Array => bytesOf(stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' }))
+/** Spreadsheets take a file for UTF-8 by its mark, and a cell that begins with a sign for a formula; some part cells at semicolons too, but for what stands in quotes. */
+const table = (rows: Row[]): Uint8Array => bytesOf(stringify(rows, { header: true, bom: true, escape_formulas: true, quoted: true, record_delimiter: 'windows' }))
 
 export const csv: Target = {
   what: 'every question, verdict and source as tables',
