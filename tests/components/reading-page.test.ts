@@ -39,6 +39,14 @@ it.each(['focusin', 'scroll', 'click'])('opens a folded part where something in 
   expect(other!.classes()).not.toContain('unfolded')
 })
 
+it('keeps in sight what has the focus when the words above it unfold', async () => {
+  const shown = await reader()
+  const link = shown.get('.fold a')
+  const seen = vi.spyOn(link.element, 'scrollIntoView')
+  await link.trigger('focusin')
+  expect(seen).toHaveBeenCalledWith({ block: 'nearest' })
+})
+
 it('stays folded while a key only comes by its button, which would be gone from under it', async () => {
   const shown = await reader()
   await shown.get('.unfold').trigger('focusin')

@@ -18,9 +18,16 @@ test('a section, with Tab from its top to its end', async ({ page }) => {
   listener.say('Landmarks and headings')
   await listener.outline()
   listener.say('Tab from the top')
-  for (let presses = 0; presses < 250 && !listener.lines.at(-1)!.endsWith('out of the page'); presses++)
+  const outOfSight: string[] = []
+  for (let presses = 0; presses < 250 && !listener.lines.at(-1)!.endsWith('out of the page'); presses++) {
     await page.keyboard.press('Tab')
+    outOfSight.push(...await page.evaluate(() => {
+      const { top, bottom } = document.activeElement!.getBoundingClientRect()
+      return document.activeElement !== document.body && (bottom > innerHeight + 1 || top < 0) ? [document.activeElement!.textContent!] : []
+    }))
+  }
   expect(listener.lines.at(-1), 'the end is reached').toBe('Tab: out of the page')
+  expect(outOfSight, 'what has the focus is in sight').toEqual([])
   listener.say('A word that explains itself')
   await page.locator('.term').first().focus()
   await page.keyboard.press('Enter')
