@@ -95,8 +95,8 @@ export async function field(folder: string, courseDist: string, slides: number, 
     asking: [
       { name: READING, url: at(course, READING), repeats: true },
       ...before.map(server => ({ name: earlier(READING), url: at(server, READING), repeats: true })),
+      // An earlier build may not know these questions.
       { name: QUIZ, url: at(course, sharedQuiz), repeats: false },
-      ...before.map(server => ({ name: earlier(QUIZ), url: at(server, sharedQuiz), repeats: false })),
     ],
     decks: [
       { name: DECK, url: at(course, asSlides(DECK)), tool: 'slidev', slides },
