@@ -1,4 +1,21 @@
-import type { Plugin, Rolldown } from 'vite'
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+
+type Chunks = Rolldown.OutputChunk[]
+
+const chunksIn = (bundle: Rolldown.OutputBundle): Chunks => Object.values(bundle).filter(file => file.type === 'chunk')
+
+/** @returns the chunks and what they import, each once */
+function withImports(from: Chunks, all: Chunks): Set<Rolldown.OutputChunk> {
+  const found = new Set<Rolldown.OutputChunk>()
+  const add = (chunk?: Rolldown.OutputChunk) => {
+    if (!chunk || found.has(chunk))
+      return
+    found.add(chunk)
+    chunk.imports.forEach(name => add(all.find(({ fileName }) => fileName === name)))
+  }
+  from.forEach(add)
+  return found
+}
 
 /**
  * Keeps short what scripts hold of other scripts' names, to have them loaded side by side: names do not compress. The
@@ -6,7 +23,8 @@ import type { Plugin, Rolldown } from 'vite'
  */
 export function shortPreloadLists(): Plugin {
   let entry: string | undefined
-  const withEntry = new Set<string>()
+  let withEntry = new Set<string>()
+  let styled = new Set<string>()
   return {
     name: 'course:short-preload-lists',
     apply: 'build',
@@ -14,23 +32,46 @@ export function shortPreloadLists(): Plugin {
     config: () => ({
       build: {
         modulePreload: {
-          resolveDependencies: (file, dependencies, { hostId }) => hostId === entry ? [] : dependencies.filter(name => name !== file && !withEntry.has(name)),
+          // Vite adds the styles by itself and waits for them before it asks for the script, unless that is in the list.
+          resolveDependencies: (file, dependencies, { hostId }) => hostId === entry
+            ? []
+            : dependencies.filter(name => name === file ? styled.has(file) : !withEntry.has(name)),
         },
       },
     }),
     generateBundle: {
       order: 'pre',
       handler(_, bundle) {
-        const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
-        const add = (chunk?: Rolldown.OutputChunk) => {
-          if (!chunk || withEntry.has(chunk.fileName))
-            return
-          withEntry.add(chunk.fileName)
-          chunk.imports.forEach(name => add(chunks.find(({ fileName }) => fileName === name)))
-        }
-        const first = chunks.find(({ isEntry }) => isEntry)
-        entry = first?.fileName
-        add(first)
+        const chunks = chunksIn(bundle)
+        const first = chunks.filter(({ isEntry }) => isEntry)
+        entry = first[0]?.fileName
+        withEntry = new Set([...withImports(first, chunks)].map(({ fileName }) => fileName))
+        const hasStyles = ({ fileName, viteMetadata }: Rolldown.OutputChunk) => !withEntry.has(fileName) && !!viteMetadata?.importedCss.size
+        styled = new Set(chunks.filter(chunk => [...withImports([chunk], chunks)].some(hasStyles)).map(({ fileName }) => fileName))
+      },
+    },
+  }
+}
+
+/**
+ * Has a document that Vite writes name what its entry will ask for link by link, scripts and styles, so that it comes at once.
+ * @param wanted the modules that the entry loads at its start
+ */
+export function preloadsInDocument(wanted: RegExp): Plugin {
+  return {
+    name: 'course:preloads-in-document',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {}, chunk: entry }) {
+        const chunks = chunksIn(bundle)
+        const later = chunks.filter(({ moduleIds }) => moduleIds.some(id => wanted.test(id)))
+        const needed = withImports([...entry ? [entry] : [], ...later], chunks)
+        const base = html.match(/ src="([^"]*)assets\//)?.[1] ?? ''
+        return [...needed].flatMap((chunk): HtmlTagDescriptor[] => [
+          ...chunk === entry ? [] : [{ tag: 'link', attrs: { rel: 'modulepreload', href: base + chunk.fileName }, injectTo: 'head' as const }],
+          ...[...chunk.viteMetadata?.importedCss ?? []].map(file => ({ tag: 'link', attrs: { rel: 'preload', as: 'style', crossorigin: true, href: base + file }, injectTo: 'head' as const })),
+        ])
       },
     },
   }

@@ -19,11 +19,17 @@ export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replac
 /** @returns the document's title: `<what> · <course>` */
 export const titleOf = (what: string, course: string) => what === '' ? course : `${what} · ${course}`
 
-/** What the head of every document of the course holds, pages and deck alike. Only what a host serves can be installed. */
-export function headOfAll(isInstallable: boolean): string[] {
+/**
+ * What the head of every document of the course holds, pages and deck alike.
+ * @param isInstallable as what a host serves alone can be
+ * @param ahead what the document asks for before the first script runs. Nothing after that script is asked for sooner:
+ * where a policy stands in the document, Chromium does not look ahead.
+ */
+export function headOfAll(isInstallable: boolean, ahead: string[] = []): string[] {
   return [
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
     ...isInstallable ? [`<link rel="manifest" href="${COURSE_ROOT}manifest.webmanifest">`, `<link rel="apple-touch-icon" href="${COURSE_ROOT}icon-180.png">`] : [],
+    ...ahead.length > 0 ? [`<link rel="preload" as="script" href="${COURSE_ROOT}early.js">`, ...ahead] : [],
     `<script src="${COURSE_ROOT}early.js"></script>`,
   ]
 }

@@ -19,6 +19,13 @@ export const deckHtmlPlaces = {
   app: /<div id="app"><\/div>/,
 }
 
+const AHEAD = /<link rel="(?:modulepreload|preload)"[^>]*>\s*|<script type="module"[^>]*><\/script>\s*/g
+
+/** @returns Slidev's document without what it asks for, and that: it may be asked for sooner */
+export function takeAhead(document: string): { document: string, ahead: string[] } {
+  return { document: document.replace(AHEAD, ''), ahead: (document.match(AHEAD) ?? []).map(line => line.trim()) }
+}
+
 /**
  * @returns Slidev's document with what the course puts into it; texts are put in as they are, so they come escaped
  * @throws {Error} when one of the places is not there once

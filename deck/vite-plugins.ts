@@ -5,13 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { classicScript } from '../content/classic-script.ts'
 import { useCutFonts } from '../content/fonts.ts'
-import { shortPreloadLists } from '../content/module-preload.ts'
+import { preloadsInDocument, shortPreloadLists } from '../content/module-preload.ts'
 import { sitePlugin } from '../content/site-plugin.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
 import { patchClient, replaceModules } from './patch.ts'
 import { aliases, INJECTION_MARK, patches, standIns } from './patches.ts'
 import { leanFrontmatter, leanTable } from './slideTable.ts'
 import { readWhatSlidevWrites } from './writtenWhole.ts'
+
+/** What the deck loads link by link until it shows a slide: its page, Slidev's stage and the frame of every slide. */
+const WAKING = /\/deck\/DeckPage\.vue$|\/client\/pages\/play\.vue$|\/components\/course\/CourseFrame\.vue$|\/layouts\/cover\.vue$/
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 
@@ -25,7 +28,7 @@ export default defineVitePluginsSetup(({ userRoot, entry }) => [
   reportContextInjection(),
   leanSlides(),
   dropUnusedCode(),
-  process.env.FILES === 'yes' ? classicScript() : shortPreloadLists(),
+  ...process.env.FILES === 'yes' ? [classicScript()] : [shortPreloadLists(), preloadsInDocument(WAKING)],
   useCutFonts(here),
 ])
 

@@ -14,7 +14,7 @@ for (const [path, number] of [['/1', 1], ['/depression', no]] as const) {
     const drawn = page.locator('[data-first-slide=stage]')
     const heading = drawn.getByRole('heading', { level: 1 })
     await expect(heading).toBeVisible()
-    await page.evaluate(() => document.fonts.ready)
+    await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes('Fraunces Variable') && status === 'loaded'))
     const before = await heading.boundingBox()
     await page.evaluate(() => {
       const seen = new Set<string>()
