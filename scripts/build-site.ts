@@ -30,7 +30,13 @@ const ENTRY = 'site/main.ts'
 const STYLES_FILE = 'styles.css'
 
 /** Vue, and the small parts that nearly every page needs: one file is packed better than twenty, and asked for once. */
-const NEEDED_BY_ALL = /\/(?:@vue|vue)\/|preload-helper|plugin-vue:export-helper|\/composables\/(?:hrefOf|loadOnce|saveFile|useLastingStorage|useOperable|useSlidePlace)\.ts|\/core\/places\.ts|\/words\/en\/language\.ts|\/components\/course\/CourseLink\.vue/
+const NEEDED_BY_ALL = /\/(?:@vue|vue)\/|preload-helper|plugin-vue:export-helper|\/composables\/(?:hrefOf|loadOnce|nextPaint|pressGuard|saveFile|useFold|useGlossary|useHydrated|useLastingStorage|useOncePainted|useOperable|useSection|useShown|useSlidePlace)\.ts|\/stores\/settings\.ts|virtual:course\/sections|\/site\/replay\.ts|\/components\/figure\/people\.ts|\/core\/places\.ts|\/words\/en\/language\.ts|\/components\/course\/Course(?:Link|Loading|Page)\.vue/
+
+/** What shows a question: reading pages load it when one is near, quizzes at once. */
+const QUESTION = /\/components\/quiz\/Quiz(?:Card|Question|Reasons)\.vue/
+
+/** Pages whose words are not in the document: there is nothing to wait for but scripts. */
+const drawnByScript = new Set(['quiz', 'review', 'headlines', 'beliefs'])
 
 /** Scripts and pages name style sheets often, and a name does not compress. */
 const assetFileNames = ({ names }: { names: string[] }) => names.some(name => name.endsWith('.css')) ? 'site/[hash:6].css' : 'site/[name]-[hash][extname]'
@@ -90,7 +96,7 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
       cssCodeSplit: kind === 'web',
       rolldownOptions: {
         input: join(root, ENTRY),
-        ...!files && { output: { codeSplitting: { groups: [{ name: 'shared', test: NEEDED_BY_ALL }] }, assetFileNames } },
+        ...!files && { output: { codeSplitting: { groups: [{ name: 'shared', test: NEEDED_BY_ALL, priority: 1 }, { name: 'question', test: QUESTION }] }, assetFileNames } },
       },
       assetsDir: 'site',
     },
@@ -121,8 +127,10 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
     const styled = () => kind === 'web'
       ? stylesInPage(sheets, new Set(chunks.flatMap(({ css = [] }) => css)), body, COURSE_ROOT)
       : [`<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">`]
-    const own = address.page === 'room' && phone ? phone : [...styled(), ...scriptsOf(chunks)]
-    const html = pageHtml(address, { about: course.about, head: [...headOfAll(kind === 'web'), ...own], body, inBuild })
+    const atOnce = drawnByScript.has(address.page) && !files
+    const scripts = scriptsOf(chunks, atOnce)
+    const own = address.page === 'room' && phone ? phone : [...styled(), ...atOnce ? [] : scripts]
+    const html = pageHtml(address, { about: course.about, head: [...headOfAll(kind === 'web', atOnce ? scripts : []), ...own], body, inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), hasDeck ? deckPlaces(course) : [])
@@ -232,10 +240,11 @@ function chunksOf(manifest: Manifest, { page, section }: Address, isOne: boolean
   return [...chunks]
 }
 
-/** The script, and with it what it will ask for, so that it comes at once and not link by link; all of it after the words. */
-function scriptsOf([entry, ...others]: ManifestChunk[]): string[] {
+/** The script, and with it what it will ask for, so that it comes at once and not link by link; after the words, where there are any. */
+function scriptsOf([entry, ...others]: ManifestChunk[], atOnce: boolean): string[] {
+  const priority = atOnce ? '' : ' fetchpriority="low"'
   return [
-    `<script type="module" fetchpriority="low" src="${COURSE_ROOT}${entry!.file}"></script>`,
-    ...others.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" href="${COURSE_ROOT}${file}">`),
+    `<script type="module"${priority} src="${COURSE_ROOT}${entry!.file}"></script>`,
+    ...others.map(({ file }) => `<link rel="modulepreload"${priority} href="${COURSE_ROOT}${file}">`),
   ]
 }

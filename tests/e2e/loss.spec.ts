@@ -30,7 +30,7 @@ for (const [name, goMissing] of Object.entries(ways)) {
   test(`${name}: a part of a reading page can be read, says what is missing, and keeps what was chosen`, async ({ page }) => {
     const check = outlineOf('depression').checks[0]!
     let asked = 0
-    await page.route(/\/site\/QuizQuestion-/, (route) => {
+    await page.route(/\/site\/question-/, (route) => {
       asked++
       return goMissing(route)
     })
@@ -40,7 +40,7 @@ for (const [name, goMissing] of Object.entries(ways)) {
     await question.locator(`input[value="${right}"]`).check()
     await expect(notice(page)).toContainText('A part could not be loaded')
     expect(asked, 'requests').toBeLessThan(5)
-    await page.unroute(/\/site\/QuizQuestion-/)
+    await page.unroute(/\/site\/question-/)
     await again(page).click()
     await expect(question.locator(`input[value="${right}"]`)).toBeChecked()
     await expect(notice(page)).toBeHidden()
@@ -126,7 +126,7 @@ test('without a connection the next try says so, and the page stays', async ({ p
 })
 
 test('what hangs has a word after a few seconds, and none once it came', async ({ page }) => {
-  for (const chunk of [/\/site\/main-/, /\/site\/QuizQuestion-/]) {
+  for (const chunk of [/\/site\/main-/, /\/site\/question-/]) {
     let arrive = () => {}
     const held = new Promise<void>(resolve => arrive = resolve)
     await page.route(chunk, async (route) => {

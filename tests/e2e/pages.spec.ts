@@ -82,7 +82,7 @@ test('what is chosen and pressed before a part is alive counts once it is', asyn
   const check = outlineOf('depression').checks[0]!
   let arrive = () => {}
   const held = new Promise<void>(resolve => arrive = resolve)
-  await page.route(/\/site\/QuizQuestion-/, async (route) => {
+  await page.route(/\/site\/question-/, async (route) => {
     await held
     await route.continue()
   })
