@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { WORDS_A_MINUTE } from '../../content/reading-time.ts'
-import { answer, expect, openReading, readPart, test } from './course.ts'
+import { answer, course, expect, openReading, readPart, test } from './course.ts'
 
 /* The first minutes of a learner on a phone: where one is, where one stopped, the way in, the paper at the end. */
 
@@ -25,6 +25,22 @@ test('the bar leads to where one stopped, covers nothing that has the focus, and
   await expect(bar.getByRole('link', { name: 'What this section is about' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(bar.getByRole('link', { name: 'What this section is about' })).toBeHidden()
+})
+
+test('no section moves down or up when the fonts of its page come', async ({ page }) => {
+  for (const { id } of course.outline.sections) {
+    let letThrough = () => {}
+    const held = new Promise<void>(resolve => letThrough = resolve)
+    await page.route('**/*.woff2', async route => held.then(() => route.continue()))
+    await page.goto(`/learn/${id}/`, { waitUntil: 'commit' })
+    const first = page.locator('.reading > section').first()
+    await expect(first).toBeVisible()
+    const before = await first.boundingBox()
+    letThrough()
+    await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.check('400 18px "Atkinson Hyperlegible Next Variable"'))
+    expect((await first.boundingBox())!.y, `the first part of ${id}`).toBeCloseTo(before!.y, 0)
+    await page.unroute('**/*.woff2')
+  }
 })
 
 /** How many words somebody reads on a page who reads all of it down to the end of this element. */
