@@ -54,7 +54,7 @@ export function shortPreloadLists(): Plugin {
 }
 
 /**
- * Has a document that Vite writes name what its entry will ask for link by link, scripts and styles, so that it comes at once.
+ * Has a document that Vite writes name its entry and what that will ask for link by link, scripts and styles, so that it comes at once.
  * @param wanted the modules that the entry loads at its start
  */
 export function preloadsInDocument(wanted: RegExp): Plugin {
@@ -69,7 +69,7 @@ export function preloadsInDocument(wanted: RegExp): Plugin {
         const needed = withImports([...entry ? [entry] : [], ...later], chunks)
         const base = html.match(/ src="([^"]*)assets\//)?.[1] ?? ''
         return [...needed].flatMap((chunk): HtmlTagDescriptor[] => [
-          ...chunk === entry ? [] : [{ tag: 'link', attrs: { rel: 'modulepreload', href: base + chunk.fileName }, injectTo: 'head' as const }],
+          { tag: 'link', attrs: { rel: 'modulepreload', href: base + chunk.fileName }, injectTo: 'head' },
           ...[...chunk.viteMetadata?.importedCss ?? []].map(file => ({ tag: 'link', attrs: { rel: 'preload', as: 'style', crossorigin: true, href: base + file }, injectTo: 'head' as const })),
         ])
       },

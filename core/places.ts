@@ -69,3 +69,8 @@ export function asFile(place: string): string {
   const [, slide, query = ''] = /^([^?#]*[^?#/])(\?[^#]*)?$/.exec(place) ?? []
   return slide ? `${deckFile}${query}#${slide}` : withIndex(place)
 }
+
+/** Where a slide is too small to read, and its address leads to its words: a media query. */
+export const TOO_NARROW_FOR_SLIDES = '(orientation: portrait) and (max-width: 699.98px), (max-width: 399.98px)'
+/** All other windows. */
+export const WIDE_ENOUGH_FOR_SLIDES = '(min-width: 700px), (orientation: landscape) and (min-width: 400px)'

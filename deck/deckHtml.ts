@@ -1,3 +1,4 @@
+import { WIDE_ENOUGH_FOR_SLIDES } from '../core/places.ts'
 import { FIRST_SLIDE } from './firstSlide.ts'
 
 /** What the course puts into the document that Slidev builds, which is the same for every slide. */
@@ -19,11 +20,9 @@ export const deckHtmlPlaces = {
   app: /<div id="app"><\/div>/,
 }
 
-const AHEAD = /<link rel="(?:modulepreload|preload)"[^>]*>\s*|<script type="module"[^>]*><\/script>\s*/g
-
-/** @returns Slidev's document without what it asks for, and that: it may be asked for sooner */
-export function takeAhead(document: string): { document: string, ahead: string[] } {
-  return { document: document.replace(AHEAD, ''), ahead: (document.match(AHEAD) ?? []).map(line => line.trim()) }
+/** @returns lines for the head of Slidev's document that ask for what it will load, before its first script: where that leads to the words, for nothing */
+export function aheadOf(document: string): string[] {
+  return (document.match(/<link rel="(?:module)?preload"[^>]*>/g) ?? []).map(link => link.replace('<link', `<link media="${WIDE_ENOUGH_FOR_SLIDES}"`))
 }
 
 /**

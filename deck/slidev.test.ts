@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { deckHtmlPlaces, fillDeckHtml, takeAhead } from './deckHtml.ts'
+import { WIDE_ENOUGH_FOR_SLIDES } from '../core/places.ts'
+import { aheadOf, deckHtmlPlaces, fillDeckHtml } from './deckHtml.ts'
 import { applyPatch } from './patch.ts'
 import { aliases, INJECTION_MARK, patches, standIns } from './patches.ts'
 
@@ -114,11 +115,13 @@ describe('the document that Slidev builds', () => {
     expect(fillDeckHtml(built, { title: '', head: [] })).not.toContain('first-slide')
   })
 
-  it('gives what it asks for, so that it can be asked for before the first script', () => {
-    const asks = ['<script type="module" crossorigin src="/a.js"></script>', '<link rel="modulepreload" crossorigin href="/b.js">', '<link rel="preload" as="style" crossorigin href="/c.css">']
-    const sheet = '<link rel="stylesheet" crossorigin href="/c.css">'
-    const bare = '<head></head><body><div id="app"></div></body>'
-    expect(takeAhead(bare.replace('</head>', `${asks.join('\n')}${sheet}</head>`))).toEqual({ document: bare.replace('</head>', `${sheet}</head>`), ahead: asks })
+  it('names what it will load, to be asked for before the first script where that does not lead to the words', () => {
+    const links = ['<link rel="modulepreload" crossorigin href="/b.js">', '<link rel="preload" as="style" crossorigin href="/c.css">']
+    const document = `<head><script type="module" src="/a.js"></script>${links.join('')}<link rel="stylesheet" crossorigin href="/c.css"></head>`
+    expect(aheadOf(document)).toEqual([
+      `<link media="${WIDE_ENOUGH_FOR_SLIDES}" rel="modulepreload" crossorigin href="/b.js">`,
+      `<link media="${WIDE_ENOUGH_FOR_SLIDES}" rel="preload" as="style" crossorigin href="/c.css">`,
+    ])
   })
 
   it.each([['no title', source('index.html')], ['two titles', `${built}<title></title>`]])('stops the build with %s', (_, document) => {

@@ -17,7 +17,7 @@ import { ContentError } from '../content/problem.ts'
 import { COURSE_ROOT, relocateText, rootFrom } from '../content/relocate.ts'
 import { stylesOf, withoutFetchedFonts } from '../content/styles-of.ts'
 import { deckFile, pagePlaces, presenterPlace, readingPlace, slidePlace, slidesPlace } from '../core/places.ts'
-import { fillDeckHtml, takeAhead } from '../deck/deckHtml.ts'
+import { aheadOf, fillDeckHtml } from '../deck/deckHtml.ts'
 import { deckTitle, presenterTitle } from '../deck/deckTitle.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 import { buildSite, relocateFiles } from './build-site.ts'
@@ -65,10 +65,9 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
     await writeDeck(out, asClassic(deck), courseTitle, headOfAll(false), [{ path: dirname(deckFile), title: 'Slides' }])
     return
   }
-  const { document, ahead } = takeAhead(deck)
   const titles = new Map(files.sections.map(({ id, evidence }) => [id, evidence.data.title]))
   const first = coverDrawer(painter, shown.slides, titles)
-  await writeDeck(out, document, courseTitle, headOfAll(true, ahead), await Promise.all([
+  await writeDeck(out, deck, courseTitle, headOfAll(true, aheadOf(deck)), await Promise.all([
     ...[...titles].map(async ([id, title]): Promise<DeckAddress> => ({ path: slidesPlace(id), title: deckTitle(title, title), reading: readingOf(files.slides.find(slide => slide.section === id)), first: await first(shown.slides.findIndex(slide => slide.section === id)) })),
     ...shown.slides.flatMap((slide, index): (DeckAddress | Promise<DeckAddress>)[] => [
       first(index).then(first => ({ path: slidePlace(index + 1), title: deckTitle(slide.title, titles.get(slide.section ?? '')), reading: readingOf(slide), first })),

@@ -5,6 +5,7 @@
  */
 import type { Settings } from '../core/settings.ts'
 import { onMediaChange } from '../composables/onMediaChange.ts'
+import { TOO_NARROW_FOR_SLIDES } from '../core/places.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
 import { takeStorageOfShell } from '../stores/shell.ts'
@@ -45,7 +46,7 @@ function findCourse(entry: string, base: string, root: string): void {
 // A slide is a picture of fixed width, too small to read on a phone held upright, and zoom does not make it larger: a
 // window of 1280 px at 400 % is one of 320. Who wants it says ?slides.
 const { reading } = html.dataset
-if (reading && matchMedia('(orientation: portrait) and (max-width: 699.98px), (max-width: 399.98px)').matches && !new URLSearchParams(location.search).has('slides')) {
+if (reading && matchMedia(TOO_NARROW_FOR_SLIDES).matches && !new URLSearchParams(location.search).has('slides')) {
   html.hidden = true
   location.replace(reading)
 }
