@@ -22,17 +22,21 @@ let folder: string
 let html: string
 let texts: Record<string, string>
 
+function buildWith(wanted: string[], outDir: string) {
+  return build({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [shortPreloadLists(), preloadsInDocument(wanted)],
+    build: { outDir, minify: false, assetsInlineLimit: 0, rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' } } },
+  })
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'preload-'))
   for (const [name, text] of Object.entries(sources))
     writeFileSync(join(folder, name), text)
-  await build({
-    root: folder,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [shortPreloadLists(), preloadsInDocument(/\/(?:page|stage)\.js$/)],
-    build: { minify: false, assetsInlineLimit: 0, rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' } } },
-  })
+  await buildWith(['/page.js', '/stage.js'], 'dist')
   html = readFileSync(join(folder, 'dist/index.html'), 'utf8')
   texts = Object.fromEntries(readdirSync(join(folder, 'dist/assets')).map(name => [name, readFileSync(join(folder, 'dist/assets', name), 'utf8')]))
 })
@@ -49,6 +53,10 @@ describe('what a document names', () => {
     expect(html).toMatch(/<link rel="preload" as="style" crossorigin href="\/assets\/page\.css">/)
     expect(html).toMatch(/<link rel="preload" as="style" crossorigin href="\/assets\/stage\.css">/)
   })
+})
+
+it('stops the build where what is wanted is in no script', async () => {
+  await expect(buildWith(['/page.js', '/gone.js'], 'other')).rejects.toThrow('No script of the build holds /gone.js')
 })
 
 describe('the list of what comes with a part', () => {

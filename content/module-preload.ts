@@ -55,9 +55,10 @@ export function shortPreloadLists(): Plugin {
 
 /**
  * Has a document that Vite writes name its entry and what that will ask for link by link, scripts and styles, so that it comes at once.
- * @param wanted the modules that the entry loads at its start
+ * @param wanted how the paths of the modules end that the entry loads at its start
+ * @throws {Error} in the build, when one of them is in no script
  */
-export function preloadsInDocument(wanted: RegExp): Plugin {
+export function preloadsInDocument(wanted: string[]): Plugin {
   return {
     name: 'course:preloads-in-document',
     apply: 'build',
@@ -65,7 +66,12 @@ export function preloadsInDocument(wanted: RegExp): Plugin {
       order: 'post',
       handler(html, { bundle = {}, chunk: entry }) {
         const chunks = chunksIn(bundle)
-        const later = chunks.filter(({ moduleIds }) => moduleIds.some(id => wanted.test(id)))
+        const later = wanted.map((end) => {
+          const found = chunks.find(({ moduleIds }) => moduleIds.some(id => id.endsWith(end)))
+          if (!found)
+            throw new Error(`No script of the build holds ${end}, which its document is to name: say what stands there now where preloadsInDocument is called.`)
+          return found
+        })
         const needed = withImports([...entry ? [entry] : [], ...later], chunks)
         const base = html.match(/ src="([^"]*)assets\//)?.[1] ?? ''
         return [...needed].flatMap((chunk): HtmlTagDescriptor[] => [

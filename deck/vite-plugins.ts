@@ -14,7 +14,7 @@ import { leanFrontmatter, leanTable } from './slideTable.ts'
 import { readWhatSlidevWrites } from './writtenWhole.ts'
 
 /** What the deck loads link by link until it shows a slide: its page, Slidev's stage and the frame of every slide. */
-const WAKING = /\/deck\/DeckPage\.vue$|\/client\/pages\/play\.vue$|\/components\/course\/CourseFrame\.vue$|\/layouts\/cover\.vue$/
+const WAKING = ['/deck/DeckPage.vue', '/client/pages/play.vue', '/components/course/CourseFrame.vue', '/layouts/cover.vue']
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 
