@@ -10,9 +10,17 @@ function printed(html: string): Element {
   return document.body
 }
 
-it('names the one that is chosen, where others are shown by a press', () => {
-  const slide = printed('<div role="group"><button aria-pressed="false">Stop</button><button aria-pressed="true">Prevent</button></div>')
+it('names the view that is shown, where others are shown by a press', () => {
+  const slide = printed('<div role="group" class="views"><button aria-pressed="false">Stop</button><button aria-pressed="true">Prevent</button></div>')
   expect(slide.querySelector('[role=group]')!.textContent).toBe('Prevent')
+  expect(slide.querySelector('button')).toBeNull()
+})
+
+it('keeps the words and signs of a drawing that are pressed to read on, as no buttons, in the look of their figure', () => {
+  const slide = printed('<div role="group" class="choices"><button aria-pressed="false" data-v-1=""><svg></svg> Lungs</button><button aria-pressed="true" data-v-1="">Heart</button></div>')
+  expect(Array.from(slide.querySelectorAll('.choices > span[data-v-1]'), ({ textContent }) => textContent.trim())).toEqual(['Lungs', 'Heart'])
+  expect(slide.querySelector('.print-chosen')!.textContent).toBe('Heart')
+  expect(slide.querySelectorAll('svg').length).toBe(1)
   expect(slide.querySelector('button')).toBeNull()
 })
 

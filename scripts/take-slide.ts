@@ -53,12 +53,17 @@ export function takeSlide(shown: Element, { level, heading, question }: Pick<Sli
   // What is there to be pressed goes, but for the words that stand among it.
   for (const control of frame.querySelectorAll('.controls, .filters, .skip, .frame-keeper, .course .side'))
     control.replaceWith(...control.querySelectorAll('.caption'))
-  // Of what is chosen by a press the chosen one is shown, and named.
+  // Of several views the one that is shown is named; the others are not there to be read.
+  for (const other of frame.querySelectorAll('.views button[aria-pressed="false"]'))
+    other.remove()
+  // What is pressed to read on is a word of the drawing all the same.
   for (const choice of frame.querySelectorAll('button[aria-pressed]')) {
-    if (choice.getAttribute('aria-pressed') === 'true')
-      choice.replaceWith(made('span', 'print-chosen', choice.textContent.trim()))
-    else
-      choice.remove()
+    const word = made('span', choice.getAttribute('aria-pressed') === 'true' ? 'print-choice print-chosen' : 'print-choice', ...choice.childNodes)
+    for (const { name, value } of choice.attributes) {
+      if (name.startsWith('data-v-'))
+        word.setAttribute(name, value)
+    }
+    choice.replaceWith(word)
   }
   for (const hint of frame.querySelectorAll('.press-hint'))
     hint.remove()

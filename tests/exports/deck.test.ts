@@ -14,6 +14,7 @@ import { pagesOf } from '../../exports/pptx/pages.ts'
 import { pptx } from '../../exports/pptx/pptx.ts'
 import { shownOn, wordsOf } from '../../exports/pptx/text.ts'
 import { buildForTests, builtForTests } from '../../scripts/build-for-tests.ts'
+import { withDeck } from '../../scripts/draw-deck.ts'
 import { drawFigures } from '../../scripts/draw-figures.ts'
 import { ensureOffice, findOffice } from '../../scripts/office.ts'
 import { printDeck } from '../../scripts/print-deck.ts'
@@ -35,6 +36,13 @@ beforeAll(async () => {
     printDeck: async (slides, options) => printed = await printDeck(slides, options, BUILT),
   }
 })
+
+/** What a slide shows for those who can press, and a page need not */
+const ONLY_PRESSED: Record<string, string> = {
+  'anxiety.mechanism': '',
+  'pain.headache-trials': 'Prevent migraine Prevent migraine',
+  'immune.reflex': 'Back Next step of',
+}
 
 /** What the authors wrote for a slide, a line each. */
 function linesOf({ source: { content, lead, ask }, title }: ReturnType<typeof pagesOf>[number]): string[] {
@@ -111,6 +119,22 @@ describe('the deck as PDF, read by pdf.js', () => {
       for (const line of linesOf(slide))
         expect(squeezed(tags[0]!.text)).toContain(squeezed(line))
     }
+  })
+
+  // In other sections: figures in which a word is a button, too.
+  it.each(['anxiety.mechanism', 'pain.headache-trials', 'immune.reflex'])('keeps each word that the deck shows of the drawing on %s, but for what asks to be pressed', async (id) => {
+    const { course } = selection
+    const slide = course.slides.find(slide => slide.id === id)!
+    const no = course.slides.indexOf(slide) + 1
+    // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- what is hidden is not shown
+    const shown = await withDeck(async ({ show }) => (await show(no, id)).locator('figure').innerText(), BUILT)
+    const { pdf } = await printDeck([{ no, id, level: 2, heading: slide.title, notes: [] }], { title: id, lang: 'en', notes: false }, BUILT)
+    const page = await (await getDocument({ data: pdf, verbosity: 0 }).promise).getPage(1)
+    const { items } = await page.getTextContent() as any
+    const printed = plain(items.map(({ str }: { str: string }) => str).join('')).replace(/\s/g, '')
+    const words = plain(shown).split(' ')
+    expect(words.length).toBeGreaterThan(40)
+    expect(words.filter(word => !printed.includes(word)).join(' ')).toBe(ONLY_PRESSED[id])
   })
 
   it('says what each drawing shows, and knows no tag that PDF does not', async () => {
