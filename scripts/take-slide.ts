@@ -51,7 +51,7 @@ export function takeSlide(shown: Element, { level, heading, question }: Pick<Sli
     details.replaceWith(count)
   }
   // What is there to be pressed goes, but for the words that stand among it.
-  for (const control of frame.querySelectorAll('.controls, .filters, .skip, .frame-keeper, .course .side'))
+  for (const control of frame.querySelectorAll('.controls, .filters, .skip, .frame-keeper, .course .layout > .side'))
     control.replaceWith(...control.querySelectorAll('.caption'))
   // Of several views the one that is shown is named; the others are not there to be read.
   for (const other of frame.querySelectorAll('.views button[aria-pressed="false"]'))
