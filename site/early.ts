@@ -9,6 +9,7 @@ import { TOO_NARROW_FOR_SLIDES } from '../core/places.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
 import { takeStorageOfShell } from '../stores/shell.ts'
+import { layOutLater } from './layOutLater.ts'
 import { bringBack, loadAnew, watchLoad } from './lost.ts'
 import { record } from './replay.ts'
 import { waitForDeck } from './waitForDeck.ts'
@@ -75,6 +76,9 @@ function show(now: Settings): void {
 
 show(settings)
 onMediaChange(prefersDark, () => show(settings))
+
+if (html.classList.contains('page'))
+  layOutLater(html)
 
 if (!window.coursePage) {
   const early = record(document)

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { WORDS_A_MINUTE } from '../../content/reading-time.ts'
 import { answer, course, expect, openReading, readPart, test } from './course.ts'
 
@@ -41,6 +41,40 @@ test('no section moves down or up when the fonts of its page come', async ({ pag
     expect((await first.boundingBox())!.y, `the first part of ${id}`).toBeCloseTo(before!.y, 0)
     await page.unroute('**/*.woff2')
   }
+})
+
+/** The parts of a section that the browser has laid out, as they stand in the page */
+function laidOut(page: Page): Promise<boolean[]> {
+  return page.locator('.reading > section').evaluateAll(parts => parts.map(part => part.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })))
+}
+
+test('while a section loads only what is in sight is laid out, and soon after it a screen reader has all of it', async ({ page }) => {
+  let letThrough = () => {}
+  const held = new Promise<void>(resolve => letThrough = resolve)
+  await page.route('**/*.woff2', async route => held.then(() => route.continue()))
+  await page.goto('/learn/depression/', { waitUntil: 'commit' })
+  await expect(page.getByRole('contentinfo')).toBeAttached()
+  const [first, ...others] = await laidOut(page)
+  expect(first).toBe(true)
+  expect(others.at(-1)).toBe(false)
+  letThrough()
+  await expect.poll(async () => (await laidOut(page)).every(Boolean)).toBe(true)
+  await expect(page.getByRole('heading', { name: 'Three things to remember' })).toBeAttached()
+  await expect(page.locator('html[data-loading]')).not.toBeAttached()
+})
+
+test('who comes to a place within a section, or back to it, finds that place', async ({ page }) => {
+  const place = page.getByRole('heading', { name: 'Reading a mixed result' })
+  const link = await openReading(page, 'depression').then(() => place.evaluate(heading => `#${heading.closest('section')!.id}`))
+  await page.goto('about:blank')
+  await page.goto(`/learn/depression/${link}`)
+  await expect(place).toBeInViewport()
+  const topPx = () => place.evaluate(heading => heading.getBoundingClientRect().top)
+  const before = await topPx()
+  await page.reload()
+  await expect(place).toBeInViewport()
+  await page.waitForLoadState()
+  expect(await topPx()).toBeCloseTo(before, -1)
 })
 
 /** How many words somebody reads on a page who reads all of it down to the end of this element. */
