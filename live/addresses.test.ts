@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressesOf } from './addresses.ts'
+import { addressesOf, localNameOf } from './addresses.ts'
 
 const at = (address: string, internal = false, family: 'IPv4' | 'IPv6' = 'IPv4') => [{ address, internal, family }]
 
@@ -23,4 +23,12 @@ it.each([
   ['Ethernet', 'VirtualBox Host-Only Network'],
 ])('%s comes before %s', (real, virtual) => {
   expect(addressesOf({ [virtual]: at('192.168.56.1'), [real]: at('10.0.0.5') })[0]).toBe('10.0.0.5')
+})
+
+it.each([
+  ['Marias-MacBook.local', 'marias-macbook.local'],
+  ['laptop.fritz.box', 'laptop.local'],
+  ['DESKTOP-1', 'desktop-1.local'],
+])('%s is found as %s', (system, name) => {
+  expect(localNameOf(system)).toBe(name)
 })

@@ -22,3 +22,11 @@ export function addressesOf(interfaces: NodeJS.Dict<Pick<NetworkInterfaceInfo, '
     .sort((a, b) => b.rank - a.rank)
     .map(({ address }) => address)
 }
+
+/**
+ * @param hostname as the system says it, such as `MacBook.local`, `laptop.fritz.box` or `DESKTOP-1`
+ * @returns the name by which this machine answers in its own network wherever that is (mDNS), which macOS, Windows and most of Linux do by themselves
+ */
+export function localNameOf(hostname: string): string {
+  return `${hostname.split('.')[0]!.toLowerCase()}.local`
+}

@@ -16,7 +16,14 @@ const alsoAs: Record<Granted, Role[]> = { speaker: ['remote', 'projector'], remo
  * @returns 128 bits as text
  */
 export function secretOf(key: string, code: string, role: Granted): string {
-  return createHmac('sha256', key).update(`${role} ${code}`).digest('base64url').slice(0, 22)
+  return textOf(key, `${role} ${code}`)
+}
+
+/** @returns by what phones know the room again at another address; gives no right */
+export const markOf = (key: string, code: string) => textOf(key, `mark ${code}`)
+
+function textOf(key: string, what: string): string {
+  return createHmac('sha256', key).update(what).digest('base64url').slice(0, 22)
 }
 
 function isSame(a: string, b: string): boolean {
@@ -51,13 +58,15 @@ export function roleFor(wanted: string | null, right: Granted | undefined): Role
 /** @returns whether this browser may see notes */
 export const mayReadNotes = (right: Granted | undefined) => right !== undefined && steers(right)
 
-/**
- * Another site must neither read nor steer: the name that was asked for is one of ours (else a foreign name could be led
- * to this machine), and where a page asks it is a page of that name.
- */
+/** @returns whether the name that was asked for is one of ours: else a foreign name could be led to this machine */
+export function isOurName({ headers: { host } }: IncomingMessage, isOurs: (host: string) => boolean): boolean {
+  return host !== undefined && isOurs(nameOf(host))
+}
+
+/** Another site must neither read nor steer: the name that was asked for is one of ours, and where a page asks it is a page of that name. */
 export function isOwnPage(request: IncomingMessage, isOurs: (host: string) => boolean, needsOrigin: boolean): boolean {
   const { host, origin } = request.headers
-  if (host === undefined || !isOurs(nameOf(host)))
+  if (!isOurName(request, isOurs))
     return false
   if (origin === undefined)
     return !needsOrigin

@@ -1,6 +1,6 @@
 import type { RoomCourse } from '../core/room/decide.ts'
 import type { EventBody, RoomEvent } from '../core/room/events.ts'
-import type { ClientMessage, Command, Refusal, Role, ServerMessage, VoteMessage } from '../core/room/messages.ts'
+import type { ClientMessage, Command, Elsewhere, Refusal, Role, ServerMessage, VoteMessage } from '../core/room/messages.ts'
 import type { RoomResults } from '../core/room/results.ts'
 import type { TallyOf } from '../core/room/view.ts'
 import type { Commit } from './group-commit.ts'
@@ -38,6 +38,8 @@ export interface LiveRoomOptions {
   home?: string
   /** Of the course as it is served now; a page of another one is to be loaded anew */
   build?: string
+  /** Where else phones may find the room */
+  elsewhere?: Elsewhere
   /** The fold is not to be trusted any more, or another process owns the room */
   onLost: () => void
 }
@@ -60,7 +62,7 @@ export interface LiveRoom {
 }
 
 /** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
-export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, build, onLost }: LiveRoomOptions): LiveRoom {
+export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, build, elsewhere, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
   const clients = new Set<Client>()
   let phones = 0
@@ -123,6 +125,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
     home,
+    ...role === 'phone' && { elsewhere },
   })
 
   function count(): void {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Notes } from '../core/notes.ts'
+import type { Elsewhere, ServerMessage } from '../core/room/messages.ts'
 import type { Files } from './files.ts'
 import type { Granted } from './gate.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -8,10 +9,11 @@ import type { Found, Rooms } from './rooms.ts'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { readCode } from '../core/room/ids.ts'
+import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
 import { forward, forwardSocket, wasHandedOn } from './forward.ts'
-import { allowance, cookieFor, isOwnPage, mayReadNotes, rightIn, rightOf, roleFor } from './gate.ts'
+import { allowance, cookieFor, isOurName, isOwnPage, mayReadNotes, rightIn, rightOf, roleFor } from './gate.ts'
 import { guesses } from './guesses.ts'
-import { MOST_BYTES, readMessage, sockets } from './sockets.ts'
+import { readMessage, sockets } from './sockets.ts'
 import { tickets } from './tickets.ts'
 
 export interface RoomServerOptions {
@@ -23,6 +25,8 @@ export interface RoomServerOptions {
   notes: Notes
   /** Where phones may reach this machine now, the likeliest first */
   addresses: () => string[]
+  /** @returns where else phones may find a room; nothing where it goes by a name */
+  elsewhere?: (code: string) => Elsewhere
   /** @returns whether this machine goes by this name */
   isOurs: (host: string) => boolean
   /** Behind a proxy that tells who asks (`X-Forwarded-For`) and whether it is https */
@@ -42,7 +46,7 @@ const enterScript = readFileSync(new URL('./enter.js', import.meta.url))
 const MOST_VOTERS = 20_000
 
 /** @returns the server of rooms, not yet listening; `close` ends every line */
-export function roomServer({ rooms, files, key, notes, addresses, isOurs, behindProxy, now }: RoomServerOptions): Server {
+export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isOurs, behindProxy, now }: RoomServerOptions): Server {
   const lines = sockets(now)
   const guessing = guesses(now)
   const remotes = tickets(now)
@@ -74,7 +78,7 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     let bytes = 0
     for await (const chunk of request) {
       bytes += chunk.length
-      if (bytes > MOST_BYTES)
+      if (bytes > MOST_MESSAGE_BYTES)
         return undefined
       chunks.push(chunk)
     }
@@ -118,10 +122,20 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
     return addresses().map(address => `http://${address}${port}`)
   }
 
+  /** Whether a room is at this address, for phones whose page stands at another one: so any site may ask, and is told what each phone knows. */
+  function here(response: ServerResponse, code: string): void {
+    const place = elsewhere?.(code)
+    if (!place)
+      return nothing(response, 404)
+    response.setHeader('access-control-allow-origin', '*')
+    json(response, 200, { type: 'here', mark: place.mark } satisfies ServerMessage)
+  }
+
   /** What can be asked of a room; `undefined` where there is no such thing. */
   function route(method: string, what: string, request: IncomingMessage, response: ServerResponse, room: LiveRoom, code: string, query: URLSearchParams): unknown {
     const right = rightIn(request, key, code)
     switch (`${method} ${what}`) {
+      case 'GET here': return here(response, code)
       case 'POST vote': return vote(request, response, room)
       case 'POST enter': return enter(request, response, code)
       case 'GET state': {
@@ -145,10 +159,11 @@ export function roomServer({ rooms, files, key, notes, addresses, isOurs, behind
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-    if (!isOwnPage(request, isOurs, request.method === 'POST'))
-      return nothing(response, 403)
     const { pathname, searchParams } = new URL(request.url!, 'http://room')
     const [, first = '', typed = '', what = '', more] = pathname.split('/')
+    const isOpenToAll = request.method === 'GET' && first === 'room' && what === 'here' && more === undefined
+    if (!(isOpenToAll ? isOurName(request, isOurs) : isOwnPage(request, isOurs, request.method === 'POST')))
+      return nothing(response, 403)
     if (first.toLowerCase() === 'r')
       return response.writeHead(302, { location: `/room/#${readCode(decodeURIComponent(typed)) ?? ''}` }).end()
     if (pathname === '/room/enter.js')

@@ -1,4 +1,5 @@
 import type { RoomCourse } from '../core/room/decide.ts'
+import type { Elsewhere } from '../core/room/messages.ts'
 import type { TallyOf } from '../core/room/view.ts'
 import type { LiveRoom } from './live-room.ts'
 import type { RoomStore } from './store.ts'
@@ -16,6 +17,8 @@ export interface RoomsOptions {
   home?: string
   /** Of the course as it is served now; a page of another one is to be loaded anew */
   build?: string
+  /** @returns where else phones may find a room */
+  elsewhere?: (code: string) => Elsewhere
 }
 
 /** Where a room is: here, at another process, or nowhere. */
@@ -33,7 +36,7 @@ const KEPT_MS = 30 * 86_400_000
 const FORGET_EVERY_MS = 3_600_000
 
 /** The rooms that this process owns: the first who asks for one has it claimed. */
-export function rooms({ store, course, tallyOf, now, most, home, build }: RoomsOptions): Rooms {
+export function rooms({ store, course, tallyOf, now, most, home, build, elsewhere }: RoomsOptions): Rooms {
   const commit = groupCommit(store)
   const known = new Map<string, Promise<Found>>()
 
@@ -43,7 +46,7 @@ export function rooms({ store, course, tallyOf, now, most, home, build }: RoomsO
       setTimeout(() => known.delete(code), KNOWN_FOR_MS).unref()
       return claimed
     }
-    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, home, build, onLost: () => lose(code, room) })
+    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, home, build, elsewhere: elsewhere?.(code), onLost: () => lose(code, room) })
     return { room }
   }
 

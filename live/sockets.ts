@@ -4,11 +4,10 @@ import type { Role, ServerMessage } from '../core/room/messages.ts'
 import type { Client, LiveRoom } from './live-room.ts'
 import { WebSocketServer } from 'ws'
 import { messageSchema } from '../core/room/messages.schema.ts'
+import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
 import { steers } from '../core/room/view.ts'
 import { allowance } from './gate.ts'
 
-/** The longest message: an answer of many parts is a few hundred letters. */
-export const MOST_BYTES = 4096
 /** What a line that is too slow may have waiting. */
 const MOST_WAITING_BYTES = 64 * 1024
 /** So many messages that are none or come too fast, and the line is cut. */
@@ -33,7 +32,7 @@ export function readMessage(text: string) {
 
 /** The lines of phones and others to rooms. A line that floods, is too slow or says what is no message is cut, which no other feels. */
 export function sockets(now: () => number): Sockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false, clientTracking: true })
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE_BYTES, perMessageDeflate: false, clientTracking: true })
   const heardMs = new WeakMap<object, number>()
   const pinging = setInterval(() => {
     for (const socket of server.clients) {

@@ -5,7 +5,8 @@ import type { RoomStore } from './store.ts'
 import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
 import { ID_BYTES, idFrom, roomCode } from '../core/room/ids.ts'
-import { addressesOf } from './addresses.ts'
+import { addressesOf, localNameOf } from './addresses.ts'
+import { markOf } from './gate.ts'
 import { roomServer } from './room-server.ts'
 import { rooms } from './rooms.ts'
 import { tallyFor } from './tally-of.ts'
@@ -52,19 +53,26 @@ export async function openRoom(store: RoomStore, { agenda, build }: { agenda: st
 /** @returns the server of these rooms, listening on every address of this machine @throws {Error} with code EADDRINUSE when the port is taken */
 export async function startRooms({ store, course, port, hosts = [], behindProxy = false, most = 5500, home, build, ...options }: StartOptions): Promise<Started> {
   const now = Date.now
-  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most, home, build })
+  let listensAt = port
+  // Where the rooms go by a name, that is what is told to phones, and it stays theirs.
+  const goesByAddress = hosts.length === 0 && !behindProxy
+  const localName = goesByAddress ? localNameOf(hostname()) : undefined
+  // Not its other addresses: the one that it will have none of them knows, and no policy of a page can name those of a network.
+  const elsewhere = localName === undefined ? undefined : (code: string) => ({ mark: markOf(options.key, code), origins: [`http://${localName}:${listensAt}`] })
+  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most, home, build, elsewhere })
   const addresses = () => addressesOf(networkInterfaces())
-  const isOurs = (host: string) => LOCAL.includes(host) || host === hostname().toLowerCase() || hosts.includes(host) || addresses().includes(host)
-  // Where the rooms go by a name, that is what is told to phones.
-  const server = roomServer({ ...options, rooms: known, addresses: () => hosts.length > 0 ? [] : addresses(), isOurs, behindProxy, now })
+  const isOurs = (host: string) => LOCAL.includes(host) || host === hostname().toLowerCase() || host === localName || hosts.includes(host) || addresses().includes(host)
+  const server = roomServer({ ...options, rooms: known, addresses: () => hosts.length > 0 ? [] : addresses(), elsewhere, isOurs, behindProxy, now })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)
   })
   const address = server.address()
+  if (typeof address === 'object' && address)
+    listensAt = address.port
   return {
     server,
-    port: typeof address === 'object' && address ? address.port : port,
+    port: listensAt,
     async stop() {
       known.stop()
       server.close()

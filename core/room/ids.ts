@@ -6,6 +6,9 @@ const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 /** 96 bits: two rooms of the world never meet in one. */
 export const ID_BYTES = 12
 
+/** What an id of an event or of a person looks like. */
+export const ID = /^[\w-]{16}$/
+
 /** @param bytes as many as `ID_BYTES`, of chance @returns the id of an event or of a person: 16 letters, digits, - or _ */
 export function idFrom(bytes: ArrayLike<number>): string {
   let id = ''

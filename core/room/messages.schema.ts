@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { confidences } from '../progress.ts'
 import { fullId, slug } from '../question-types/base.schema.ts'
+import { ID } from './ids.ts'
 
 /*
  * What may be said to a room: by a socket, or as the body of a POST. Everything else is refused before anything looks at
  * it. What a response may be, the question knows (`validate`).
  */
 
-const id = z.string().regex(/^[\w-]{16}$/)
+const id = z.string().regex(ID)
 const envelope = { v: z.literal(1), id }
 const longestId = 80
 

@@ -75,17 +75,30 @@ export interface Change {
 /** What somebody answered to a ballot. */
 export type OwnAnswer = Pick<Voted, 'response' | 'confidence'>
 
+/** Where a room may be found should its laptop get another address. */
+export interface Elsewhere {
+  /** Of chance, and this room's alone: who has it is the same room */
+  mark: string
+  /** Such as `http://name.local:3030` */
+  origins: string[]
+}
+
 export type ServerMessage
-  /** The answer to `hello`; `home` is where the public site stands */
-  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string }
+  /** The answer to `hello`; `home` is where the public site stands, `elsewhere` is for phones, where rooms go by address */
+  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere }
     | { type: 'changed', change: Change }
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }
     | { type: 'refused', id: string, reason: Refusal }
   /** Every 10 s, with the place of the newest change; and when who steers comes or goes */
     | { type: 'beat', seq: number, isSpeakerHere: boolean }
+  /** The answer to who looks for the room at another address */
+    | { type: 'here', mark: string }
   /** At most ten times a second, never to phones; `upTo` is the place of the last vote that is counted in it */
     | { type: 'counted', here: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
+
+/** The longest message: an answer of many parts is a few hundred letters. */
+export const MOST_MESSAGE_BYTES = 4096
 
 /** Beats come so often; none for two and a half times as long, and the connection is taken for lost. */
 export const BEAT_MS = 10_000
