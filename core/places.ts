@@ -39,6 +39,15 @@ export const agendaPlaces = {
 } as const
 export const questionsPlace = (section: string) => `/questions/${section}/`
 
+const ALONG = '&along='
+/** A room on a phone. `along` is what a phone takes to another address of the room, packed: no server sees this end of an address */
+export const roomPlace = (code: string, along?: string) => `${pagePlaces.room}#${code}${along === undefined ? '' : `${ALONG}${along}`}`
+/** @returns what stands in the end of a room's address */
+export function readRoomHash(hash: string): { typed: string, along?: string } {
+  const [typed = '', along] = hash.replace(/^#/, '').split(ALONG)
+  return { typed, along }
+}
+
 /** A slide in the deck by its number, 1-based, on the stage or in the presenter's view; `slidesPlace` is a section's first. */
 export const slidePlace = (no: number) => `/${no}`
 export const presenterPlace = (no: number) => `/presenter/${no}`

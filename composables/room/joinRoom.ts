@@ -3,12 +3,13 @@ import type { RoomState } from './connectRoom.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, shallowRef } from 'vue'
 import { connectRoom } from './connectRoom.ts'
+import { keptKeys } from './keptKeys.ts'
 import { newId } from './newId.ts'
 import '../../stores/storage-guard.ts'
 
 /** @returns the number of chance that this browser has in a room, the same after a reload and in every tab */
 function personIn(code: string): string {
-  const key = `${__COURSE_ID__}.room.${code}.who`
+  const key = keptKeys(code).who
   const who = localStorage.getItem(key) ?? newId()
   localStorage.setItem(key, who)
   return who

@@ -5,6 +5,7 @@ import { scoredAnswer, validate } from '../../core/question-types/index.ts'
 import { momentOf } from '../../core/room/events.ts'
 import { isBelief } from '../../core/room/tally.ts'
 import { useProgressStore } from '../../stores/progress.ts'
+import { keptKeys } from './keptKeys.ts'
 import { loadRoomQuestion } from './roomQuestion.ts'
 import { ownAnswer } from './useRoomAsking.ts'
 
@@ -15,9 +16,9 @@ import { ownAnswer } from './useRoomAsking.ts'
  */
 export function keepOwnAnswers(room: JoinedRoom): void {
   const store = useProgressStore()
-  const key = `${__COURSE_ID__}.room.${room.code}.own`
+  const key = keptKeys(room.code).own
   /** What is in progress already, by ballot */
-  const own = saved(key)
+  const own = savedOwn(room.code)
 
   async function keep({ id, subject, round }: BallotView): Promise<void> {
     const answer = ownAnswer(room, id)
@@ -53,9 +54,10 @@ export function keepOwnAnswers(room: JoinedRoom): void {
   })
 }
 
-function saved(key: string): Record<string, string> {
+/** @returns which answers in a room are in progress already: what was answered, as JSON, by ballot */
+export function savedOwn(code: string): Record<string, string> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const kept: unknown = JSON.parse(localStorage.getItem(keptKeys(code).own) ?? '{}')
     return typeof kept === 'object' && kept !== null ? { ...kept } : {}
   }
   catch {

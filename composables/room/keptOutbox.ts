@@ -1,5 +1,6 @@
 import type { Outbox } from '../../core/room/outbox.ts'
 import { emptyOutbox } from '../../core/room/outbox.ts'
+import { keptKeys } from './keptKeys.ts'
 
 export interface KeptOutbox {
   load: () => Outbox
@@ -9,7 +10,7 @@ export interface KeptOutbox {
 
 /** @returns the outbox of a room, kept in a storage that other tabs write to as well; where that is denied, in memory */
 export function keptOutbox(storage: Pick<Storage, 'getItem' | 'setItem'>, code: string): KeptOutbox {
-  const key = `${__COURSE_ID__}.room.${code}`
+  const key = keptKeys(code).outbox
   let memory = emptyOutbox
   function load(): Outbox {
     try {

@@ -38,3 +38,16 @@ export function deliveryOf(outbox: Outbox, ballot: string, isConnected: boolean)
     return isConnected ? 'sending' : 'on-phone'
   return outbox.kept.includes(ballot) ? 'kept' : undefined
 }
+
+/**
+ * @param older what the person left behind somewhere
+ * @param newer what they had in their hand last: where both know of a ballot it says where the vote is
+ * @returns both as one, whose votes are all of this person
+ */
+export function joinedOutbox(older: Outbox, newer: Outbox, who: string): Outbox {
+  const known = new Set([...newer.waiting.map(({ ballot }) => ballot), ...newer.kept])
+  return {
+    waiting: [...older.waiting.filter(({ ballot }) => !known.has(ballot)), ...newer.waiting].map(vote => ({ ...vote, who })),
+    kept: [...new Set([...older.kept.filter(ballot => !known.has(ballot)), ...newer.kept])],
+  }
+}
