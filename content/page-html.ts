@@ -12,7 +12,14 @@ const contentSecurityPolicy = [
   'object-src \'none\'',
   'base-uri \'self\'',
   'form-action \'self\'',
-].join('; ')
+]
+
+/**
+ * What a phone in a live room may ask besides: the laptop that the room runs on, by its own name in the same network,
+ * when it has another address (composables/room/lookElsewhere.ts). Such names lead nowhere outside of it. That name is
+ * known where the room runs, not where it is built; and addresses of a network are nothing that a policy can name.
+ */
+export const OF_SAME_NETWORK = 'http://*.local:*'
 
 export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
@@ -24,10 +31,12 @@ export const titleOf = (what: string, course: string) => what === '' ? course : 
  * @param isInstallable as what a host serves alone can be
  * @param ahead what the document asks for before the first script runs. Nothing after that script is asked for sooner:
  * where a policy stands in the document, Chromium does not look ahead.
+ * @param asks whom its scripts may ask besides the course itself
  */
-export function headOfAll(isInstallable: boolean, ahead: string[] = []): string[] {
+export function headOfAll(isInstallable: boolean, ahead: string[] = [], asks?: string): string[] {
+  const policy = [...contentSecurityPolicy, ...asks === undefined ? [] : [`connect-src 'self' ${asks}`]].join('; ')
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...isInstallable ? [`<link rel="manifest" href="${COURSE_ROOT}manifest.webmanifest">`, `<link rel="apple-touch-icon" href="${COURSE_ROOT}icon-180.png">`] : [],
     ...ahead.length > 0 ? [`<link rel="preload" as="script" href="${COURSE_ROOT}early.js">`, ...ahead] : [],
     `<script src="${COURSE_ROOT}early.js"></script>`,

@@ -19,7 +19,7 @@ import { deadLinks, plainPath } from '../content/dead-links.ts'
 import { useCutFonts } from '../content/fonts.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { shortPreloadLists } from '../content/module-preload.ts'
-import { headOfAll, pageHtml } from '../content/page-html.ts'
+import { headOfAll, OF_SAME_NETWORK, pageHtml } from '../content/page-html.ts'
 import { sheetsInOrder, stylesInPage } from '../content/page-styles.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
@@ -129,8 +129,9 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
       : [`<link rel="stylesheet" href="${COURSE_ROOT}${STYLES_FILE}">`]
     const atOnce = drawnByScript.has(address.page) && !files
     const scripts = scriptsOf(chunks, atOnce)
-    const own = address.page === 'room' && phone ? phone : [...styled(), ...atOnce ? [] : scripts]
-    const html = pageHtml(address, { about: course.about, head: [...headOfAll(kind === 'web', atOnce ? scripts : []), ...own], body, inBuild })
+    const ofPhone = address.page === 'room' ? phone : undefined
+    const own = ofPhone ?? [...styled(), ...atOnce ? [] : scripts]
+    const html = pageHtml(address, { about: course.about, head: [...headOfAll(kind === 'web', atOnce ? scripts : [], ofPhone && OF_SAME_NETWORK), ...own], body, inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
   const dead = deadLinks(pages.map(({ path, html }) => ({ path, html: relocateText(html, '/') })), course.findable.map(({ to }) => to), hasDeck ? deckPlaces(course) : [])

@@ -3,6 +3,7 @@
  * itself (scripts/build-phone.ts), with styles by component.
  */
 import { loadBallots } from '../components/room/ballots.ts'
+import { loadElsewhere } from '../components/room/elsewhere.ts'
 import { watchLoad } from '../composables/loadOnce.ts'
 import RoomPage from '../pages/RoomPage.vue'
 import { hydrate } from './hydrate.ts'
@@ -18,4 +19,5 @@ watchLoad(hydrate(document.getElementById('app')!, RoomPage)).catch(console.warn
 setTimeout(() => {
   import('../styles/fonts.css').catch(() => {})
   loadBallots().catch(() => {})
+  loadElsewhere().catch(() => {})
 }, LATER_MS + Math.random() * WITHIN_MS)

@@ -1,4 +1,4 @@
-import type { ClientMessage, Command, OwnAnswer, Refusal, Role, RoomView, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
+import type { ClientMessage, Command, Elsewhere, OwnAnswer, Refusal, Role, RoomView, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
 import type { Outbox } from '../../core/room/outbox.ts'
 import type { Absence } from './askRoom.ts'
 import type { RoomSocket } from './roomSocket.ts'
@@ -31,6 +31,8 @@ export interface RoomState {
   clockOffsetMs: number
   /** Where the public site stands, to which people take home what they answered */
   home?: string
+  /** Where else it may be found */
+  elsewhere?: Elsewhere
 }
 
 type Sent<T> = T extends unknown ? Omit<T, 'v' | 'id'> : never
@@ -108,7 +110,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (line === 'requests' && state.line === 'socket')
       return
     if (message.type === 'room')
-      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home })
+      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere })
     else if (!state.room)
       return
     if (message.type === 'beat' && line === 'socket')

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Socket } from 'node:net'
 import type { Granted } from '../../live/gate.ts'
+import type { RoomStore } from '../../live/store.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,7 +17,8 @@ import { notesOf } from '../../scripts/write-notes.ts'
 import { course, takeTime } from './course.ts'
 
 const KEY = 'key of the walk'
-const BUILT = '.test-dist/present'
+/** The course as it was built for presenting */
+export const BUILT = '.test-dist/present'
 
 /** A room over the course that was built for presenting, as `npm run room` serves it. */
 export interface Hall {
@@ -25,14 +27,21 @@ export interface Hall {
   code: string
   /** The link that the command prints for who speaks, or for the projector */
   linkFor: (right: Granted) => string
+  /** The server goes away, as where its laptop is carried off */
+  leave: () => Promise<void>
+  /** It is there again at the same port, with the same store and key */
+  comeBack: () => Promise<void>
   close: () => Promise<void>
 }
 
 export async function openHall(agenda: string[]): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'hall-'))
-  const store = sqliteStore(join(folder, 'rooms.sqlite'))
+  const openStore = () => sqliteStore(join(folder, 'rooms.sqlite'))
+  const store = openStore()
   const build = await buildOf(BUILT)
-  const { port, stop } = await startRooms({ store, course: roomCourse(course), notes: notesOf(course), files: files(BUILT), key: KEY, port: 0, home: process.env.SITE_URL, build })
+  const start = (store: RoomStore, port: number) => startRooms({ store, course: roomCourse(course), notes: notesOf(course), files: files(BUILT), key: KEY, port, home: process.env.SITE_URL, build })
+  let started = await start(store, 0)
+  const { port } = started
   const code = await openRoom(store, { agenda, build }, Date.now())
   const origin = `http://localhost:${port}`
   return {
@@ -40,8 +49,12 @@ export async function openHall(agenda: string[]): Promise<Hall> {
     port,
     code,
     linkFor: right => `${origin}/room/${code}/${right}#${secretOf(KEY, code, right)}`,
+    leave: () => started.stop(),
+    async comeBack() {
+      started = await start(openStore(), port)
+    },
     async close() {
-      await stop()
+      await started.stop()
       rmSync(folder, { recursive: true })
     },
   }

@@ -1,0 +1,85 @@
+import type { LookOptions } from './lookElsewhere.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { lookElsewhere } from './lookElsewhere.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const NAME = 'http://laptop.local:3030'
+const hereWith = (mark: string) => async () => Response.json({ type: 'here', mark })
+
+function look(answer: () => Promise<Response>, options: Partial<LookOptions> = {}) {
+  const asked: string[] = []
+  const found: string[] = []
+  const stop = lookElsewhere({
+    code: 'K7QPM',
+    elsewhere: { mark: 'ours', origins: [NAME] },
+    origin: 'http://192.168.1.20:3030',
+    onFound: origin => found.push(origin),
+    random: () => 0.5,
+    fetch: async (address, init) => {
+      asked.push(`${init?.credentials} ${address}`)
+      return answer()
+    },
+    ...options,
+  })
+  return { asked, found, stop }
+}
+
+it('a server that is started again costs nothing: the first 8 s nobody is asked', async () => {
+  const { asked, stop } = look(hereWith('ours'), { random: () => 0 })
+  await vi.advanceTimersByTimeAsync(7999)
+  stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toEqual([])
+})
+
+it('the room is found where it said, within 15 s of its server, and nobody is asked any more', async () => {
+  let isThere = false
+  const { asked, found } = look(async () => isThere ? hereWith('ours')() : Promise.reject(new Error('nobody')))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(new Set(asked)).toEqual(new Set([`omit ${NAME}/room/K7QPM/here`]))
+  expect(asked.length).toBeGreaterThanOrEqual(8)
+  isThere = true
+  await vi.advanceTimersByTimeAsync(6300)
+  expect(found).toEqual([NAME])
+  const { length } = asked
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([found, asked.length]).toEqual([[NAME], length])
+})
+
+it.each([
+  ['another mark', hereWith('theirs')],
+  ['no room of this code', async () => new Response(null, { status: 404 })],
+  ['another page', async () => new Response('<p>Log in</p>', { headers: { 'content-type': 'text/html' } })],
+  ['another message', async () => Response.json({ type: 'beat', mark: 'ours' })],
+])('a server with %s is not followed', async (_name, answer) => {
+  const { asked, found } = look(answer)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(asked.length).toBeGreaterThan(2)
+  expect(found).toEqual([])
+})
+
+it('a page that nobody sees asks nothing, and looks again when it is seen', async () => {
+  let hidden = true
+  const { asked, found } = look(hereWith('ours'), { isHidden: () => hidden })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toEqual([])
+  hidden = false
+  await vi.advanceTimersByTimeAsync(7000)
+  expect(found).toEqual([NAME])
+})
+
+it('where the page stands at that name already, the line itself tries again', async () => {
+  const { asked } = look(hereWith('ours'), { origin: NAME })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toEqual([])
+})
+
+it('what is found after the room is back leads nowhere', async () => {
+  const { found, stop } = look(() => new Promise(resolve => setTimeout(() => resolve(Response.json({ type: 'here', mark: 'ours' })), 2000)))
+  await vi.advanceTimersByTimeAsync(9500)
+  stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(found).toEqual([])
+})
