@@ -2,12 +2,12 @@ import type { ClientMessage, Command, Elsewhere, OwnAnswer, Refusal, Role, RoomV
 import type { Outbox } from '../../core/room/outbox.ts'
 import type { Absence } from './askRoom.ts'
 import type { RoomSocket } from './roomSocket.ts'
-import { BEAT_MS, received } from '../../core/room/messages.ts'
+import { received } from '../../core/room/messages.ts'
 import { withAck, withoutVote, withVote } from '../../core/room/outbox.ts'
 import { askRound, NoRoom } from './askRoom.ts'
 import { keptOutbox } from './keptOutbox.ts'
 import { newId } from './newId.ts'
-import { roomSocket } from './roomSocket.ts'
+import { LATE_MS, roomSocket } from './roomSocket.ts'
 
 /*
  * One browser's side of a live room; no Vue. A snapshot comes with every connection, what the room has not acknowledged
@@ -33,6 +33,8 @@ export interface RoomState {
   home?: string
   /** Where else it may be found */
   elsewhere?: Elsewhere
+  /** Where the line was given up as nothing came: for how long, then; else 0 */
+  silentMs: number
 }
 
 type Sent<T> = T extends unknown ? Omit<T, 'v' | 'id'> : never
@@ -80,7 +82,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   const { code, as, build, who, onState, onRefused, isHidden = () => false, random = Math.random } = options
   const base = new URL(`/room/${code}/`, options.origin)
   const kept = keptOutbox(options.storage, code)
-  let state: RoomState = { line: 'connecting', mine: {}, outbox: kept.load(), clockOffsetMs: 0 }
+  let state: RoomState = { line: 'connecting', mine: {}, outbox: kept.load(), clockOffsetMs: 0, silentMs: 0 }
   let socket: RoomSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -110,7 +112,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (line === 'requests' && state.line === 'socket')
       return
     if (message.type === 'room')
-      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere })
+      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere, silentMs: 0 })
     else if (!state.room)
       return
     if (message.type === 'beat' && line === 'socket')
@@ -149,7 +151,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
       plan(poll, 0)
   }
 
-  function lost(): void {
+  function lost(silentMs = 0): void {
     socket = undefined
     answers.forEach(answer => answer('lost'))
     answers.clear()
@@ -158,7 +160,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     failures++
     if (state.line !== 'socket')
       return plan(poll, state.line === 'connecting' ? 0 : waitMs())
-    set({ line: 'lost' })
+    set({ line: 'lost', silentMs })
     plan(open, waitMs())
   }
 
@@ -172,6 +174,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
       socket = roomSocket(address, {
         WebSocket: options.WebSocket ?? WebSocket,
         onOpen: hello,
+        onLate: hello,
         onLost: lost,
         onMessage(message) {
           const isFirst = message.type === 'room' && state.line !== 'socket'
@@ -238,7 +241,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
       look()
       if (!socket)
         plan(open, 0)
-      else if (state.line === 'socket' && socket.silentMs() > BEAT_MS * 1.2)
+      else if (state.line === 'socket' && socket.silentMs() > LATE_MS)
         socket.drop()
       else
         hello()

@@ -25,7 +25,7 @@ export const isOfAnotherBuild = (own: string, rooms: string | undefined): boolea
 
 /** Joins the room of this address and stays in it as long as the calling scope lives. */
 export function joinRoom(code: string, as: Role): JoinedRoom {
-  const state = shallowRef<RoomState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0 })
+  const state = shallowRef<RoomState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0, silentMs: 0 })
   const { origin } = location
   const connection = connectRoom({
     origin,

@@ -5,21 +5,23 @@ import { lookElsewhere } from './lookElsewhere.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const OWN = 'http://192.168.1.20:3030'
 const NAME = 'http://laptop.local:3030'
-const hereWith = (mark: string) => async () => Response.json({ type: 'here', mark })
+const hereWith = (mark: string) => async (address: string) => address.startsWith(OWN) ? Promise.reject(new Error('nobody')) : Response.json({ type: 'here', mark })
 
-function look(answer: () => Promise<Response>, options: Partial<LookOptions> = {}) {
+function look(answer: (address: string) => Promise<Response>, options: Partial<LookOptions> = {}) {
   const asked: string[] = []
   const found: string[] = []
   const stop = lookElsewhere({
     code: 'K7QPM',
     elsewhere: { mark: 'ours', origins: [NAME] },
-    origin: 'http://192.168.1.20:3030',
+    origin: OWN,
+    silentMs: 0,
     onFound: origin => found.push(origin),
     random: () => 0.5,
     fetch: async (address, init) => {
       asked.push(`${init?.credentials} ${address}`)
-      return answer()
+      return answer(String(address))
     },
     ...options,
   })
@@ -36,7 +38,7 @@ it('a server that is started again costs nothing: the first 8 s nobody is asked'
 
 it('the room is found where it said, within 15 s of its server, and nobody is asked any more', async () => {
   let isThere = false
-  const { asked, found } = look(async () => isThere ? hereWith('ours')() : Promise.reject(new Error('nobody')))
+  const { asked, found } = look(async address => isThere ? hereWith('ours')(address) : Promise.reject(new Error('nobody')))
   await vi.advanceTimersByTimeAsync(60_000)
   expect(new Set(asked)).toEqual(new Set([`omit ${NAME}/room/K7QPM/here`]))
   expect(asked.length).toBeGreaterThanOrEqual(8)
@@ -70,6 +72,18 @@ it('a page that nobody sees asks nothing, and looks again when it is seen', asyn
   expect(found).toEqual([NAME])
 })
 
+it('a room that is back at its own address as well is not left', async () => {
+  const { found } = look(async () => Response.json({ type: 'here', mark: 'ours' }))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(found).toEqual([])
+})
+
+it('who heard nothing for long before looks at once, and an own address that hangs is not waited for', async () => {
+  const { found } = look(address => address.startsWith(OWN) ? new Promise(() => {}) : hereWith('ours')(address), { silentMs: 16_000 })
+  await vi.advanceTimersByTimeAsync(1000 + 1000)
+  expect(found).toEqual([NAME])
+})
+
 it('where the page stands at that name already, the line itself tries again', async () => {
   const { asked } = look(hereWith('ours'), { origin: NAME })
   await vi.advanceTimersByTimeAsync(60_000)
@@ -77,7 +91,7 @@ it('where the page stands at that name already, the line itself tries again', as
 })
 
 it('what is found after the room is back leads nowhere', async () => {
-  const { found, stop } = look(() => new Promise(resolve => setTimeout(() => resolve(Response.json({ type: 'here', mark: 'ours' })), 2000)))
+  const { found, stop } = look(address => new Promise(resolve => setTimeout(() => resolve(hereWith('ours')(address)), 2000)))
   await vi.advanceTimersByTimeAsync(9500)
   stop()
   await vi.advanceTimersByTimeAsync(60_000)

@@ -51,7 +51,7 @@ export function memoryRoom(agenda: string[], questionOf: (id: string) => (AskedQ
   return {
     happen,
     join(role, who = 'somebody') {
-      const look = (line: RoomState['line'], outbox = emptyOutbox): RoomState => ({ line, role, room: roomView(folded, role, tallyFor, 34), mine: answersOf(folded, who), outbox, clockOffsetMs: 0 })
+      const look = (line: RoomState['line'], outbox = emptyOutbox): RoomState => ({ line, role, room: roomView(folded, role, tallyFor, 34), mine: answersOf(folded, who), outbox, clockOffsetMs: 0, silentMs: 0 })
       const state = shallowRef(look('socket'))
       const isBack = () => state.value.line === 'socket'
       listeners.push(() => state.value = isBack() ? look('socket', state.value.outbox) : state.value)

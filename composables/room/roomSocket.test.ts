@@ -31,12 +31,12 @@ function line() {
   }
   const heard: unknown[] = []
   const onLost = vi.fn()
-  const socket = roomSocket(new URL('ws://room'), { WebSocket: FakeSocket as never, onOpen: () => socket.ask(hello), onMessage: message => heard.push(message), onLost })
+  const socket = roomSocket(new URL('ws://room'), { WebSocket: FakeSocket as never, onOpen: () => socket.ask(hello), onMessage: message => heard.push(message), onLate: () => socket.ask(hello), onLost })
   const end = ends[0]!
   return { socket, end, heard, onLost, say: () => end.onmessage({ data: JSON.stringify(beat) }) }
 }
 
-it('is given up where it does not open, where nothing answers, and where nothing is heard for two and a half beats', () => {
+it('is given up where it does not open, where nothing answers, and where a beat is late and nothing answers then', () => {
   const closed = line()
   vi.advanceTimersByTime(5999)
   expect(closed.onLost).not.toHaveBeenCalled()
@@ -52,11 +52,33 @@ it('is given up where it does not open, where nothing answers, and where nothing
   const silent = line()
   silent.end.onopen()
   silent.say()
-  vi.advanceTimersByTime(BEAT_MS * 2.5 - 1)
+  vi.advanceTimersByTime(BEAT_MS * 1.1 - 1)
+  expect(silent.end.sent).toHaveLength(1)
+  expect(silent.socket.silentMs()).toBe(BEAT_MS * 1.1 - 1)
+  vi.advanceTimersByTime(BEAT_MS * 0.1 + 1)
+  expect(silent.end.sent).toHaveLength(2)
   expect(silent.onLost).not.toHaveBeenCalled()
-  expect(silent.socket.silentMs()).toBe(BEAT_MS * 2.5 - 1)
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(4000)
   expect(silent.onLost).toHaveBeenCalledOnce()
+  // It is no server that was started again: that says at once that it goes.
+  expect(silent.onLost.mock.calls[0]![0]).toBeGreaterThanOrEqual(BEAT_MS * 1.1 + 4000)
+  const ended = line()
+  ended.end.onopen()
+  ended.say()
+  vi.advanceTimersByTime(BEAT_MS)
+  ended.end.onclose()
+  expect(ended.onLost.mock.calls).toEqual([[0]])
+})
+
+it('a beat that is late costs a question, and no line that answers', () => {
+  const slow = line()
+  slow.end.onopen()
+  slow.say()
+  vi.advanceTimersByTime(BEAT_MS * 1.2)
+  slow.say()
+  vi.advanceTimersByTime(BEAT_MS)
+  expect(slow.end.sent).toHaveLength(2)
+  expect(slow.onLost).not.toHaveBeenCalled()
 })
 
 it('stays as long as it answers; asking again does not give a dead one more time', () => {

@@ -5,8 +5,9 @@ import { BEAT_MS } from '../../core/room/messages.ts'
 const OPENING_MS = 6000
 /** What is asked on a line is answered within this time. */
 const ANSWER_MS = 4000
-/** And a room says something every beat. */
-const SILENCE_MS = BEAT_MS * 2.5
+/** A room says something every beat. One that is late is asked, with a little more by chance, as all phones have heard the one before. */
+export const LATE_MS = BEAT_MS * 1.1
+const SPREAD_MS = BEAT_MS * 0.1
 
 export interface RoomSocket {
   /** Sends what the room answers, once it is open; where nothing comes then, the socket is given up */
@@ -21,8 +22,13 @@ export interface RoomSocketOptions {
   WebSocket: typeof WebSocket
   onOpen: () => void
   onMessage: (message: ServerMessage) => void
-  /** It never opened, was closed, or fell silent; nothing is heard of it afterwards */
-  onLost: () => void
+  /** No beat came in time: something is to be asked, and where nothing comes then either it is given up */
+  onLate: () => void
+  /**
+   * It never opened, was closed, or fell silent; nothing is heard of it afterwards. `silentMs` is for how long nothing
+   * came where that is why it was given up, else 0
+   */
+  onLost: (silentMs: number) => void
 }
 
 /**
@@ -30,7 +36,7 @@ export interface RoomSocketOptions {
  * dead and not know it: it is not waited for until the browser notices, which takes minutes.
  * @throws {Error} where the browser allows none
  */
-export function roomSocket(address: URL, { WebSocket: Socket, onOpen, onMessage, onLost }: RoomSocketOptions): RoomSocket {
+export function roomSocket(address: URL, { WebSocket: Socket, onOpen, onMessage, onLate, onLost }: RoomSocketOptions): RoomSocket {
   const socket = new Socket(address)
   let isLost = false
   let isOpen = false
@@ -38,20 +44,22 @@ export function roomSocket(address: URL, { WebSocket: Socket, onOpen, onMessage,
   let heardAtMs = Date.now()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function drop(): void {
+  const silentMs = () => Date.now() - heardAtMs
+  function end(silentMs = 0): void {
     if (isLost)
       return
     isLost = true
     clearTimeout(timer)
     socket.close()
-    onLost()
+    onLost(silentMs)
   }
-  function dropIn(ms: number): void {
+  function after(ms: number, then: () => void): void {
     clearTimeout(timer)
-    timer = setTimeout(drop, ms)
+    timer = setTimeout(then, ms)
   }
+  const endIn = (ms: number) => after(ms, () => end(silentMs()))
 
-  dropIn(OPENING_MS)
+  endIn(OPENING_MS)
   socket.onopen = () => {
     isOpen = true
     if (!isLost)
@@ -62,10 +70,10 @@ export function roomSocket(address: URL, { WebSocket: Socket, onOpen, onMessage,
       return
     heardAtMs = Date.now()
     isAsked = false
-    dropIn(SILENCE_MS)
+    after(LATE_MS + SPREAD_MS * Math.random(), onLate)
     onMessage(JSON.parse(data))
   }
-  socket.onclose = drop
+  socket.onclose = () => end()
   return {
     ask(message) {
       if (!isOpen)
@@ -73,10 +81,10 @@ export function roomSocket(address: URL, { WebSocket: Socket, onOpen, onMessage,
       socket.send(JSON.stringify(message))
       // Asked again and again, it has no longer for its first answer.
       if (!isAsked)
-        dropIn(ANSWER_MS)
+        endIn(ANSWER_MS)
       isAsked = true
     },
-    silentMs: () => Date.now() - heardAtMs,
-    drop,
+    silentMs,
+    drop: () => end(),
   }
 }

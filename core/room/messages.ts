@@ -100,7 +100,7 @@ export type ServerMessage
 /** The longest message: an answer of many parts is a few hundred letters. */
 export const MOST_MESSAGE_BYTES = 4096
 
-/** Beats come so often; none for two and a half times as long, and the connection is taken for lost. */
+/** Beats come so often. Where one is late the room is asked, and where it does not answer the connection is taken for lost. */
 export const BEAT_MS = 10_000
 
 function withBallot(ballots: BallotView[], ballot: BallotView): BallotView[] {

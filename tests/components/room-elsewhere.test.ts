@@ -115,7 +115,7 @@ describe('while the room is not there', () => {
   })
 
   it('goes by itself where the room is found, and back leads to no page that is gone', async () => {
-    vi.stubGlobal('fetch', async () => Response.json({ type: 'here', mark: 'ours' }))
+    vi.stubGlobal('fetch', async (address: URL) => address.hostname === 'laptop.local' ? Response.json({ type: 'here', mark: 'ours' }) : Promise.reject(new Error('nobody')))
     await lost()
     await vi.advanceTimersByTimeAsync(11_000)
     vi.useRealTimers()

@@ -63,6 +63,8 @@ export async function openHall(agenda: string[]): Promise<Hall> {
 export interface Wire {
   origin: string
   cut: () => void
+  /** Nothing arrives any more and nobody is told, as where the other end has another address */
+  hush: () => void
   mend: () => void
   close: () => void
 }
@@ -70,15 +72,18 @@ export interface Wire {
 /** A phone's own way to the room, which can be cut: the same as out of reach of the Wi-Fi. */
 export async function wireTo(port: number): Promise<Wire> {
   let isCut = false
+  let isHushed = false
   const ends = new Set<Socket>()
   const server = createServer((near) => {
     if (isCut)
       return near.destroy()
+    if (isHushed)
+      return void ends.add(near.on('error', () => {}))
     const far = connect(port, 'localhost')
     for (const [one, other] of [[near, far], [far, near]] as const) {
       ends.add(one)
       one.on('error', () => other.destroy()).on('close', () => other.destroy() && ends.delete(one))
-      one.pipe(other)
+      one.on('data', data => isHushed || other.write(data))
     }
   })
   await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
@@ -89,6 +94,7 @@ export async function wireTo(port: number): Promise<Wire> {
   return {
     origin: `http://localhost:${(server.address() as { port: number }).port}`,
     cut,
+    hush: () => void (isHushed = true),
     mend: () => void (isCut = false),
     close() {
       cut()
