@@ -56,7 +56,7 @@ it.each([
   ['another page', async () => new Response('<p>Log in</p>', { headers: { 'content-type': 'text/html' } })],
   ['another message', async () => Response.json({ type: 'beat', mark: 'ours' })],
 ])('a server with %s is not followed', async (_name, answer) => {
-  const { asked, found } = look(answer)
+  const { asked, found } = look(address => address.startsWith(OWN) ? Promise.reject(new Error('nobody')) : answer(address))
   await vi.advanceTimersByTimeAsync(30_000)
   expect(asked.length).toBeGreaterThan(2)
   expect(found).toEqual([])
