@@ -122,14 +122,16 @@ export function placedItems({ question, order, lists, tally, before, revealed }:
   const beside = question.type === 'match' && revealed ? order.map(key => revealed.belongs[key]!) : []
   const keys = [...new Set([...beside, ...shown])]
   const earlier = before && 'pairs' in before ? before.pairs : undefined
+  // People have a partner's letter in mind: it keeps it.
+  const letter = (key: string) => letterOf(shown.indexOf(key))
   return {
-    places: keys.map((key, place) => ({ key, letter: letterOf(place), text: texts[key]! })),
+    places: keys.map(key => ({ key, letter: letter(key), text: texts[key]! })),
     items: order.map(key => ({
       key,
       text: question.options[key]!.text,
-      cells: keys.map((place, index) => ({
+      cells: keys.map(place => ({
         key: place,
-        letter: letterOf(index),
+        letter: letter(place),
         count: tally.pairs[key]?.[place] ?? 0,
         before: earlier?.[key]?.[place],
         isRight: revealed?.belongs[key] === place,

@@ -54,6 +54,17 @@ it.each(['order', 'match', 'sort'])('draws the first round of type %s beside the
   expect(drawn).toMatch(type === 'order' ? /Round 1.*\d %.*Round 2/ : /\d+ % →/)
 })
 
+it('keeps the letter of each partner of a match when what is right is shown', async () => {
+  const { question } = examples.find(({ question }) => question.type === 'match')!
+  const lettersOf = async (more: Partial<Round>) => {
+    const shown = await show(RoomResult, { round: roundOf(question, 7, more) })
+    return Object.fromEntries(shown.findAll('.partners li').map(partner => [partner.text().slice(2), partner.text()[0]]))
+  }
+  const before = await lettersOf({})
+  expect(Object.values(before)).toEqual(['A', 'B', 'C', 'D', 'E'].slice(0, Object.keys(before).length))
+  expect(await lettersOf(revealed(question))).toEqual(before)
+})
+
 it('writes how many the highest column holds beside the line of the truth and above its band', async () => {
   const question = examples.find(({ question }) => question.id === 'gallery.estimate')!.question
   const shown = await show(RoomResult, { round: roundOf(question, 300, revealed(question)) })
