@@ -4,6 +4,7 @@ import type { BuiltPage } from '../content/dead-links.ts'
 import type { Course } from '../content/load-course.ts'
 import type { Sheet } from '../content/page-styles.ts'
 import type { ScriptKind } from '../content/relocate.ts'
+import type { Section } from '../core/course.ts'
 import type { CoverInDeck } from '../core/slides.schema.ts'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -130,7 +131,8 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
     const atOnce = drawnByScript.has(address.page) && !files
     const scripts = scriptsOf(chunks, atOnce)
     const ofPhone = address.page === 'room' ? phone : undefined
-    const own = ofPhone ?? [...styled(), ...atOnce ? [] : scripts]
+    const asking = address.page === 'learn' && !files ? chunksThatAsk(manifest, course.sections.find(({ id }) => id === address.section)!).filter(chunk => !chunks.includes(chunk)) : []
+    const own = ofPhone ?? [...styled(), ...atOnce ? [] : scripts, ...asking.map(onceAnswered)]
     const html = pageHtml(address, { about: course.about, head: [...headOfAll(kind === 'web', atOnce ? scripts : [], ofPhone && OF_SAME_NETWORK), ...own], body, inBuild })
     pages.push({ path: address.path, html: files ? asClassic(html) : html })
   }
@@ -217,12 +219,6 @@ async function sheetsOf(manifest: Manifest, out: string, stay: boolean): Promise
 
 /** @returns the entry, and the chunks that the page will ask for first */
 function chunksOf(manifest: Manifest, { page, section }: Address, isOne: boolean, firstSlide?: string): ManifestChunk[] {
-  const chunkOf = (end: string) => {
-    const found = Object.keys(manifest).filter(key => key.endsWith(end))
-    if (found.length !== 1)
-      throw new Error(`${found.length} chunks of the build are called "…${end}", and a page is to load one: what Vite calls it has changed.`)
-    return manifest[found[0]!]!
-  }
   const wanted = isOne
     ? []
     : [
@@ -230,15 +226,39 @@ function chunksOf(manifest: Manifest, { page, section }: Address, isOne: boolean
         ...section ? [`virtual:course/outline/${section}`] : [],
         ...page === 'learn' ? [`virtual:course/slides/${section}`, `/.page/${firstSlide}.vue`] : [],
         ...page === 'quiz' ? [`virtual:course/questions/${section}`, 'virtual:course/headline-outlines'] : [],
-      ].map(chunkOf)
+      ]
+  return withImports(manifest, [manifest[ENTRY]!, ...chunksCalled(manifest, wanted)])
+}
+
+/** @returns what asks the questions on a reading page, which comes once somebody has come to one */
+function chunksThatAsk(manifest: Manifest, { questions, id }: Section): ManifestChunk[] {
+  const hasHotspot = questions.some(({ type }) => type === 'hotspot')
+  return withImports(manifest, chunksCalled(manifest, ['components/course/CourseOnTheWay.vue', `virtual:course/questions/${id}`, ...hasHotspot ? ['components/quiz/QuizHotspot.vue'] : []]))
+}
+
+function chunksCalled(manifest: Manifest, ends: string[]): ManifestChunk[] {
+  return ends.map((end) => {
+    const found = Object.keys(manifest).filter(key => key.endsWith(end))
+    if (found.length !== 1)
+      throw new Error(`${found.length} chunks of the build are called "…${end}", and a page is to load one: what Vite calls it has changed.`)
+    return manifest[found[0]!]!
+  })
+}
+
+/** @returns the chunks and what they import, each once */
+function withImports(manifest: Manifest, from: ManifestChunk[]): ManifestChunk[] {
   const chunks = new Set<ManifestChunk>()
   const add = (chunk: ManifestChunk) => {
     chunks.add(chunk)
     chunk.imports?.forEach(key => manifest[key] && add(manifest[key]))
   }
-  for (const chunk of [manifest[ENTRY]!, ...wanted])
-    add(chunk)
+  from.forEach(add)
   return [...chunks]
+}
+
+/** Named in the document and asked for by site/askWhenAnswered.ts, when somebody answers a question before the page is hydrated. */
+function onceAnswered({ file }: ManifestChunk): string {
+  return `<link rel="modulepreload" media="not all" href="${COURSE_ROOT}${file}">`
 }
 
 /** The script, and with it what it will ask for, so that it comes at once and not link by link; after the words, where there are any. */

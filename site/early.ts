@@ -9,6 +9,7 @@ import { TOO_NARROW_FOR_SLIDES } from '../core/places.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
 import { takeStorageOfShell } from '../stores/shell.ts'
+import { askWhenAnswered } from './askWhenAnswered.ts'
 import { layOutLater } from './layOutLater.ts'
 import { bringBack, loadAnew, watchLoad } from './lost.ts'
 import { record } from './replay.ts'
@@ -77,8 +78,10 @@ function show(now: Settings): void {
 show(settings)
 onMediaChange(prefersDark, () => show(settings))
 
-if (html.classList.contains('page'))
+if (html.classList.contains('page')) {
   layOutLater(html)
+  askWhenAnswered()
+}
 
 if (!window.coursePage) {
   const early = record(document)

@@ -63,6 +63,27 @@ test('while a section loads only what is in sight is laid out, and soon after it
   await expect(page.locator('html[data-loading]')).not.toBeAttached()
 })
 
+test('what asks the questions comes to nobody who only reads, and at the first press to who answers before the page is hydrated', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  let letThrough = () => {}
+  const held = new Promise<void>(resolve => letThrough = resolve)
+  await page.route('**/site/main-*.js', async route => held.then(() => route.continue()))
+  await page.goto('/learn/depression/', { waitUntil: 'commit' })
+  const question = page.locator('.on-the-way').first()
+  await expect(question).toBeAttached()
+  const named = await page.locator('link[media="not all"]').evaluateAll(links => links.map(link => new URL((link as HTMLLinkElement).href).pathname))
+  const isAsked = () => ['CourseOnTheWay', 'question', 'depression'].every(name => asked.some(path => path.startsWith(`/site/${name}-`) && named.includes(path)))
+  await page.waitForTimeout(300)
+  expect(asked.filter(path => named.includes(path))).toEqual([])
+  await question.getByRole('radio').first().check()
+  await expect.poll(isAsked).toBe(true)
+  expect(new Set(asked).size).toBe(asked.length)
+  await question.getByRole('button', { name: 'Check answer' }).click()
+  letThrough()
+  await expect(question.getByRole('status').first()).not.toBeEmpty()
+})
+
 test('who comes to a place within a section, or back to it, finds that place', async ({ page }) => {
   const place = page.getByRole('heading', { name: 'Reading a mixed result' })
   const link = await openReading(page, 'depression').then(() => place.evaluate(heading => `#${heading.closest('section')!.id}`))
