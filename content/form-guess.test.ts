@@ -50,7 +50,7 @@ describe('guessing by the form of the options', () => {
   it('is a problem of the bank, and of all together', async () => {
     expect(checkForm(await banksOf(unmarked, unmarked)).filter(({ file }) => file !== 'quizzes')).toEqual([])
     const messages = checkForm(await banksOf(marked, marked)).map(({ message }) => message)
-    expect(messages).toContain('"a negation" marks the right option in 100 % of the questions, where chance gives 33 %')
-    expect(messages).toContain('Guessing by form gets 100 % of the questions with one right option, 30 % at most')
+    expect(messages).toContain('"a negation" marks the right option in 100% of the questions, where chance gives 33%')
+    expect(messages).toContain('Guessing by form gets 100% of the questions with one right option, 30% at most')
   })
 })

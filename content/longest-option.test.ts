@@ -47,7 +47,7 @@ describe('a bank gives itself away', () => {
   it('when the longest option is right clearly more often than chance', async () => {
     const { problems } = await bankOf([...many(3, longestIsRight), ...many(2, [[3, 9, 3], 'b']), ...many(3, shortestIsRight)])
     expect(problems.map(({ message }) => message)).toEqual([
-      'The longest option is right in 63 % of the questions, where chance gives 33 %',
+      'The longest option is right in 63% of the questions, where chance gives 33%',
       '"b" is right in 5 of 8 questions with one right option',
     ])
     expect(problems[0]).toMatchObject({ file: 'quizzes/tea.yaml', line: 1 })

@@ -71,7 +71,7 @@ export function checkGuessing(files: CourseFiles): Problem[] {
   })
 }
 
-/** @returns `33 %` */
+/** @returns `33%` */
 export function inHundred(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}%`
 }

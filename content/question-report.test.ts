@@ -30,7 +30,7 @@ const many = (count: number, fields: string) => Array.from<string>({ length: cou
 describe('the report of questions', () => {
   it('counts levels, how the right answer leans, and lessons', async () => {
     const { files } = await bankOf(['level: recall', 'level: apply\n  leans: favourable\n  lessons: [sham-improves-too]', 'level: new\n  leans: sceptical', 'level: new'])
-    expect(levelCells(files)[1]).toEqual(['tea', '1', '0', '1', '2', '25 %'])
+    expect(levelCells(files)[1]).toEqual(['tea', '1', '0', '1', '2', '25%'])
     expect(leaningCells(files)[1]).toEqual(['tea', '1', '1', '2', '1', '1', '2'])
     expect(lessonCells(files)[1]!.slice(0, 2)).toEqual(['sham-improves-too', '1'])
     expect(lessonCells(files).at(-1)!.slice(0, 2)).toEqual(['on none', '3'])
@@ -41,7 +41,7 @@ describe('a choice between two extremes', () => {
   it('is counted, and in how many the bold or the dismissive option is right', async () => {
     const { files, problems } = await bankOf(['level: new\n  extremes: [a, b]', 'level: new\n  extremes: [b, a]', 'level: new\n  extremes: [b, a]', 'level: new'])
     expect(problems).toEqual([])
-    expect(extremesCells(files)[1]).toEqual(['tea', '3', '1', '2', '100 %'])
+    expect(extremesCells(files)[1]).toEqual(['tea', '3', '1', '2', '100%'])
   })
 
   it('names two of its options', async () => {
@@ -56,14 +56,14 @@ describe('a bank is out of balance', () => {
   })
 
   it('when more than a quarter asks for a remembered fact', async () => {
-    expect((await bankOf([...many(3, 'level: recall'), ...many(5, 'level: new')])).problems).toEqual(['38 % of the questions ask for a remembered fact, 25 % at most'])
+    expect((await bankOf([...many(3, 'level: recall'), ...many(5, 'level: new')])).problems).toEqual(['38% of the questions ask for a remembered fact, 25% at most'])
     expect((await bankOf([...many(2, 'level: recall'), ...many(6, 'level: new')])).problems).toEqual([])
   })
 
   it('when only doubt is rewarded', async () => {
     const sceptical = 'level: new\n  leans: sceptical'
     const favourable = 'level: new\n  leans: favourable'
-    expect((await bankOf([...many(7, sceptical), favourable])).problems).toEqual(['1 of 8 single right options speak for the device or the claim, at least 25 % must'])
+    expect((await bankOf([...many(7, sceptical), favourable])).problems).toEqual(['1 of 8 single right options speak for the device or the claim, at least 25% must'])
     expect((await bankOf([...many(6, sceptical), ...many(2, favourable)])).problems).toEqual([])
     expect((await bankOf([...many(5, 'level: new'), sceptical, sceptical, favourable])).problems, 'those that lean neither way count, too').toHaveLength(1)
   })

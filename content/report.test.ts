@@ -36,7 +36,7 @@ describe('the report', () => {
   it('has a line for each section with its reading level, what guessing gets, and its types of questions', async () => {
     const text = report(await tiny())
     expect(text).toMatch(/slides {2}questions {2}evidence {2}figures\n {2}tea +-?\d+\.\d +-?\d+\.\d +-?\d+\.\d +–\n/)
-    expect(text).toMatch(/questions {2}longest {2}chance {2}letters\n {2}tea +1 +0 % +33 % {2}a 1\n/)
+    expect(text).toMatch(/questions {2}longest {2}chance {2}letters\n {2}tea +1 +0% +33% {2}a 1\n/)
     expect(text).toMatch(/choice {2}choices {2}match {2}order {2}all\n {2}tea +1 +1 +1 +1 +4\n/)
   })
 })

@@ -114,7 +114,7 @@ function typeCells({ sections }: CheckedFiles): string[][] {
 function table(rows: string[][]): string {
   const columns = rows[0]!.map((_, column) => ({
     width: Math.max(...rows.map(row => row[column]!.length)),
-    numbers: rows.slice(1).every(row => /^[\d.–]+(?: %)?$/.test(row[column]!)),
+    numbers: rows.slice(1).every(row => /^[\d.–]+%?$/.test(row[column]!)),
   }))
   return rows.map(row => `  ${row.map((cell, column) => {
     const { width, numbers } = columns[column]!

@@ -23,11 +23,11 @@ function meanPassing(knows: number): number {
   return passing.reduce((sum, { newRule }) => sum + newRule, 0) / passing.length
 }
 
-it('who knows 60 % and guesses the rest passes in at most 15 %', () => {
+it('who knows 60% and guesses the rest passes in at most 15%', () => {
   expect(meanPassing(0.6)).toBeLessThanOrEqual(0.15 + MARGIN)
 })
 
-it('who knows 95 % passes in at least 95 %', () => {
+it('who knows 95% passes in at least 95%', () => {
   expect(meanPassing(0.95)).toBeGreaterThanOrEqual(0.95 - MARGIN)
 })
 

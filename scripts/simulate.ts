@@ -5,7 +5,7 @@ import { simulatePassing } from '../content/simulate-passing.ts'
 const LEARNERS = 500
 const course = await loadCourse('.')
 const shares = [0, 0.6, 0.8, 0.95]
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8)
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`.padStart(8)
 
 const columns = shares.map(knows => simulatePassing(course, knows, LEARNERS))
 console.log(`passes, in per cent of ${LEARNERS} simulated learners a section; one quiz (old rule), two quizzes on two days (new rule)`)

@@ -46,7 +46,7 @@ function findCourse(entry: string, base: string, root: string): void {
 }
 
 // A slide is a picture of fixed width, too small to read on a phone held upright, and zoom does not make it larger: a
-// window of 1280 px at 400 % is one of 320. Who wants it says ?slides.
+// window of 1280 px at 400% is one of 320. Who wants it says ?slides.
 const { reading } = html.dataset
 if (reading && matchMedia(TOO_NARROW_FOR_SLIDES).matches && !new URLSearchParams(location.search).has('slides')) {
   html.hidden = true

@@ -33,9 +33,9 @@ export const shareOf = (count: number, n: number): number => n > 0 ? count / n :
 /** With fewer people a percentage says more than is known. */
 const LEAST_FOR_PERCENT = 20
 
-/** @returns "4", or with many people "58 %" */
+/** @returns "4", or with many people "58%" */
 export function countInWords(count: number, n: number): string {
-  return n < LEAST_FOR_PERCENT ? String(count) : `${Math.round(shareOf(count, n) * 100)} %`
+  return n < LEAST_FOR_PERCENT ? String(count) : `${Math.round(shareOf(count, n) * 100)}%`
 }
 
 const isRight = (revealed: Revealed | undefined, part: string) => revealed?.marks[part] === 'right'

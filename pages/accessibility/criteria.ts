@@ -38,7 +38,7 @@ const rows: Row[] = [
   ['1.4.3', 'Contrast (minimum)', 'AA', 'met', 'At least 4.5 to 1 in light and dark.', pages, slides],
   ['1.4.4', 'Resize text', 'AA', ['met', 'met', 'partly'], 'Pages grow with the browser’s zoom and with their own setting. A slide is scaled to the window as a whole and does not grow: the reading page has the same words.', pages],
   ['1.4.5', 'Images of text', 'AA', 'met', 'All text is text, in figures too.'],
-  ['1.4.10', 'Reflow', 'AA', ['met', 'met', 'not-met'], 'Pages run in one column from 320 px on, which is 400 % zoom. A slide is a fixed picture: the reading page has the same words.', pages],
+  ['1.4.10', 'Reflow', 'AA', ['met', 'met', 'not-met'], 'Pages run in one column from 320 px on, which is 400% zoom. A slide is a fixed picture: the reading page has the same words.', pages],
   ['1.4.11', 'Non-text contrast', 'AA', 'met', 'Borders of controls, marks and lines of figures have 3 to 1, also in forced colours.', pages, slides, deck],
   ['1.4.12', 'Text spacing', 'AA', ['met', 'met', 'not-met'], 'Pages take any spacing of letters, words and lines. On a full slide wider spacing can push the last line out of the frame: the reading page has the same words.', 'spacing.spec.ts'],
   ['1.4.13', 'Content on hover or focus', 'AA', 'met', 'Nothing opens by pointing alone. Explanations of terms open by a press and close with Escape.', 'lessons-terms.test.ts'],

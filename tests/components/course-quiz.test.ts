@@ -88,7 +88,7 @@ describe('a section’s quiz', () => {
     reload()
     const again = await open()
     expect(again.find('[data-question]').exists()).toBe(false)
-    expect(again.get('h2').text()).toBe('Practice: 100 %')
+    expect(again.get('h2').text()).toBe('Practice: 100%')
   })
 
   it('passes over questions that a new build no longer has', async () => {
@@ -124,7 +124,7 @@ describe('a question answered before the quiz', () => {
     await goOn(shown)
     expect(count(shown)).toBe('Question 3 of 4')
     await run(shown, ['right', 'right'])
-    expect(shown.get('h2').text()).toBe('Practice: 100 %')
+    expect(shown.get('h2').text()).toBe('Practice: 100%')
   })
 
   it('on a page says so', async () => {
@@ -142,7 +142,7 @@ describe('the result', () => {
   it('says how it went with the percentage and leads on', async () => {
     const shown = await open()
     await run(shown, allRight)
-    expect(shown.get('h2').text()).toBe('Practice: 100 %')
+    expect(shown.get('h2').text()).toBe('Practice: 100%')
     expect(shown.text()).toContain('4 of 4 right.')
     expect(shown.findAll('.rows a')).toEqual([])
     expect(shown.findAll('nav[aria-label="Next"] a').map(link => [link.attributes('href'), link.text()])).toEqual([
@@ -157,7 +157,7 @@ describe('the result', () => {
     const { questions } = useProgressStore().progress.attempts[0]!
     const kinds = questions.map((id): Kind => id === 'tea.colour' ? 'wrong' : id === 'tea.pairs' ? 'partly' : 'right')
     await run(shown, kinds)
-    expect(shown.get('h2').text()).toBe('Practice: 58 %')
+    expect(shown.get('h2').text()).toBe('Practice: 58%')
     const rows = shown.findAll('.rows li')
     for (const [index, id] of questions.entries()) {
       const row = rows[index]!
@@ -178,13 +178,13 @@ describe('the result', () => {
       answers: questions.map((question, index) => ({ question, response: null, score: scores[index]!, atMs: 1, mode: 'quiz' as const, revision: 1 })),
     }
     const shown = await open()
-    expect(shown.findAll('.outcome').map(row => row.text().match(/\(\d+ %\)/)?.[0])).toEqual(['(40 %)', '(66 %)', undefined, undefined])
+    expect(shown.findAll('.outcome').map(row => row.text().match(/\(\d+%\)/)?.[0])).toEqual(['(40%)', '(66%)', undefined, undefined])
   })
 
   it('can be followed by a new draw, in which nothing old counts', async () => {
     const shown = await open()
     await run(shown, ['wrong', 'wrong', 'wrong', 'wrong'])
-    expect(shown.get('h2').text()).toBe('Practice: 0 %')
+    expect(shown.get('h2').text()).toBe('Practice: 0%')
     aMinuteLater()
     await button(shown, 'Take it again with new questions').trigger('click')
     await flushPromises()
@@ -195,7 +195,7 @@ describe('the result', () => {
     expect(second!.sinceMs).toBe(Date.now())
     expect(current(shown)).toBe(second!.questions[0])
     await run(shown, allRight)
-    expect(shown.get('h2').text()).toBe('Practice: 100 %')
+    expect(shown.get('h2').text()).toBe('Practice: 100%')
   })
 
   it('repeated or shared is practice, and says so before it begins', async () => {
@@ -219,7 +219,7 @@ describe('the result', () => {
     store.progress = { ...store.progress, attempts: [{ section: 'tea', seed: 'x', questions: ['tea.colour'], sinceMs: 0, startedAtMs: 1, feedback: 'each' }] }
     store.answer(scoredAnswer(await questionOf('tea.colour'), 'a', 'quiz'))
     const shown = await open()
-    expect(shown.get('h2').text()).toBe('Passed: 100 %')
+    expect(shown.get('h2').text()).toBe('Passed: 100%')
     expect(shown.text()).toContain('marked “old rule”')
   })
 

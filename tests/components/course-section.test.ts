@@ -43,18 +43,18 @@ describe('a section on the map', () => {
     const record: SectionRecord = { ...now(), quizScore: 1, quiz: 'passed', state: 'learned' }
     const shown = await item(record)
     expect(what(shown)).toBe('Passed without being read · 0 of 3 parts read, 0 of 1 check answered')
-    expect(quiz(shown)).toBe('Quiz: 100 %, passed on About tea')
+    expect(quiz(shown)).toBe('Quiz: 100%, passed on About tea')
     expect(shown.find('.live').exists()).toBe(false)
   })
 
   it.each([
-    [0, 'open', false, 'Quiz: 0 %, not practised yet on About tea'],
-    [0.7999, 'open', false, 'Quiz: 79 %, not practised yet on About tea'],
-    [0.8, 'practised', false, 'Quiz: 80 %, practised on About tea'],
-    // What sums of thirds may come to: as good as 80 %, and it is said so.
-    [0.7999999999999999, 'practised', false, 'Quiz: 80 %, practised on About tea'],
-    [0.58, 'open', false, 'Quiz: 58 %, not practised yet on About tea'],
-    [1, 'passed', true, 'Quiz: 100 %, passed (old rule) on About tea'],
+    [0, 'open', false, 'Quiz: 0%, not practised yet on About tea'],
+    [0.7999, 'open', false, 'Quiz: 79%, not practised yet on About tea'],
+    [0.8, 'practised', false, 'Quiz: 80%, practised on About tea'],
+    // What sums of thirds may come to: as good as 80%, and it is said so.
+    [0.7999999999999999, 'practised', false, 'Quiz: 80%, practised on About tea'],
+    [0.58, 'open', false, 'Quiz: 58%, not practised yet on About tea'],
+    [1, 'passed', true, 'Quiz: 100%, passed (old rule) on About tea'],
   ] as const)('with a best quiz of %f, %s, by the old rule %s, says "%s"', async (quizScore, standing, isOldRule, words) => {
     expect(quiz(await item({ ...now(), quizScore, quiz: standing, isOldRule, state: 'learning' }))).toBe(words)
   })

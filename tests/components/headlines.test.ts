@@ -101,7 +101,7 @@ describe('in the quiz of a section', () => {
       await flushPromises()
     }
     expect(asked.filter(id => id.startsWith('headlines.')).sort()).toEqual(['headlines.cup-trial', 'headlines.tea-advert'])
-    expect(shown.get('h2').text()).toBe('Practised: 100 %')
+    expect(shown.get('h2').text()).toBe('Practised: 100%')
     expect(useProgressStore().record(section).quiz).toBe('practised')
     expect(shown.text()).toContain('“Cups keep tea warm” Does it hold?')
     await expectAccessible(shown.element)

@@ -94,14 +94,14 @@ describe('the progress page', () => {
 
   it('says passed, then mastered after a review, and that it fell because reviews are due', async () => {
     await passQuiz()
-    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100 %; mastered after its first reviews')
+    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100%; mastered after its first reviews')
     inDays(40)
-    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100 %; 4 questions are due for review')
+    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100%; 4 questions are due for review')
     for (const answer of useProgressStore().progress.answers.slice(0, 4))
       useProgressStore().answer(scoredAnswer(await questionOf(answer.question), answer.response, 'review'))
-    expect(line(await open(ProgressPage))).toContain('mastered (old rule), quiz 100 %')
+    expect(line(await open(ProgressPage))).toContain('mastered (old rule), quiz 100%')
     inDays(400)
-    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100 %; 4 questions are due for review')
+    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100%; 4 questions are due for review')
   })
 
   it('says how many questions changed in meaning since they were answered', async () => {

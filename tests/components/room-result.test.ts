@@ -50,8 +50,8 @@ it.each(['order', 'match', 'sort'])('draws the first round of type %s beside the
   const shown = await show(RoomResult, { round: roundOf(question, 0, { ...revealed(question), before: tallyOf(question, first), tally: tallyOf(question, second) }) })
   const drawn = readAloud(shown.get('.picture').element)
   // Everybody is right now; before nobody knew.
-  expect(drawn).toContain('100 %')
-  expect(drawn).toMatch(type === 'order' ? /Round 1.*\d %.*Round 2/ : /\d+ % →/)
+  expect(drawn).toContain('100%')
+  expect(drawn).toMatch(type === 'order' ? /Round 1.*\d%.*Round 2/ : /\d+% →/)
 })
 
 it('keeps the letter of each partner of a match when what is right is shown', async () => {
@@ -69,7 +69,7 @@ it('writes how many the highest column holds beside the line of the truth and ab
   const question = examples.find(({ question }) => question.id === 'gallery.estimate')!.question
   const shown = await show(RoomResult, { round: roundOf(question, 300, revealed(question)) })
   const number = (selector: string, name: string) => Number(shown.get(selector).attributes(name))
-  expect(shown.get('.top').text()).toMatch(/^\d+ %$/)
+  expect(shown.get('.top').text()).toMatch(/^\d+%$/)
   expect(number('.top', 'y')).toBeLessThan(number('.near', 'y'))
   const truth = Number(/^M([\d.]+)/.exec(shown.get('.truth').attributes('d')!)![1])
   const gap = number('.top', 'x') - truth

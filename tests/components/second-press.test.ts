@@ -92,7 +92,7 @@ describe('where another question or page comes under the finger', () => {
     const shown = await show(CourseQuiz, { section: tea })
     await run(shown)
     expect(answers().length).toBe(4)
-    expect(shown.get('h2').text()).toBe('Practice: 0 %')
+    expect(shown.get('h2').text()).toBe('Practice: 0%')
   })
 
   it('at the end of a quiz, "Take it again" pressed twice chooses nothing in the new one', async () => {

@@ -150,7 +150,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('a window at 400 % zoom gets the words of a slide, which grow, and not the slide, which does not', async ({ page }) => {
+test('a window at 400% zoom gets the words of a slide, which grow, and not the slide, which does not', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 180 })
   await page.goto(`/${no}`)
   await expect(page).toHaveURL('/learn/vagus-nerve/#course')

@@ -2,7 +2,7 @@ import { addressesOf, notFound } from '../../content/addresses.ts'
 import { axeFaults, course, expect, test } from './course.ts'
 import { lostInForcedColours, pageFaults, readThrough, settle, unfold } from './looking.ts'
 
-// 320 px is also a window of 1280 px at 400 % zoom.
+// 320 px is also a window of 1280 px at 400% zoom.
 const widths = [1280, 768, 390, 320]
 const height = 844
 

@@ -74,7 +74,8 @@ test('what asks the questions comes to nobody who only reads, and at the first p
   await expect(question).toBeAttached()
   const named = await page.locator('link[media="not all"]').evaluateAll(links => links.map(link => new URL((link as HTMLLinkElement).href).pathname))
   const isAsked = () => ['CourseOnTheWay', 'question', 'depression'].every(name => asked.some(path => path.startsWith(`/site/${name}-`) && named.includes(path)))
-  await page.waitForTimeout(300)
+  // What hydrates the page is named beside it, and comes.
+  await expect.poll(() => asked.some(path => path.startsWith('/site/LearnPage-'))).toBe(true)
   expect(asked.filter(path => named.includes(path))).toEqual([])
   await question.getByRole('radio').first().check()
   await expect.poll(isAsked).toBe(true)

@@ -3,7 +3,7 @@ import { examples } from '../../pages/gallery/examples.ts'
 import { expect, test } from './course.ts'
 import { pageFaults, settle } from './looking.ts'
 
-test('every type of question fits in every state, from a narrow phone up and with text of 200 %', async ({ page }) => {
+test('every type of question fits in every state, from a narrow phone up and with text of 200%', async ({ page }) => {
   await page.goto(`${process.env.PRESENT_URL}/gallery`)
   await expect(page.locator('[data-example]')).toHaveCount(examples.reduce((sum, { partly }) => sum + (partly === undefined ? 7 : 8), 0))
   const faults: string[] = []

@@ -39,7 +39,7 @@ test('after a first visit everything works without a network: nine sections, a q
     await question.getByRole('button', { name: /Next question|See the result/ }).click()
     await page.locator(`[data-question]:not([data-question="${id}"]), h2.result`).first().waitFor()
   }
-  await expect(page.getByRole('heading', { name: 'Practised: 100 %' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Practised: 100%' })).toBeVisible()
 
   await page.clock.setFixedTime(Date.now() + 60 * 86_400_000)
   await page.goto('/review')
@@ -80,7 +80,7 @@ test('an update is fetched behind, never offered in the middle of a quiz, taken 
       await expect(offer).toBeHidden()
       await page.getByRole('button', { name: /Next question|See the result/ }).click()
     }
-    await expect(page.getByRole('heading', { name: 'Practice: 100 %' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Practice: 100%' })).toBeVisible()
     await expect(offer).toBeVisible()
     await expect(page.getByText(newPrompt)).toBeHidden()
 
@@ -88,7 +88,7 @@ test('an update is fetched behind, never offered in the middle of a quiz, taken 
     await expect(offer).toBeVisible()
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Update now' }).click()])
     await page.goto(`${at}/quiz/${section}`)
-    await expect(page.getByRole('heading', { name: 'Practice: 100 %' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Practice: 100%' })).toBeVisible()
     await expect(page.getByText(newPrompt).first()).toBeVisible()
     await expect(offer).toBeHidden()
   }

@@ -71,7 +71,7 @@ test('a newer build: added, retired and reworded questions lose nothing, and cha
   await inView(page, check)
   await expect(statusOf(page, check)).toHaveText(/^(?:Correct|Not quite)/)
   await page.goto('/quiz/depression')
-  await expect(page.getByRole('heading', { name: 'Passed: 100 %' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Passed: 100%' })).toBeVisible()
   expect((await saved(page)).progress.answers.map(({ question }) => question)).toContain('depression.long-retired')
 })
 

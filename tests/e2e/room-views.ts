@@ -33,7 +33,7 @@ export async function clean(who: string, page: Page, of: { within?: string } = {
   await inColours(page, 'light')
 }
 
-/** Nothing of a page is cut off at 320 px, nor with text of 200 % there. */
+/** Nothing of a page is cut off at 320 px, nor with text of 200% there. */
 export async function fits(who: string, page: Page): Promise<void> {
   const size = page.viewportSize()!
   await page.setViewportSize({ width: 320, height: 640 })
@@ -47,7 +47,7 @@ export async function fits(who: string, page: Page): Promise<void> {
   await page.setViewportSize(size)
 }
 
-/** The join slide is in the size of its window, so larger text is a zoomed page: of 200 % and 400 %. */
+/** The join slide is in the size of its window, so larger text is a zoomed page: of 200% and 400%. */
 export async function joinSlideFits(projector: Page): Promise<void> {
   const size = projector.viewportSize()!
   for (const zoomed of [{ width: 640, height: 360 }, { width: 320, height: 180 }]) {

@@ -51,7 +51,7 @@ test('another course, from a content folder of its own, has its own name, pictur
       await root.getByRole('button', { name: /Next question|See the result/ }).click()
       await page.locator(`[data-question]:not([data-question="${id}"])`).or(result).first().waitFor()
     }
-    await expect(result).toHaveText(/: 100 %$/)
+    await expect(result).toHaveText(/: 100%$/)
   })
 
   await test.step('all of it stands under a key of its own, and on its map', async () => {

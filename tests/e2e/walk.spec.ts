@@ -53,14 +53,14 @@ test('a learner reads, is checked, practises the quiz, comes back, and finds all
       await root.getByRole('button', { name: /Next question|See the result/ }).click()
       await expect(page.locator(`[data-question="${id}"]`)).toHaveCount(0)
     }
-    await expect(page.getByRole('heading', { name: 'Practised: 100 %' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Practised: 100%' })).toBeVisible()
   })
 
   await test.step('after a reload the map still shows it', async () => {
     await page.reload()
-    await expect(page.getByRole('heading', { name: 'Practised: 100 %' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Practised: 100%' })).toBeVisible()
     await page.goto('/')
-    await expect(page.locator('[data-section="depression"]')).toContainText('Quiz: 100 %, practised')
+    await expect(page.locator('[data-section="depression"]')).toContainText('Quiz: 100%, practised')
     const saved = await page.evaluate(() => JSON.parse(localStorage.getItem('wandering-nerve.progress')!))
     expect(saved.version).toBe(2)
   })

@@ -89,7 +89,7 @@ test('one learner: map, page, checks, a term, reload, quiz, progress, review', a
       expect(await visitor.answer(id)).toMatch(/^Correct/)
     await visitor.decide({ css: `[data-question="${id}"] button`, name: asked < 5 ? 'Next question' : 'See the result' })
   }
-  await visitor.see({ css: 'h2', name: 'Practised: 100 %' })
+  await visitor.see({ css: 'h2', name: 'Practised: 100%' })
   await visitor.focusOn('h2.result')
 
   await visitor.open('/progress')

@@ -2,7 +2,7 @@ import type { CopyProblem } from '../../core/progress-file.ts'
 import type { Mastery, QuizKind, QuizResult, SectionRecord } from '../../core/records.ts'
 import { inWords } from './language.ts'
 
-const percent = (share: number) => `${Math.floor(share * 100 + 1e-6)} %`
+const percent = (share: number) => `${Math.floor(share * 100 + 1e-6)}%`
 const OLD_RULE = 'old rule'
 
 /** @returns where the learner stands in a section; what was passed by one quiz, before two were asked for, is marked */

@@ -9,7 +9,7 @@ export function peopleInWords(n: number): string {
   return `${n} answered.`
 }
 
-const percent = (part: number, whole: number) => `${Math.round(part / whole * 100)} %`
+const percent = (part: number, whole: number) => `${Math.round(part / whole * 100)}%`
 
 /** @returns how many were wholly right, beside the round before; nothing where nobody answered */
 export function rightInWords({ right, n }: Tally, before?: Tally): string {
