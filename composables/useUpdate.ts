@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
-import { TAKE_UPDATE } from '../core/update.ts'
+import { IN_USE, TAKE_UPDATE } from '../core/update.ts'
 
 /** A new build of the course: `waiting` to be taken; `taken` in another tab, while this one still shows the old. */
 const update = shallowRef<'waiting' | 'taken'>()
@@ -26,6 +26,7 @@ export async function keepOffline(): Promise<void> {
     registration = await worker.register(`${import.meta.env.BASE_URL}service-worker.js`)
     const look = () => registration!.waiting && worker.controller && (update.value = 'waiting')
     look()
+    tellOfUse(registration)
     registration.addEventListener('updatefound', () => registration!.installing?.addEventListener('statechange', look))
     worker.addEventListener('controllerchange', () => {
       if (takenHere)
@@ -37,6 +38,22 @@ export async function keepOffline(): Promise<void> {
   catch {
     // The course works without it, as long as there is a connection.
   }
+}
+
+/** So long after it was told nobody needs to be told again. */
+const TOLD_MS = 300
+
+/** Keeping takes a small machine's time: it waits while somebody uses the page (site/service-worker.ts). */
+function tellOfUse(registration: ServiceWorkerRegistration): void {
+  let toldAtMs = 0
+  const tell = () => {
+    if (!registration.installing || Date.now() - toldAtMs < TOLD_MS)
+      return
+    toldAtMs = Date.now()
+    registration.installing.postMessage(IN_USE)
+  }
+  for (const sign of ['pointerdown', 'keydown', 'scroll'])
+    document.addEventListener(sign, tell, { passive: true, capture: true })
 }
 
 /** While the calling component is there and `is` holds, no update is offered. */

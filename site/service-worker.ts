@@ -3,7 +3,7 @@
  * never meets questions of another. A new build waits until the learner takes it, or until no page of the old is open.
  */
 import { addPlugins, cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
-import { TAKE_UPDATE } from '../core/update.ts'
+import { IN_USE, TAKE_UPDATE } from '../core/update.ts'
 
 /** The little that is used here of a service worker's world; the types of a window are those of everything else. */
 interface WorkerEvent extends Event {
@@ -30,8 +30,26 @@ self.addEventListener('fetch', (event) => {
   }
 })
 
-// One file after another as it is, and whatever a page asks for meanwhile goes before.
-addPlugins([{ requestWillFetch: async ({ request }) => new Request(request, { priority: 'low' }) }])
+/** The next file waits until nobody has used a page for so long. */
+const UNUSED_MS = 2000
+/** With somebody who never rests the rest is kept all the same: a browser ends what takes more than some minutes. */
+const LONGEST_WAIT_MS = 60_000
+const LOOK_AGAIN_MS = 250
+let usedAtMs = 0
+let waitedMs = 0
+
+async function nobodyUsesIt(): Promise<void> {
+  for (; Date.now() - usedAtMs < UNUSED_MS && waitedMs < LONGEST_WAIT_MS; waitedMs += LOOK_AGAIN_MS)
+    await new Promise(resolve => setTimeout(resolve, LOOK_AGAIN_MS))
+}
+
+// One file after another as it is; whatever a page asks for meanwhile goes before, and so does whoever uses it.
+addPlugins([{
+  async requestWillFetch({ request }) {
+    await nobodyUsesIt()
+    return new Request(request, { priority: 'low' })
+  },
+}])
 precacheAndRoute(__PRECACHE__, {
   // A page is the same whatever follows its path: which questions a shared quiz asks is read in the page.
   ignoreURLParametersMatching: [/./],
@@ -43,6 +61,8 @@ precacheAndRoute(__PRECACHE__, {
 // The page that brought it gets its parts from it at once.
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {
+  if (event.data === IN_USE)
+    usedAtMs = Date.now()
   if (event.data === TAKE_UPDATE)
     event.waitUntil(self.skipWaiting())
 })

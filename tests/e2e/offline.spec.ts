@@ -54,6 +54,26 @@ test('after a first visit everything works without a network: nine sections, a q
   }
 })
 
+test('what is kept waits while somebody uses the page, and comes once they rest', async ({ page }) => {
+  await page.goto('/')
+  const kept = () => page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map(async name => (await window.caches.open(name)).keys()))
+    return caches.flat().length
+  })
+  const press = async () => {
+    await page.keyboard.press('ArrowDown')
+    return kept()
+  }
+  await expect.poll(press, { intervals: [50], timeout: KEEPING_MS }).toBeGreaterThan(0)
+  // What was on its way when the first press was told may still come.
+  let before = 0
+  await expect.poll(async () => before === (before = await press()), { intervals: [300] }).toBe(true)
+  for (const end = Date.now() + 3000; Date.now() < end;)
+    expect(await press()).toBe(before)
+  await keptOffline(page)
+  expect(await kept()).toBeGreaterThan(before)
+})
+
 test('an update is fetched behind, never offered in the middle of a quiz, taken at the learner’s word, and mixes nothing', async ({ page }) => {
   const section = 'depression'
   const changed = course.sections.find(({ id }) => id === section)!.questions.find(({ id, type, prompt }) => type === 'choice' && !outlineOf(section).checks.includes(id) && !/[:'"]/.test(prompt))!
