@@ -58,7 +58,7 @@ export function takeSlide(shown: Element, { level, heading, question }: Pick<Sli
     other.remove()
   // What is pressed to read on is a word of the drawing all the same.
   for (const choice of frame.querySelectorAll('button[aria-pressed]')) {
-    const word = made('span', choice.getAttribute('aria-pressed') === 'true' ? 'print-choice print-chosen' : 'print-choice', ...choice.childNodes)
+    const word = made('span', choice.getAttribute('aria-pressed') === 'true' ? 'print-chosen' : '', ...choice.childNodes)
     for (const { name, value } of choice.attributes) {
       if (name.startsWith('data-v-'))
         word.setAttribute(name, value)

@@ -2,7 +2,8 @@ import type { CopyProblem } from '../../core/progress-file.ts'
 import type { Mastery, QuizKind, QuizResult, SectionRecord } from '../../core/records.ts'
 import { inWords } from './language.ts'
 
-const percent = (share: number) => `${Math.floor(share * 100 + 1e-6)}%`
+/** @returns a score as it is told: `79%` as long as it is no 80, and as good as 80 is 80 */
+export const scoreInWords = (share: number) => `${Math.floor(share * 100 + 1e-6)}%`
 const OLD_RULE = 'old rule'
 
 /** @returns where the learner stands in a section; what was passed by one quiz, before two were asked for, is marked */
@@ -36,7 +37,7 @@ export function whatIsNext(mastery: Mastery, due: number): string {
 
 /** @returns what a section's quiz asks and what it takes, to be read while its questions are on their way; `mark` is the share from which it is enough */
 export function quizLead(mark: number): string {
-  return `Questions on this section, and invented headlines that put its lessons to the test. From ${percent(mark)} right the section is practised; after a second quiz on another day, with other questions, it is passed.`
+  return `Questions on this section, and invented headlines that put its lessons to the test. From ${scoreInWords(mark)} right the section is practised; after a second quiz on another day, with other questions, it is passed.`
 }
 
 /** Why a quiz is practice, to be read before it begins */
@@ -51,13 +52,13 @@ export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isE
   const right = `${answers.filter(answer => answer.score >= 1).length} of ${total} right.`
   const few = `With ${inWords(total)} questions this can be ${isEnough ? 'luck' : 'bad luck'};`
   const readAgain = 'Read the places below again, then take new questions.'
-  const says = (state: string, ...text: string[]) => ({ title: `${state}: ${percent(score)}`, text: [right, ...text].join(' ') })
+  const says = (state: string, ...text: string[]) => ({ title: `${state}: ${scoreInWords(score)}`, text: [right, ...text].join(' ') })
   if (kind in practiceWords)
     return says('Practice', 'It does not count towards “passed”. For that, take new questions.')
   if (!isEnough)
-    return says('Not yet', `${few} a quiz counts from ${percent(mark)}.`, readAgain)
+    return says('Not yet', `${few} a quiz counts from ${scoreInWords(mark)}.`, readAgain)
   if (kind === 'old-rule')
-    return says('Passed', `You began this quiz when one from ${percent(mark)} was enough. It stays passed, marked “${OLD_RULE}”.`)
+    return says('Passed', `You began this quiz when one from ${scoreInWords(mark)} was enough. It stays passed, marked “${OLD_RULE}”.`)
   return quiz === 'passed'
     ? says('Passed', 'Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.')
     : says('Practised', `${few} a second quiz on another day will tell. Then the section is passed.`)
