@@ -1,6 +1,7 @@
 import type { LookOptions } from './lookElsewhere.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { lookElsewhere } from './lookElsewhere.ts'
+import { LONGEST_SILENCE_MS } from './roomSocket.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -79,8 +80,14 @@ it('a room that is back at its own address as well is not left', async () => {
 })
 
 it('who heard nothing for long before looks at once, and an own address that hangs is not waited for', async () => {
-  const { found } = look(address => address.startsWith(OWN) ? new Promise(() => {}) : hereWith('ours')(address), { silentMs: 16_000 })
+  const { found } = look(address => address.startsWith(OWN) ? new Promise(() => {}) : hereWith('ours')(address), { silentMs: LONGEST_SILENCE_MS })
   await vi.advanceTimersByTimeAsync(1000 + 1000)
+  expect(found).toEqual([NAME])
+})
+
+it('with the longest silence and the worst chance a phone is on its way after 14 s, so that it is back within 15', async () => {
+  const { found } = look(address => address.startsWith(OWN) ? new Promise(() => {}) : hereWith('ours')(address), { silentMs: LONGEST_SILENCE_MS, random: () => 1 })
+  await vi.advanceTimersByTimeAsync(14_000 - LONGEST_SILENCE_MS)
   expect(found).toEqual([NAME])
 })
 

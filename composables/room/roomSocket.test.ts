@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { BEAT_MS } from '../../core/room/messages.ts'
-import { roomSocket } from './roomSocket.ts'
+import { LONGEST_SILENCE_MS, roomSocket } from './roomSocket.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -46,22 +46,23 @@ it('is given up where it does not open, where nothing answers, and where a beat 
 
   const dumb = line()
   dumb.end.onopen()
-  vi.advanceTimersByTime(4000)
+  vi.advanceTimersByTime(3000)
   expect(dumb.onLost).toHaveBeenCalledOnce()
 
   const silent = line()
   silent.end.onopen()
   silent.say()
-  vi.advanceTimersByTime(BEAT_MS * 1.1 - 1)
+  vi.advanceTimersByTime(BEAT_MS / 10 * 11 - 1)
   expect(silent.end.sent).toHaveLength(1)
-  expect(silent.socket.silentMs()).toBe(BEAT_MS * 1.1 - 1)
-  vi.advanceTimersByTime(BEAT_MS * 0.1 + 1)
+  expect(silent.socket.silentMs()).toBe(BEAT_MS / 10 * 11 - 1)
+  vi.advanceTimersByTime(BEAT_MS / 10 + 1)
   expect(silent.end.sent).toHaveLength(2)
   expect(silent.onLost).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(4000)
+  vi.advanceTimersByTime(3000)
   expect(silent.onLost).toHaveBeenCalledOnce()
   // It is no server that was started again: that says at once that it goes.
-  expect(silent.onLost.mock.calls[0]![0]).toBeGreaterThanOrEqual(BEAT_MS * 1.1 + 4000)
+  expect(silent.onLost.mock.calls[0]![0]).toBeGreaterThanOrEqual(BEAT_MS / 10 * 11 + 3000)
+  expect(silent.onLost.mock.calls[0]![0]).toBeLessThanOrEqual(LONGEST_SILENCE_MS)
   const ended = line()
   ended.end.onopen()
   ended.say()
@@ -74,7 +75,7 @@ it('a beat that is late costs a question, and no line that answers', () => {
   const slow = line()
   slow.end.onopen()
   slow.say()
-  vi.advanceTimersByTime(BEAT_MS * 1.2)
+  vi.advanceTimersByTime(BEAT_MS / 10 * 12)
   slow.say()
   vi.advanceTimersByTime(BEAT_MS)
   expect(slow.end.sent).toHaveLength(2)
@@ -86,12 +87,12 @@ it('stays as long as it answers; asking again does not give a dead one more time
   alive.end.onopen()
   for (let asked = 0; asked < 10; asked++) {
     alive.socket.ask(hello)
-    vi.advanceTimersByTime(3000)
+    vi.advanceTimersByTime(2000)
     alive.say()
   }
   expect(alive.onLost).not.toHaveBeenCalled()
   alive.socket.ask(hello)
-  vi.advanceTimersByTime(3000)
+  vi.advanceTimersByTime(2000)
   alive.socket.ask(hello)
   vi.advanceTimersByTime(1000)
   expect(alive.onLost).toHaveBeenCalledOnce()

@@ -4,10 +4,12 @@ import { BEAT_MS } from '../../core/room/messages.ts'
 /** A socket that does not open in this time does not come up. */
 const OPENING_MS = 6000
 /** What is asked on a line is answered within this time. */
-const ANSWER_MS = 4000
+const ANSWER_MS = 3000
 /** A room says something every beat. One that is late is asked, with a little more by chance, as all phones have heard the one before. */
-export const LATE_MS = BEAT_MS * 1.1
-const SPREAD_MS = BEAT_MS * 0.1
+export const LATE_MS = BEAT_MS / 10 * 11
+const SPREAD_MS = BEAT_MS / 10
+/** After so long a line on which nothing comes is given up at the latest. */
+export const LONGEST_SILENCE_MS = LATE_MS + SPREAD_MS + ANSWER_MS
 
 export interface RoomSocket {
   /** Sends what the room answers, once it is open; where nothing comes then, the socket is given up */

@@ -90,7 +90,7 @@ export type ServerMessage
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }
     | { type: 'refused', id: string, reason: Refusal }
-  /** Every 10 s, with the place of the newest change; and when who steers comes or goes */
+  /** Every 6 s, with the place of the newest change; and when who steers comes or goes */
     | { type: 'beat', seq: number, isSpeakerHere: boolean }
   /** The answer to who looks for the room at another address */
     | { type: 'here', mark: string }
@@ -100,8 +100,8 @@ export type ServerMessage
 /** The longest message: an answer of many parts is a few hundred letters. */
 export const MOST_MESSAGE_BYTES = 4096
 
-/** Beats come so often. Where one is late the room is asked, and where it does not answer the connection is taken for lost. */
-export const BEAT_MS = 10_000
+/** Beats come so often. Where one is late the room is asked, and where it does not answer the connection is taken for lost: early enough to be back within 15 s. */
+export const BEAT_MS = 6000
 
 function withBallot(ballots: BallotView[], ballot: BallotView): BallotView[] {
   if (ballot.phase === 'voided')
