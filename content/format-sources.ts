@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { Source } from '../core/course.ts'
 import type { sourceSchema } from '../core/evidence.schema.ts'
-import { Cite } from '@citation-js/core'
-import '@citation-js/plugin-csl'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export type CslSource = z.infer<typeof sourceSchema>
 
@@ -39,19 +41,43 @@ function withMore(authors: unknown, more = false): unknown {
   return more && Array.isArray(authors) ? [...authors, MORE] : authors
 }
 
+/** Where references are kept as they were formatted: the style takes two seconds, and every build, check and test asks for the same ones. */
+const KEPT = fileURLToPath(new URL('../node_modules/.course/citations', import.meta.url))
+const LOCK = fileURLToPath(new URL('../package-lock.json', import.meta.url))
+
+type Citations = [id: string, citation: string][]
+
+/** @returns the references in APA style, by id */
+async function citationsOf(sources: object[], folder: string): Promise<Citations> {
+  const given = JSON.stringify(sources)
+  // Another version of the style is another lock file.
+  const file = join(folder, `${createHash('sha256').update(given).update(await readFile(LOCK)).digest('hex')}.json`)
+  const kept = await readFile(file, 'utf8').then(JSON.parse).catch(() => undefined)
+  if (kept)
+    return kept
+  const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-csl')])
+  const citations: Citations = new Cite(JSON.parse(given)).format('bibliography', {
+    format: 'text',
+    template: 'apa',
+    lang: 'en-US',
+    asEntryArray: true,
+  })
+  await mkdir(folder, { recursive: true })
+  // Another build may read or write it just now.
+  const fresh = `${file}.${randomUUID()}`
+  await writeFile(fresh, JSON.stringify(citations))
+  await rename(fresh, file)
+  return citations
+}
+
 /** Formats references in APA style, without their links, which stand beside them. @returns by id */
-export function formatSources(sources: CslSource[]): Map<string, Source> {
+export async function formatSources(sources: CslSource[], folder = KEPT): Promise<Map<string, Source>> {
   // Links go out before formatting; `custom` is ours and no business of the style's.
   const plain = sources.map(({ DOI, PMID, URL, custom, ...rest }) => ({
     ...rest,
     author: withMore(spacedInitials(rest.author), custom.etAl),
   }))
-  const citations = new Map(new Cite(plain).format('bibliography', {
-    format: 'text',
-    template: 'apa',
-    lang: 'en-US',
-    asEntryArray: true,
-  }))
+  const citations = new Map(await citationsOf(plain, folder))
   return new Map(sources.map(source => [
     source.id,
     {

@@ -1,4 +1,7 @@
 import type { CslSource } from './format-sources.ts'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
 import { formatSources, linkOf } from './format-sources.ts'
@@ -147,16 +150,16 @@ function sourceOf(more: Record<string, unknown> = {}): CslSource {
 const DOI = '10.1000/xyz'
 const PMID = '12345'
 const URL = 'https://www.fda.gov/tea'
-const formatted = (more?: Record<string, unknown>) => formatSources([sourceOf(more)]).get('smith-2001')!
+const formatted = async (more?: Record<string, unknown>) => (await formatSources([sourceOf(more)])).get('smith-2001')!
 
 describe('the link of a source', () => {
   it.each([
     ['the DOI before all', { DOI, PMID, URL }, 'https://doi.org/10.1000/xyz', 'doi:10.1000/xyz'],
     ['PubMed where there is no DOI', { PMID, URL }, 'https://pubmed.ncbi.nlm.nih.gov/12345/', 'PubMed 12345'],
     ['the official page where there is neither, named by its host', { URL }, URL, 'fda.gov'],
-  ])('is %s', (_name, links, url, linkText) => {
+  ])('is %s', async (_name, links, url, linkText) => {
     expect(linkOf(sourceOf(links))).toEqual({ url, linkText })
-    expect(formatted(links)).toMatchObject({ url, linkText })
+    expect(await formatted(links)).toMatchObject({ url, linkText })
   })
 
   it('is none where the source has none', () => {
@@ -165,12 +168,12 @@ describe('the link of a source', () => {
 })
 
 describe('the citation of a source', () => {
-  it('is one line with authors, year, title and journal', () => {
-    expect(formatted({ DOI }).citation).toBe('Smith, A. B. (2001). A trial of tea. Journal of Tea, 5, 1–9.')
+  it('is one line with authors, year, title and journal', async () => {
+    expect((await formatted({ DOI })).citation).toBe('Smith, A. B. (2001). A trial of tea. Journal of Tea, 5, 1–9.')
   })
 
-  it('leaves out the link, which stands beside it', () => {
-    expect(formatted({ DOI, PMID, URL }).citation).not.toMatch(/http|doi|10\.1000|12345|fda\.gov/i)
+  it('leaves out the link, which stands beside it', async () => {
+    expect((await formatted({ DOI, PMID, URL })).citation).not.toMatch(/http|doi|10\.1000|12345|fda\.gov/i)
   })
 
   it.each([
@@ -181,32 +184,47 @@ describe('the citation of a source', () => {
     ['A. B.', 'Smith, A. B.'],
     ['Anna Berta', 'Smith, A. B.'],
     ['Al', 'Smith, A.'],
-  ])('writes initials with points: %s', (given, author) => {
-    expect(formatted({ author: [{ family: 'Smith', given }] }).citation).toContain(`${author} (2001)`)
+  ])('writes initials with points: %s', async (given, author) => {
+    expect((await formatted({ author: [{ family: 'Smith', given }] })).citation).toContain(`${author} (2001)`)
   })
 
   it.each([
     [[{ family: 'Smith', given: 'AB' }], 'Smith, A. B., et al. (2001).'],
     [[{ family: 'Smith', given: 'AB' }, { family: 'Jones', given: 'C' }], 'Smith, A. B., Jones, C., et al. (2001).'],
-  ])('says that there are more authors where the list stops early', (author, start) => {
-    expect(formatted({ author, custom: { result: 'x', checked: '2026-11-22', etAl: true } }).citation.startsWith(start)).toBe(true)
+  ])('says that there are more authors where the list stops early', async (author, start) => {
+    expect((await formatted({ author, custom: { result: 'x', checked: '2026-11-22', etAl: true } })).citation.startsWith(start)).toBe(true)
   })
 
-  it('names an office as it is written, and does without an author', () => {
-    expect(formatted({ author: [{ literal: 'US FDA' }] }).citation).toMatch(/^US FDA\.? \(2001\)\./)
-    expect(formatted({ author: undefined }).citation).toMatch(/^A trial of tea\. \(2001\)\./)
+  it('names an office as it is written, and does without an author', async () => {
+    expect((await formatted({ author: [{ literal: 'US FDA' }] })).citation).toMatch(/^US FDA\.? \(2001\)\./)
+    expect((await formatted({ author: undefined })).citation).toMatch(/^A trial of tea\. \(2001\)\./)
   })
 
-  it('belongs to its own source, whatever the alphabet says', () => {
-    const sources = formatSources([sourceOf({ id: 'z', title: 'Zebra', author: undefined }), sourceOf({ id: 'a', title: 'Ant', author: undefined })])
+  it('belongs to its own source, whatever the alphabet says', async () => {
+    const sources = await formatSources([sourceOf({ id: 'z', title: 'Zebra', author: undefined }), sourceOf({ id: 'a', title: 'Ant', author: undefined })])
     expect([...sources.keys()]).toEqual(['z', 'a'])
     expect(sources.get('z')!.citation).toContain('Zebra')
     expect(sources.get('a')!.citation).toContain('Ant')
   })
 
-  it('does not change the sources it is given', () => {
+  it('does not change the sources it is given', async () => {
     const source = sourceOf({ DOI })
-    formatSources([source])
+    await formatSources([source])
     expect(source).toEqual(sourceOf({ DOI }))
+  })
+
+  it('is made once, and the same afterwards; what was damaged meanwhile is made anew', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'citations-'))
+    const source = sourceOf({ DOI })
+    const made = await formatSources([source], folder)
+    const [file, ...others] = readdirSync(folder)
+    expect(others).toEqual([])
+    expect(await formatSources([source], folder)).toEqual(made)
+    writeFileSync(join(folder, file!), readFileSync(join(folder, file!), 'utf8').replace('Journal', 'Annals'))
+    expect((await formatSources([source], folder)).get('smith-2001')!.citation).toContain('Annals of Tea')
+    writeFileSync(join(folder, file!), '[["smith')
+    expect(await formatSources([source], folder)).toEqual(made)
+    expect((await formatSources([sourceOf({ DOI, title: 'A trial of coffee' })], folder)).get('smith-2001')!.citation).toContain('coffee')
+    rmSync(folder, { recursive: true })
   })
 })

@@ -69,7 +69,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   if (problems.length + deck.problems.length > 0 || !isChecked(files) || !isChecked(deck.files))
     throw new ContentError([...problems, ...deck.problems])
   const components = readComponents(HOUSE, root)
-  const sources = formatSources(files.sources.data)
+  const sources = await formatSources(files.sources.data)
   const titles = new Map(files.slides.map(({ id, title }) => [id, title]))
   const termsOf = termFinder(files.glossary.data)
   const sections = files.sections.map(section => sectionInFull(section, sources, titles, question => termsOf(question).explained))
