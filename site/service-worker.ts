@@ -35,7 +35,8 @@ const UNUSED_MS = 2000
 /** With somebody who never rests the rest is kept all the same: a browser ends what takes more than some minutes. */
 const LONGEST_WAIT_MS = 60_000
 const LOOK_AGAIN_MS = 250
-let usedAtMs = 0
+// It is brought by a page that somebody has just opened.
+let usedAtMs = Date.now()
 let waitedMs = 0
 
 async function nobodyUsesIt(): Promise<void> {
