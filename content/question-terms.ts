@@ -67,7 +67,10 @@ export interface QuestionTerms {
  */
 export function termFinder(terms: readonly Term[]): (question: Question) => QuestionTerms {
   const names = namesOf(terms)
-  const namedBy = (text: string) => names.filter(({ pattern }) => straight(text).replace(/^(?:the|an|a)\s+/i, '').replace(pattern, '') === '').map(({ id }) => id)
+  const namedBy = (text: string) => {
+    const alone = straight(text).replace(/^(?:the|an|a)\s+/i, '')
+    return names.filter(({ pattern }) => alone.replace(pattern, '') === '').map(({ id }) => id)
+  }
   return (question) => {
     const texts = textsIn(publicPart(question))
     const found = termsIn(texts.join('\n'), names)
