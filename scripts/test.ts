@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { ensureBothChromiums, ensureChromium } from './chromium.ts'
 import { ensureEngine } from './other-engines.ts'
@@ -141,6 +141,8 @@ const notTried = [...(['firefox', 'webkit'] as const).flatMap(engine => ensureEn
 mkdirSync(bin('.cache'), { recursive: true })
 // A step of its own builds what the steps after it open.
 process.env.COURSE_BUILT = 'yes'
+// A hundred processes load the same modules: each is compiled once.
+process.env.NODE_COMPILE_CACHE ??= resolve(bin('.cache', 'compiled'))
 let failed: Step | undefined
 for (const stage of stages)
   failed ??= await together(stage)
