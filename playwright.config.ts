@@ -1,5 +1,26 @@
+import type { Project } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { ensureChromium, launchArgs } from './scripts/chromium.ts'
+import { findEngine } from './scripts/other-engines.ts'
+
+/** The hour of a live room once more in another engine: Debian's Firefox, by a command that lets Playwright speak with it. */
+const hourInFirefox: Project = {
+  name: 'hour in firefox',
+  testMatch: /live-room/,
+  use: {
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    launchOptions: {
+      executablePath: fileURLToPath(new URL('tests/engines/firefox-for-playwright.ts', import.meta.url)),
+      firefoxUserPrefs: {
+        'ui.prefersReducedMotion': 1,
+        // With it this Firefox breaks where a script asks for what an element is labelled by, as Axe and Playwright do.
+        'accessibility.ARIAElementReflection.enabled': false,
+      },
+    },
+  },
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -8,8 +29,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/build-and-serve.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // One more than the cores: pages are waited for, too.
-  workers: 3,
+  // Two more than the cores: pages are waited for, too.
+  workers: 4,
   // Limits that only a test that hangs reaches: on a busy machine each step may take long, and that is no fault.
   timeout: 400_000,
   expect: { timeout: 40_000 },
@@ -26,6 +47,7 @@ export default defineConfig({
   projects: [
     // They take longest, so they begin.
     ...['firefox', 'webkit'].map(name => ({ name, testDir: 'tests/engines', fullyParallel: false })),
+    ...(findEngine('firefox') ? [hourInFirefox] : []),
     { name: 'desktop', testIgnore: /touch|questions/, use: { viewport: { width: 1280, height: 720 } } },
     { name: 'phone', testMatch: /walk|questions|touch/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Person } from './hall.ts'
 import { readSaved } from '../../core/saved-progress.ts'
-import { press, respond, tabTo } from './by-keyboard.ts'
+import { tabTo } from './by-keyboard.ts'
 import { choose, course, expect, outlineOf, questionOf, test } from './course.ts'
 import { openHall, person, wireTo } from './hall.ts'
 import { announced, keepAnnouncements } from './hearing.ts'
 import { pageFaults } from './looking.ts'
+import { answerBy, answerByKeys, cardOf, line, meanwhile, place, save } from './room-answers.ts'
 import { clean, fits, joinSlideFits, printsWhole } from './room-views.ts'
 
 /*
@@ -24,36 +25,6 @@ const choice = checkOn(choiceSlide)
 const titleOf = (id: string) => course.slides.find(slide => slide.id === id)!.title
 /** No slide asks these types: they are asked beside one. */
 const beside = (['choices', 'order', 'match', 'gap'] as const).map(type => course.sections.find(({ id }) => id === 'vagus-nerve')!.questions.find(question => question.type === type)!.id)
-
-const cardOf = (page: Page, id: string) => page.locator(`[data-question="${id}"]`).first()
-const line = (page: Page) => page.locator('p.line')
-
-async function save(page: Page, id: string): Promise<void> {
-  await cardOf(page, id).getByRole('button', { name: 'Save answer' }).click()
-}
-
-async function answerBy(page: Page, id: string, right: boolean): Promise<void> {
-  await cardOf(page, id).waitFor()
-  await choose(page, id, right)
-  await save(page, id)
-  await expect(page.getByText('Kept by the room.')).toBeVisible()
-}
-
-/** By keys alone, from wherever the focus is. */
-async function answerByKeys(page: Page, id: string): Promise<void> {
-  const root = cardOf(page, id)
-  await root.waitFor()
-  await respond(page, root, questionOf(id))
-  await press(page, root.getByRole('button', { name: 'Save answer' }))
-  await expect(page.getByText('Kept by the room.')).toBeVisible()
-}
-
-async function place(page: Page, { approved, proof }: { approved: 'Yes' | 'No', proof: string }): Promise<void> {
-  await page.getByRole('group', { name: 'May it be sold' }).getByLabel(approved, { exact: true }).check()
-  await page.getByRole('group', { name: 'How strong' }).getByLabel(proof, { exact: true }).check()
-  await page.locator('form').getByRole('button', { name: /^Send/ }).click()
-  await expect(page.getByText('Kept by the room.')).toBeVisible()
-}
 
 test('an hour of a live room', async ({ browser }) => {
   const hall = await openHall(agenda)
@@ -94,6 +65,7 @@ test('an hour of a live room', async ({ browser }) => {
   /** Opens by the key that the speaker has for what comes next. */
   const next = async (label: string) => {
     await expect(controls.getByRole('button', { name: label })).toHaveAttribute('aria-keyshortcuts', 'v')
+    await speaker.page.bringToFront()
     await speaker.page.keyboard.press('v')
   }
   const close = async (count: string) => {
@@ -115,6 +87,7 @@ test('an hour of a live room', async ({ browser }) => {
     expect(await projector.page.locator('[data-link]').getAttribute('data-link')).toMatch(new RegExp(`^HTTP://[^/]+:${hall.port}/R/${hall.code}$`))
     await keys.page.goto(`${hall.origin}/r`)
     await clean('a phone that has no code yet', keys.page)
+    await keys.page.bringToFront()
     await tabTo(keys.page, keys.page.getByLabel('The room’s code'))
     await keys.page.keyboard.type(hall.code.toLowerCase())
     await keys.page.keyboard.press('Enter')
@@ -164,7 +137,7 @@ test('an hour of a live room', async ({ browser }) => {
       await controls.getByRole('combobox').selectOption(id)
       await controls.getByRole('button', { name: 'Open it', exact: true }).click()
       await hearAsked(id)
-      await Promise.all([answerByKeys(keys.page, id), answerBy(first.page, id, place % 2 === 0)])
+      await meanwhile(browser, () => answerByKeys(keys.page, id), () => answerBy(first.page, id, place % 2 === 0))
       await close('2 of 7 answered')
       await next('Show what is right')
       await expect(projector.page.getByRole('region', { name: 'Asked of the room' }).getByText('Wholly right: ')).toBeVisible()
@@ -189,7 +162,7 @@ test('an hour of a live room', async ({ browser }) => {
     await clean('a phone without the room', lossy.page)
     const saved = await lossy.page.evaluate(() => localStorage.getItem('wandering-nerve.progress') ?? '')
     expect(readSaved(saved).progress.answers.map(({ question }) => question)).toEqual([choice])
-    await Promise.all([answerByKeys(keys.page, choice), answerBy(otherKeys.page, choice, false), answerBy(dark.page, choice, false), answerBy(blocked.page, choice, false), answerBy(home.page, choice, false)])
+    await meanwhile(browser, () => answerByKeys(keys.page, choice), ...[otherKeys, dark, blocked, home].map(({ page }) => () => answerBy(page, choice, false)))
     await hear('Answered', cardOf(keys.page, choice))
     await expect(controls.getByText('5 of 6 answered')).toBeVisible()
     // What is answered shows nowhere before the end.
@@ -208,7 +181,7 @@ test('an hour of a live room', async ({ browser }) => {
 
     await controls.getByRole('button', { name: 'Ask a second time' }).click()
     await expect(line(late.page)).toHaveText('The question is open once more.')
-    await Promise.all([answerByKeys(otherKeys.page, choice), answerBy(late.page, choice, true), answerBy(blocked.page, choice, true), answerBy(dark.page, choice, false)])
+    await meanwhile(browser, () => answerByKeys(otherKeys.page, choice), () => answerBy(late.page, choice, true), () => answerBy(blocked.page, choice, true), () => answerBy(dark.page, choice, false))
     await blocked.page.reload()
     await expect(blocked.page.getByText('Kept by the room.')).toBeVisible()
     await close('4 of 8 answered')
@@ -223,6 +196,7 @@ test('an hour of a live room', async ({ browser }) => {
 
   await test.step('the projector stays where the room is; a phone looks back and returns', async () => {
     await goOn(lessons)
+    await projector.page.bringToFront()
     await projector.page.keyboard.press('ArrowLeft')
     await projector.page.keyboard.press('PageDown')
     await projector.page.keyboard.press('b')
@@ -248,7 +222,7 @@ test('an hour of a live room', async ({ browser }) => {
       await goOn(slide)
       await next('Open the question')
       await hearAsked(id)
-      await Promise.all([answerByKeys(keys.page, id), answerBy(dark.page, id, false), answerBy(home.page, id, true)])
+      await meanwhile(browser, () => answerByKeys(keys.page, id), () => answerBy(dark.page, id, false), () => answerBy(home.page, id, true))
       expect(await pageFaults(dark.page)).toEqual([])
       await close('3 of 8 answered')
       await next('Show what is right')

@@ -9,13 +9,8 @@ import { actions } from './engine.ts'
 
 interface Reply { id?: number, type: string, message?: string, result?: any, params?: any }
 
-/** One that several people can use, each with a window, cookies and a storage of their own; they end together. */
-export interface Firefox extends Engine {
-  another: () => Promise<Engine>
-}
-
 /** Firefox, spoken to by WebDriver BiDi over a WebSocket. Its profile is new, and gone afterwards. */
-export async function startFirefox([path]: string[]): Promise<Firefox> {
+export async function startFirefox([path]: string[]): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'))
   const firefox = spawn(path!, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { env: { ...process.env, HOME: profile }, stdio: ['ignore', 'ignore', 'pipe'] })
   const gone = new Promise<void>(resolve => firefox.once('exit', () => resolve()))
@@ -50,7 +45,7 @@ export async function startFirefox([path]: string[]): Promise<Firefox> {
   await send('session.new', { capabilities: {} })
   await send('session.subscribe', { events: ['log.entryAdded'] })
   const { contexts: [{ context }] } = await send('browsingContext.getTree')
-  const page = (context: string): Omit<Engine, 'close'> => ({
+  return {
     errors,
     open: url => send('browsingContext.navigate', { context, url, wait: 'complete' }),
     async run(expression) {
@@ -63,19 +58,10 @@ export async function startFirefox([path]: string[]): Promise<Firefox> {
     press: keys => send('input.performActions', { context, actions: actions.press(keys) }),
     resize: (width, height) => send('browsingContext.setViewport', { context, viewport: { width, height } }),
     screenshot: async () => Buffer.from((await send('browsingContext.captureScreenshot', { context })).data, 'base64'),
-  })
-  async function close() {
-    await send('browser.close').catch(() => firefox.kill())
-    await gone
-    rmSync(profile, { recursive: true, force: true })
-  }
-  return {
-    ...page(context),
-    close,
-    async another() {
-      const { userContext } = await send('browser.createUserContext')
-      const { context } = await send('browsingContext.create', { type: 'window', userContext })
-      return { ...page(context), close }
+    async close() {
+      await send('browser.close').catch(() => firefox.kill())
+      await gone
+      rmSync(profile, { recursive: true, force: true })
     },
   }
 }
