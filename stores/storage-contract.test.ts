@@ -16,6 +16,7 @@ storageContract('localStorage', open, hearOther)
 
 describe('where the browser denies storage', () => {
   const real = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!
+  const realSession = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')!
   beforeEach(async () => {
     Object.defineProperty(globalThis, 'localStorage', { configurable: true, get() {
       throw new DOMException('denied', 'SecurityError')
@@ -24,8 +25,24 @@ describe('where the browser denies storage', () => {
     vi.resetModules()
     await import('./storage-guard.ts')
   })
-  afterEach(() => Object.defineProperty(globalThis, 'localStorage', real))
+  afterEach(() => {
+    Object.defineProperty(globalThis, 'localStorage', real)
+    Object.defineProperty(globalThis, 'sessionStorage', realSession)
+  })
   storageContract('the name of the tab', open, hearOther)
+
+  it('what is kept for the tab takes nothing from what is kept for longer, nor the other way round', async () => {
+    localStorage.setItem('person', 'ann')
+    sessionStorage.setItem('said', 'yes')
+    localStorage.setItem('votes', '1')
+    // As the next page of this tab.
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, get() {
+      throw new DOMException('denied', 'SecurityError')
+    } })
+    vi.resetModules()
+    await import('./storage-guard.ts')
+    expect([localStorage.getItem('person'), sessionStorage.getItem('said'), localStorage.getItem('votes')]).toEqual(['ann', 'yes', '1'])
+  })
 })
 
 describe('in a learning system', () => {

@@ -49,6 +49,8 @@ function deniesStorage(): boolean {
 export const storageIsBlocked = deniesStorage()
 
 if (storageIsBlocked) {
+  // One for both, as the tab has one name: of two, each would write over what the other keeps there.
+  const value = new TabStorage()
   for (const name of ['localStorage', 'sessionStorage'])
-    Object.defineProperty(window, name, { value: new TabStorage(), configurable: true })
+    Object.defineProperty(window, name, { value, configurable: true })
 }
