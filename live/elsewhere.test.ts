@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RoomConnection } from '../composables/room/connectRoom.ts'
 import type { Started, StartOptions } from './start-rooms.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { hostname, tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cookieOf, join, KEY, until } from '../tests/fixtures/room-clients.ts'
+import { newId } from '../composables/room/newId.ts'
+import { cookieOf, join, KEY, socketsFrom, until } from '../tests/fixtures/room-clients.ts'
 import { roomCourse } from '../tests/fixtures/small-room.ts'
 import { localNameOf } from './addresses.ts'
 import { sqliteStore } from './sqlite-store.ts'
@@ -31,6 +33,31 @@ function ask({ port }: Started, method: string, at: string, headers: Record<stri
       answer.on('data', part => body += part).on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body }))
     }).on('error', reject).end(method === 'POST' ? '{}' : '')
   })
+}
+
+/** Phones come by `127.0.0.1` first, and by `localhost` once the laptop has moved. */
+async function moved(hall: Awaited<ReturnType<typeof start>>) {
+  const code = await hall.open()
+  const [before, after] = [`http://127.0.0.1:${hall.port}`, `http://localhost:${hall.port}`]
+  const joined: RoomConnection[] = []
+  async function come(origin: string, options: Parameters<typeof join>[2] = {}) {
+    const connection = join(origin, code, options)
+    joined.push(connection)
+    await until(connection, ({ role }) => role)
+    return connection
+  }
+  const speaker = await come(before, { as: 'speaker', headers: cookieOf(code, 'speaker') })
+  const ballot = () => speaker.state().room!.ballots.at(-1)!.id
+  async function open(round: 1 | 2 = 1) {
+    expect(await speaker.command({ type: 'open', subject: { question: 'tea.one' }, round, after: round === 1 ? null : ballot() })).toBeUndefined()
+    await until(speaker, ({ room }) => room!.ballots.length === round)
+  }
+  async function answer(phone: RoomConnection) {
+    await until(phone, ({ room }) => room!.ballots.at(-1)?.id === ballot())
+    phone.vote({ ballot: ballot(), response: 'a' })
+    await until(phone, ({ outbox }) => outbox.kept.includes(ballot()))
+  }
+  return { code, before, after, speaker, ballot, open, answer, come, leave: () => joined.forEach(connection => connection.close()) }
 }
 
 async function told(origin: string, code: string, options: Parameters<typeof join>[2] = {}) {
@@ -77,6 +104,70 @@ describe('a laptop', () => {
     for (const what of ['here', 'state'])
       expect((await ask(hall, 'GET', `/room/${code}/${what}`, { host: `${name}:${hall.port}` })).status).toBe(status)
   })
+})
+
+describe('a phone that comes by another name while a question is open', () => {
+  let hall: Awaited<ReturnType<typeof start>>
+  beforeAll(async () => void (hall = await start()))
+  afterAll(() => hall.end())
+
+  it('is told which one its person may have answered, as long as it has answered nothing itself', async () => {
+    const { before, after, ballot, open, answer, come, leave } = await moved(hall)
+    const first = await come(before)
+    await open()
+    await answer(first)
+    expect((await come(before)).state().maybeAnswered).toBeUndefined()
+    const who = newId()
+    const phone = await come(after, { who })
+    expect(phone.state().maybeAnswered).toBe(ballot())
+    // So is the next one, and by plain requests too; a look after a reload changes nothing.
+    expect((await come(after)).state().maybeAnswered).toBe(ballot())
+    expect((await come(after, { who, WebSocket: socketsFrom('http://elsewhere') })).state()).toMatchObject({ line: 'requests', maybeAnswered: ballot() })
+    await answer(phone)
+    expect((await come(after, { who })).state().maybeAnswered).toBeUndefined()
+    leave()
+  })
+
+  it('is told nothing by who has come along, before anybody has answered, and of the next round', async () => {
+    const { before, after, speaker, ballot, open, answer, come, leave } = await moved(hall)
+    const who = newId()
+    const first = await come(before, { who })
+    await open()
+    await come(after)
+    expect((await come(after)).state().maybeAnswered).toBeUndefined()
+    await answer(first)
+    // The name was known before the first answer: nobody who comes by it has one at an address that is gone.
+    expect((await come(after)).state().maybeAnswered).toBeUndefined()
+    expect((await come(after, { who })).state().maybeAnswered).toBeUndefined()
+    await speaker.command({ type: 'close', ballot: ballot() })
+    await open(2)
+    await answer(first)
+    expect((await come(after)).state().maybeAnswered).toBeUndefined()
+    leave()
+  })
+
+  it('is not told by who speaks or shows, and they make no name known', async () => {
+    const { code, before, after, open, answer, come, leave } = await moved(hall)
+    const all = () => Promise.all((['speaker', 'remote', 'projector'] as const).map(as => come(after, { as, headers: cookieOf(code, as) })))
+    await all()
+    const first = await come(before)
+    await open()
+    await answer(first)
+    expect((await come(after)).state().maybeAnswered).toBeDefined()
+    expect((await all()).map(({ state }) => state().maybeAnswered)).toEqual([undefined, undefined, undefined])
+    leave()
+  })
+})
+
+it('where rooms go by a name no phone is told that its person may have answered', async () => {
+  const hosted = await start({ hosts: ['room.example', '127.0.0.1'], behindProxy: true })
+  const { before, after, open, answer, come, leave } = await moved(hosted)
+  const first = await come(before)
+  await open()
+  await answer(first)
+  expect((await come(after)).state()).toMatchObject({ role: 'phone', maybeAnswered: undefined, elsewhere: undefined })
+  leave()
+  await hosted.end()
 })
 
 it('where rooms go by a name there is no other place for them', async () => {

@@ -58,9 +58,14 @@ export function roleFor(wanted: string | null, right: Granted | undefined): Role
 /** @returns whether this browser may see notes */
 export const mayReadNotes = (right: Granted | undefined) => right !== undefined && steers(right)
 
+/** @returns the name that was asked for, without its port; `''` where none was */
+export function nameAsked({ headers: { host = '' } }: IncomingMessage): string {
+  return host.replace(/:\d+$/, '').toLowerCase()
+}
+
 /** @returns whether the name that was asked for is one of ours: else a foreign name could be led to this machine */
-export function isOurName({ headers: { host } }: IncomingMessage, isOurs: (host: string) => boolean): boolean {
-  return host !== undefined && isOurs(nameOf(host))
+export function isOurName(request: IncomingMessage, isOurs: (host: string) => boolean): boolean {
+  return request.headers.host !== undefined && isOurs(nameAsked(request))
 }
 
 /** Another site must neither read nor steer: the name that was asked for is one of ours, and where a page asks it is a page of that name. */
@@ -71,11 +76,6 @@ export function isOwnPage(request: IncomingMessage, isOurs: (host: string) => bo
   if (origin === undefined)
     return !needsOrigin
   return origin === `http://${host}` || origin === `https://${host}`
-}
-
-/** @returns the host without its port */
-function nameOf(host: string): string {
-  return host.replace(/:\d+$/, '').toLowerCase()
 }
 
 export interface Allowance {

@@ -6,6 +6,7 @@ import type { TallyOf } from '../core/room/view.ts'
 import type { Commit } from './group-commit.ts'
 import { decide } from '../core/room/decide.ts'
 import { apply, foldRoom, openBallot } from '../core/room/fold.ts'
+import { maybeAnswered } from '../core/room/maybe-answered.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
 import { answersOf, ballotView, changeOf, roomView, steers } from '../core/room/view.ts'
@@ -19,6 +20,8 @@ const COUNTING_SHARE = 0.1
 export interface Client {
   role: Role
   who?: string
+  /** The name by which it comes */
+  host?: string
   send: (text: string) => void
   /** The line is to be given up, as the room is somewhere else now */
   drop: () => void
@@ -49,9 +52,9 @@ export interface LiveRoom {
   join: (client: Client) => boolean
   leave: (client: Client) => void
   /** Takes a message that has the shape of its schema. @returns the answer, once what it changes is on disk */
-  take: (message: ClientMessage, client: Pick<Client, 'role' | 'who'>) => Promise<ServerMessage>
+  take: (message: ClientMessage, client: Pick<Client, 'role' | 'who' | 'host'>) => Promise<ServerMessage>
   /** @returns all that a client may know */
-  snapshot: (client: Pick<Client, 'role' | 'who'>) => Extract<ServerMessage, { type: 'room' }>
+  snapshot: (client: Pick<Client, 'role' | 'who' | 'host'>) => Extract<ServerMessage, { type: 'room' }>
   changedSeq: () => number
   beat: () => Extract<ServerMessage, { type: 'beat' }>
   /** @returns every vote, with numbers in the place of people */
@@ -65,6 +68,8 @@ export interface LiveRoom {
 export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, build, elsewhere, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
   const clients = new Set<Client>()
+  /** When the first phone came, by the name by which it did; where rooms go by address, and so few as this machine has */
+  const sinceMs = new Map<string, number>()
   let phones = 0
   let steering = 0
   let isNews = false
@@ -117,7 +122,14 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     }
   }
 
-  const snapshot: LiveRoom['snapshot'] = ({ role, who }) => ({
+  /** @returns what a phone may have answered, which has just come by this name */
+  function maybeAnsweredBy(who: string, host: string): string | undefined {
+    if (!sinceMs.has(host))
+      sinceMs.set(host, now())
+    return maybeAnswered(room, who, host, sinceMs)
+  }
+
+  const snapshot: LiveRoom['snapshot'] = ({ role, who, host }) => ({
     v: 1,
     type: 'room',
     role,
@@ -126,6 +138,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     mine: who === undefined ? {} : answersOf(room, who),
     home,
     ...role === 'phone' && { elsewhere },
+    ...role === 'phone' && elsewhere && who !== undefined && host !== undefined && { maybeAnswered: maybeAnsweredBy(who, host) },
   })
 
   function count(): void {
@@ -177,7 +190,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     },
     take(message, client) {
       if (message.type === 'hello')
-        return Promise.resolve(snapshot({ role: client.role, who: message.who }))
+        return Promise.resolve(snapshot({ role: client.role, who: message.who, host: client.host }))
       if (message.type === 'vote')
         return answer(message, client.role)
       const answered = commands.then(() => answer(message, client.role))

@@ -11,7 +11,7 @@ import { createServer } from 'node:http'
 import { readCode } from '../core/room/ids.ts'
 import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
 import { forward, forwardSocket, wasHandedOn } from './forward.ts'
-import { allowance, cookieFor, isOurName, isOwnPage, mayReadNotes, rightIn, rightOf, roleFor } from './gate.ts'
+import { allowance, cookieFor, isOurName, isOwnPage, mayReadNotes, nameAsked, rightIn, rightOf, roleFor } from './gate.ts'
 import { guesses } from './guesses.ts'
 import { readMessage, sockets } from './sockets.ts'
 import { tickets } from './tickets.ts'
@@ -142,7 +142,7 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
         const role = roleFor(query.get('as'), right)
         const who = request.headers['room-who']
         const isSame = role === 'phone' && query.get('since') === String(room.changedSeq())
-        return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: typeof who === 'string' ? who : undefined }))
+        return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: typeof who === 'string' ? who : undefined, host: nameAsked(request) }))
       }
       case 'POST ticket': return right === 'speaker' ? json(response, 200, { ticket: remotes.issue(code) }) : nothing(response, 403)
       case 'GET notes': return mayReadNotes(right) ? json(response, 200, notes) : nothing(response, 403)

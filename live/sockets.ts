@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
 import { messageSchema } from '../core/room/messages.schema.ts'
 import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
 import { steers } from '../core/room/view.ts'
-import { allowance } from './gate.ts'
+import { allowance, nameAsked } from './gate.ts'
 
 /** What a line that is too slow may have waiting. */
 const MOST_WAITING_BYTES = 64 * 1024
@@ -51,6 +51,7 @@ export function sockets(now: () => number): Sockets {
         let faults = 0
         const client: Client = {
           role,
+          host: nameAsked(request),
           send(text) {
             if (socket.bufferedAmount > MOST_WAITING_BYTES)
               socket.terminate()

@@ -33,6 +33,8 @@ export interface RoomState {
   home?: string
   /** Where else it may be found */
   elsewhere?: Elsewhere
+  /** The open ballot that this person may have answered at another address, as the room knows nobody again */
+  maybeAnswered?: string
   /** Where the line was given up as nothing came: for how long, then; else 0 */
   silentMs: number
 }
@@ -112,7 +114,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (line === 'requests' && state.line === 'socket')
       return
     if (message.type === 'room')
-      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere, silentMs: 0 })
+      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere, maybeAnswered: message.maybeAnswered, silentMs: 0 })
     else if (!state.room)
       return
     if (message.type === 'beat' && line === 'socket')

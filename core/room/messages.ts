@@ -84,8 +84,11 @@ export interface Elsewhere {
 }
 
 export type ServerMessage
-  /** The answer to `hello`; `home` is where the public site stands, `elsewhere` is for phones, where rooms go by address */
-  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere }
+  /**
+   * The answer to `hello`; `home` is where the public site stands. For phones, where rooms go by address: `elsewhere`, and
+   * in `maybeAnswered` the open ballot that this one may have answered at an address that is gone, as somebody else.
+   */
+  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere, maybeAnswered?: string }
     | { type: 'changed', change: Change }
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }
