@@ -35,6 +35,7 @@ export async function takeIn(along: string, code: string): Promise<void> {
   const { who, outbox, own } = withLuggage(here, luggage)
   localStorage.setItem(keys.who, who)
   localStorage.setItem(keys.own, JSON.stringify(own))
+  localStorage.setItem(keys.along, 'yes')
   kept.update(() => outbox)
   const copy = readProgressFile(luggage.copy, __COURSE_ID__)
   if ('problem' in copy)

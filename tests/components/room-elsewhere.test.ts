@@ -46,7 +46,7 @@ describe('a phone whose room has another address', () => {
     reload()
     for (let time = 0; time < 2; time++) {
       await takeIn(readRoomHash(address.hash).along!, CODE)
-      expect(kept()).toEqual(before)
+      expect(kept()).toEqual({ ...before, along: 'yes' })
       expect(useProgressStore().progress.answers).toMatchObject([given])
     }
     expect(useSettingsStore().settings.textSize).toBe('larger')

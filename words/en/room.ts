@@ -34,6 +34,16 @@ export const deliveryWords: Record<Delivery, string> = {
   'on-phone': 'Kept on this phone, and sent when the room is back.',
 }
 
+/** What a phone asks where the room has another address now, and what its person says. */
+export const answeredBeforeWords = {
+  asks: 'The room has moved to a new address. Did you answer this question before, on this phone?',
+  counts: `If you saw “${deliveryWords.kept}” under your answer, it counts already.`,
+  yes: 'Yes, it is counted',
+  no: 'No, let me answer',
+  counted: 'Your answer from before is counted.',
+  afterAll: 'Answer after all',
+}
+
 /** Why a command of the speaker was not done. */
 export const refusalWords: Record<Refusal | 'lost', string> = {
   'not-allowed': 'Only who speaks may do this.',
