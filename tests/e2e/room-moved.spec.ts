@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { readSaved } from '../../core/saved-progress.ts'
 import { localNameOf } from '../../live/addresses.ts'
 import { ensureChromium, launchArgs } from '../../scripts/chromium.ts'
+import { answeredBeforeWords as words } from '../../words/en/room.ts'
 import { press, tabTo } from './by-keyboard.ts'
-import { choose, course, expect, outlineOf, slideNo, test } from './course.ts'
+import { choose, course, expect, outlineOf, questionOf, slideNo, test } from './course.ts'
 import { BUILT, openHall, person, wireTo } from './hall.ts'
 import { clean, fits } from './room-views.ts'
 
@@ -142,5 +143,74 @@ test('a laptop gets another address and its server never ends, so that no line s
   expect(backMs).toBeLessThanOrEqual(BACK_MS)
   await phone.context.close()
   wire.close()
+  await hall.close()
+})
+
+test('who scans the new address while a question is open says whether they have answered it: nobody counts twice, and nobody is left out', async ({ browser }) => {
+  const hall = await openHall([BEFORE, SLIDE])
+  const wire = await wireTo(hall.port)
+  const [speaker, first] = await Promise.all([person(browser, { viewport: { width: 1366, height: 768 } }), person(browser)])
+  const controls = speaker.page.getByRole('complementary', { name: 'Live room' })
+  await speaker.page.goto(hall.linkFor('speaker'))
+  await expect(controls.getByText(hall.code)).toBeVisible()
+  await first.page.goto(`${wire.origin}/r/${hall.code}`)
+  await expect(line(first.page)).toHaveText('You are in the room.')
+  await speaker.page.goto(`${hall.origin}/presenter/${slideNo(BEFORE)}`)
+  await expect(controls.getByText(hall.code)).toBeVisible()
+  await speaker.page.keyboard.press('ArrowRight')
+  await controls.getByRole('button', { name: 'Open the question' }).click()
+  await answer(first.page, true)
+  await expect(kept(first.page)).toBeVisible()
+  await expect(controls.getByText('1 of 1 answered')).toBeVisible()
+
+  // The old address is gone with its page, and the server is there under another one.
+  wire.close()
+  await first.context.close()
+  const scan = async () => {
+    const phone = await person(browser)
+    await phone.page.goto(`http://127.0.0.1:${hall.port}/r/${hall.code}`)
+    await expect(phone.page.getByText(words.asks)).toBeVisible()
+    return phone
+  }
+  const card = (page: Page) => page.locator(`[data-question="${question}"]`)
+
+  const same = await scan()
+  await test.step('the same person says yes, and has no card', async () => {
+    const { page } = same
+    await expect(page.getByText(questionOf(question).prompt)).toBeVisible()
+    await expect(card(page)).toHaveCount(0)
+    await clean('a phone that asks whether its question was answered', page)
+    await fits('a phone that asks whether its question was answered', page)
+    for (const name of [words.yes, words.no])
+      expect((await page.getByRole('button', { name }).boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    await press(page, page.getByRole('button', { name: words.yes }))
+    await expect(page.getByText(words.counted)).toBeFocused()
+    await clean('a phone whose answer from before is counted', page)
+    await page.reload()
+    await expect(page.getByText(words.counted)).toBeVisible()
+    await expect(card(page)).toHaveCount(0)
+    await expect(controls.getByText('1 of 1 answered')).toBeVisible()
+  })
+
+  const other = await scan()
+  await test.step('another says no, and answers', async () => {
+    const { page } = other
+    await press(page, page.getByRole('button', { name: words.no }))
+    await page.reload()
+    await answer(page, false)
+    await expect(kept(page)).toBeVisible()
+    await expect(page.getByText(words.asks)).toHaveCount(0)
+    await expect(controls.getByText('2 of 2 answered')).toBeVisible()
+  })
+
+  await test.step('both see what the room answered, and the second round asks as any', async () => {
+    await controls.getByRole('button', { name: 'Close' }).click()
+    for (const { page } of [same, other])
+      await expect(page.getByRole('table', { name: 'What the room answered' })).toBeVisible()
+    await controls.getByRole('button', { name: 'Ask a second time' }).click()
+    await Promise.all([same, other].map(({ page }) => answer(page, true).then(() => expect(kept(page)).toBeVisible())))
+    await expect(controls.getByText('2 of 2 answered')).toBeVisible()
+  })
+  await Promise.all([speaker, same, other].map(({ context }) => context.close()))
   await hall.close()
 })
