@@ -62,7 +62,7 @@ describe('a phone whose person may have answered before the room moved', () => {
     await hasCard(shown)
     expect(readAloud(shown.element)).not.toContain(words.asks)
     expect(document.activeElement!.contains(card(shown).element)).toBe(true)
-    expect(document.activeElement!.matches('.card')).toBe(true)
+    expect(document.activeElement!.matches('.room-card')).toBe(true)
   })
 
   it('who says yes has no card and is not counted again, also after a reload', async () => {
@@ -174,7 +174,7 @@ describe('a phone whose person may have answered before the room moved', () => {
     expect(readAloud(shown.element)).toContain(words.counted)
     await press(shown, words.afterAll)
     await hasCard(shown)
-    expect(document.activeElement!.matches('.card')).toBe(true)
+    expect(document.activeElement!.matches('.room-card')).toBe(true)
   })
 
   it('is asked once where a slide has the question, too', async () => {
