@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
+import { writeWhole } from './write-whole.ts'
 
 /** Where the fonts of a build lie, below the root */
 const FOLDER = join('node_modules', '.course', 'fonts')
@@ -52,7 +52,6 @@ async function cutNow(root: string): Promise<void> {
   if (declared.length !== styles.match(/url\('@fontsource/g)?.length)
     throw new Error('A font of styles/fonts.css is declared otherwise than content/fonts.ts expects: font-weight with two numbers, then src.')
   const characters = await charactersOf(root)
-  await mkdir(join(root, FOLDER), { recursive: true })
   await Promise.all(declared.map(async ([, min, max, file]) => {
     const isText = file!.includes('atkinson')
     const font = await subsetFont(await readFile(join(root, 'node_modules', file!)), isText ? characters + LETTERS : characters, {
@@ -60,11 +59,7 @@ async function cutNow(root: string): Promise<void> {
       variationAxes: { wght: isText ? { min: Number(min), max: Number(max) } : Number(min) },
       keepFeatures: FEATURES,
     })
-    const target = join(root, FOLDER, basename(file!))
-    // Another build may read or write it just now.
-    const fresh = `${target}.${randomUUID()}`
-    await writeFile(fresh, font)
-    await rename(fresh, target)
+    await writeWhole(join(root, FOLDER, basename(file!)), font)
   }))
 }
 

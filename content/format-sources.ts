@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Source } from '../core/course.ts'
 import type { sourceSchema } from '../core/evidence.schema.ts'
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeWhole } from './write-whole.ts'
 
 export type CslSource = z.infer<typeof sourceSchema>
 
@@ -51,7 +52,7 @@ type Citations = [id: string, citation: string][]
 async function citationsOf(sources: object[], folder: string): Promise<Citations> {
   const given = JSON.stringify(sources)
   // Another version of the style is another lock file.
-  const file = join(folder, `${createHash('sha256').update(given).update(await readFile(LOCK)).digest('hex')}.json`)
+  const file = join(folder, `${createHash('sha256').update(given).update(await readFile(LOCK).catch(() => '')).digest('hex')}.json`)
   const kept = await readFile(file, 'utf8').then(JSON.parse).catch(() => undefined)
   if (kept)
     return kept
@@ -62,11 +63,8 @@ async function citationsOf(sources: object[], folder: string): Promise<Citations
     lang: 'en-US',
     asEntryArray: true,
   })
-  await mkdir(folder, { recursive: true })
-  // Another build may read or write it just now.
-  const fresh = `${file}.${randomUUID()}`
-  await writeFile(fresh, JSON.stringify(citations))
-  await rename(fresh, file)
+  // Where nothing can be kept they are formatted again.
+  await writeWhole(file, JSON.stringify(citations)).catch(() => {})
   return citations
 }
 

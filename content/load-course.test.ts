@@ -2,6 +2,7 @@ import type { CslSource } from './format-sources.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
 import { formatSources, linkOf } from './format-sources.ts'
@@ -226,5 +227,10 @@ describe('the citation of a source', () => {
     expect(await formatSources([source], folder)).toEqual(made)
     expect((await formatSources([sourceOf({ DOI, title: 'A trial of coffee' })], folder)).get('smith-2001')!.citation).toContain('coffee')
     rmSync(folder, { recursive: true })
+  })
+
+  it('is made where it cannot be kept', async () => {
+    const inAFile = join(fileURLToPath(import.meta.url), 'citations')
+    expect((await formatSources([sourceOf({ DOI })], inAFile)).get('smith-2001')!.citation).toContain('Journal of Tea')
   })
 })

@@ -35,9 +35,11 @@ export async function place(page: Page, { approved, proof }: { approved: 'Yes' |
   await expect(page.getByText('Kept by the room.')).toBeVisible()
 }
 
+export const isFirefox = (browser: Browser): boolean => browser.browserType().name() === 'firefox'
+
 /** Several people at once; of the windows of one Firefox only the one in front hears keys, so there one after the other. */
 export async function meanwhile(browser: Browser, ...people: (() => Promise<void>)[]): Promise<void> {
-  if (browser.browserType().name() !== 'firefox')
+  if (!isFirefox(browser))
     return void await Promise.all(people.map(act => act()))
   for (const act of people)
     await act()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { axeFaults, expect } from './course.ts'
 import { pageFaults, settle } from './looking.ts'
+import { isFirefox } from './room-answers.ts'
 
 /*
  * How each view of a live room is looked at, wherever it is in the hour: what is wrong is told at the end, and the hour
@@ -20,13 +21,11 @@ async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<voi
   await page.waitForFunction(dark => document.documentElement.classList.contains('dark') === dark, colorScheme === 'dark')
 }
 
-const isFirefox = (page: Page) => page.context().browser()!.browserType().name() === 'firefox'
-
 /** Axe finds nothing in it, in light colours nor in dark ones; what is the same in each engine is looked at in Chromium alone. */
 export async function clean(who: string, page: Page, of: { within?: string } = {}): Promise<void> {
   await shoot(page, who)
   expect.soft([who, await axeFaults(page, of)]).toEqual([who, []])
-  if (await isDark(page) || isFirefox(page))
+  if (await isDark(page) || isFirefox(page.context().browser()!))
     return
   await inColours(page, 'dark')
   await shoot(page, `${who} in dark`)
@@ -64,7 +63,7 @@ export async function joinSlideFits(projector: Page): Promise<void> {
 
 /** The report on paper: in white, nothing beyond the side, no row over two pages, and no page that is left empty. Only Chromium prints for a test. */
 export async function printsWhole(report: Page): Promise<void> {
-  if (isFirefox(report))
+  if (isFirefox(report.context().browser()!))
     return
   const size = report.viewportSize()!
   await report.emulateMedia({ media: 'print', colorScheme: 'dark' })
