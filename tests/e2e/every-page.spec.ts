@@ -9,7 +9,8 @@ const height = 844
 // Labels inside a figure may go down to 14 px, reading text may not.
 const least = { text: 16, inFigure: 14 }
 
-test.use({ reducedMotion: 'reduce' } as Parameters<typeof test.use>[0])
+// One page opens them all, emptied between two tests: what a browser has made of the scripts and of axe it makes once.
+test.use({ reducedMotion: 'reduce', reuseContext: true } as Parameters<typeof test.use>[0])
 
 for (const { path, title } of [...addressesOf(course, { presents: false }), { ...notFound, path: '/404.html' }]) {
   test(`${path} opens from a plain static host with a title of its own, one main and one h1, keeps inside the window at every width, with text that can be read, and axe finds nothing`, async ({ page }) => {
