@@ -15,6 +15,11 @@ export const patches: Patch[] = [
     from: 'createWebHashHistory(import.meta.env.BASE_URL)',
     to: 'createWebHashHistory()',
   }),
+  // The document has its colours before the deck is there (early.js): nothing is to be restyled then, and restyled back.
+  patch('logic/dark.ts', {
+    from: '      const style = window!.document.createElement(\'style\')\n',
+    to: '      const { classList } = document.documentElement\n      if (classList.contains(\'dark\') === v && classList.contains(\'light\') !== v)\n        return\n      const style = window!.document.createElement(\'style\')\n',
+  }),
   // No slide has code, formulas or alerts.
   patch('styles/index.ts', {
     from: [
