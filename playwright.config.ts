@@ -29,8 +29,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/build-and-serve.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // More than cores: pages are waited for, too, and with six no core of two has a pause.
-  workers: 6,
+  // Two more than the cores: pages are waited for, too. With six a walk is hardly shorter, and a page that loads is left too soon.
+  workers: 4,
   // Limits that only a test that hangs reaches: on a busy machine each step may take long, and that is no fault.
   timeout: 400_000,
   expect: { timeout: 40_000 },

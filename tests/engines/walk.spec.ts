@@ -202,6 +202,8 @@ test('the deck: arrows, the bar, overview, go to, a question that keeps its keys
   await visitor.press('Escape')
   await visitor.press('ArrowRight')
   await on(check + 1)
+  // Firefox tells of a slide that is left while it still loads.
+  await visitor.until('the slide behind it', () => visitor.evaluate(css => document.querySelector(css) !== null, `.slidev-page-${check + 2} .frame`))
   await visitor.leave('reload')
   await on(check + 1)
   await visitor.press('ArrowLeft')
