@@ -29,7 +29,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/build-and-serve.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // Two more than the cores: pages are waited for, too. With six a walk is hardly shorter, and a page that loads is left too soon.
+  // Two more than the cores: pages are waited for, too. Six are no quicker: with four no core of two has a pause.
   workers: 4,
   // Limits that only a test that hangs reaches: on a busy machine each step may take long, and that is no fault.
   timeout: 400_000,
