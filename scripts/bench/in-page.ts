@@ -47,24 +47,27 @@ export function watchPaint(): void {
 
 /**
  * Times the step that `window.benchStep` awaits: it begins with the event's own time, that is, when the browser got the
- * key, or the finger or mouse button went up, and ends in the task after the frame that shows the change.
+ * key, or the finger or mouse button went up, and ends in the task after the frame that shows the change. Frames are
+ * watched from the click on, which comes a little after a finger has gone up: asked for sooner, one would come between.
  */
 export function watchSteps(): void {
-  const begin = (event: Event) => {
+  const watch = (beganMs: number) => {
     const step = window.benchStep
-    if (!event.isTrusted || !step || step.tookMs !== undefined)
+    if (!step || step.tookMs !== undefined)
       return
     const look = () => requestAnimationFrame(() => {
       if (!step.isDone())
         return look()
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => step.tookMs = performance.now() - event.timeStamp
+      port1.onmessage = () => step.tookMs = performance.now() - beganMs
       port2.postMessage(undefined)
     })
     look()
   }
-  addEventListener('keydown', begin, { capture: true })
-  addEventListener('pointerup', begin, { capture: true })
+  let upMs = 0
+  addEventListener('keydown', event => event.isTrusted && watch(event.timeStamp), { capture: true })
+  addEventListener('pointerup', event => upMs = event.timeStamp, { capture: true })
+  addEventListener('click', event => event.isTrusted && watch(upMs), { capture: true })
 }
 
 /** Notes in `window.benchOutcomeMs` when the first outcome of a question appears. */

@@ -9,6 +9,10 @@ const ANSWERS = 20
 /** Between two taps of somebody who waits for the page to wake up. */
 const TAP_AGAIN_MS = 100
 const GIVE_UP_MS = 30_000
+/** A person looks at what came into view, and points at the button, before pressing it, and holds it down for a moment. */
+const LOOK_MS = 300
+const POINT_MS = 150
+const HOLD_MS = 80
 /** Of a question: what can be chosen, and the button under it */
 const OPTIONS = '[data-question] .options label'
 const CHECK = '[data-question] .after > button'
@@ -47,8 +51,8 @@ export type Pointer = typeof pointers[number]
 export function measureFeedbackMs(browser: Browser, url: string): Promise<Record<Pointer, number[]>> {
   return onPhone(browser, async (page) => {
     await page.goto(url, { waitUntil: 'load' })
-    // A part of a page is hydrated when it is nearly in view.
-    await page.locator(OPTIONS).first().scrollIntoViewIfNeeded()
+    // A part of a page is hydrated when it is nearly in view. A locator would listen along at every press, from then on.
+    await page.evaluate(options => document.querySelector(options)!.scrollIntoView({ block: 'center', behavior: 'instant' }), OPTIONS)
     await settle(page)
     const timesMs: Record<Pointer, number[]> = { mouse: [], finger: [] }
     let given = 0
@@ -58,7 +62,7 @@ export function measureFeedbackMs(browser: Browser, url: string): Promise<Record
       const phase = await phaseOfFirst(page)
       if (phase === 'open' || phase === 'second-try') {
         const pointer = pointers[Math.floor(given / 2) % pointers.length]!
-        await tapOn(page, OPTIONS, turn, pointer)
+        await pressOn(page, OPTIONS, turn, pointer)
         await setTimeout(200)
         timesMs[pointer].push(await feedbackMs(page, phase, pointer))
         given++
@@ -83,13 +87,41 @@ async function feedbackMs(page: Page, before: string, pointer: Pointer): Promise
     const question = document.querySelector(options)!.closest<HTMLElement>('[data-question]')!
     window.benchStep = { tookMs: undefined, isDone: () => question.dataset.phase !== before && question.dataset.outcome !== undefined }
   }, [OPTIONS, before] as const)
-  await tapOn(page, CHECK, 0, pointer)
+  await pressOn(page, CHECK, 0, pointer)
   return tookMs(page, 'the feedback to an answer')
 }
 
-/** Taps one of what the selector finds in the first question that has options, with a real pointer, by default the mouse. @returns whether there was anything */
-async function tapOn(page: Page, selector: string, which: number, pointer: Pointer = 'mouse'): Promise<boolean> {
-  const place = await page.evaluate(([selector, options, which]) => {
+/** Taps at once, with the mouse, one of what the selector finds in the first question that has options. @returns whether there was anything */
+async function tapOn(page: Page, selector: string, which: number): Promise<boolean> {
+  const place = await scrolledTo(page, selector, which).catch(() => undefined)
+  if (place)
+    await page.mouse.click(place.x, place.y)
+  return place !== undefined
+}
+
+/** As `tapOn`, but as a person presses, so that the work of scrolling and pointing is over before. */
+async function pressOn(page: Page, selector: string, which: number, pointer: Pointer): Promise<void> {
+  const place = await scrolledTo(page, selector, which)
+  if (!place)
+    throw new Error(`${page.url()}: there is no ${selector} to press`)
+  await setTimeout(LOOK_MS)
+  if (pointer === 'mouse') {
+    await page.mouse.move(place.x, place.y)
+    await setTimeout(POINT_MS)
+    await page.mouse.click(place.x, place.y, { delay: HOLD_MS })
+  }
+  else {
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] })
+    await setTimeout(HOLD_MS)
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await devtools.detach()
+  }
+}
+
+/** Scrolls to one of what the selector finds in the first question that has options. @returns where to press it, in CSS px */
+function scrolledTo(page: Page, selector: string, which: number): Promise<{ x: number, y: number } | undefined> {
+  return page.evaluate(([selector, options, which]) => {
     const question = document.querySelector(options)?.closest('[data-question]')
     const targets = [...document.querySelectorAll(selector)].filter(target => question?.contains(target))
     const target = targets[which % targets.length]
@@ -98,8 +130,5 @@ async function tapOn(page: Page, selector: string, which: number, pointer: Point
     target.scrollIntoView({ block: 'center', behavior: 'instant' })
     const { x, y, width, height } = target.getBoundingClientRect()
     return { x: x + Math.min(width / 2, 40), y: y + height / 2 }
-  }, [selector, OPTIONS, which] as const).catch(() => undefined)
-  if (place)
-    await (pointer === 'finger' ? page.touchscreen.tap(place.x, place.y) : page.mouse.click(place.x, place.y))
-  return place !== undefined
+  }, [selector, OPTIONS, which] as const)
 }
