@@ -46,6 +46,8 @@ export class Cmi5Session implements Session {
   #said: Told = {}
   #isKept = false
   #isOver = false
+  /** Saves whose answers have not all come */
+  readonly #underWay = new Set<Promise<boolean>>()
   /** A browser sends at most 64 KiB of a page that is gone, statements and state together. */
   readonly suspendLimit = 48_000
 
@@ -175,6 +177,12 @@ export class Cmi5Session implements Session {
   }
 
   async save(left: Left, standing: Standing): Promise<boolean> {
+    const saved = this.#save(left, standing)
+    this.#underWay.add(saved)
+    return saved.finally(() => this.#underWay.delete(saved))
+  }
+
+  async #save(left: Left, standing: Standing): Promise<boolean> {
     if (!this.#data || this.#isOver || this.#mode === 'Browse')
       return true
     this.#standing = standing
@@ -202,6 +210,9 @@ export class Cmi5Session implements Session {
     if (!this.#data || this.#isOver)
       return
     this.#isOver = true
+    // What they ask for must not come in after the end.
+    if (hasTime)
+      await Promise.all(this.#underWay)
     if (this.#isJudged)
       this.#judge(nowMs, true)
     if (hasTime) {

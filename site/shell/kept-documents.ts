@@ -124,15 +124,16 @@ export class KeptDocuments {
     const units = { ...this.#units, [this.#activityId]: { location, told, atMs: nowMs } }
     const isTaken = await this.#store.putState(this.#name, this.#courseIri, { suspendData, savedAtMs: nowMs, afreshAtMs: this.#afreshAtMs, units } satisfies Written)
     if (isTaken)
-      this.#tidy()
+      await this.#tidy()
     else if (this.#kept === text)
       this.#kept = before
     return isTaken
   }
 
   /** What sessions that are over have left stands in our document too. */
-  #tidy(): void {
-    this.#past.forEach(name => this.#store.deleteState(name, this.#courseIri))
+  async #tidy(): Promise<void> {
+    const past = this.#past
     this.#past = []
+    await Promise.all(past.map(name => this.#store.deleteState(name, this.#courseIri)))
   }
 }

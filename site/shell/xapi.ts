@@ -116,8 +116,8 @@ export class RecordStore {
   }
 
   /** Removes what is kept under this name; where the store does not, it stays. */
-  deleteState(stateId: string, activityId: string): void {
-    this.#call('DELETE', 'activities/state', { stateId, ...this.#stateQuery(activityId) }).catch(() => {})
+  async deleteState(stateId: string, activityId: string): Promise<void> {
+    await this.#call('DELETE', 'activities/state', { stateId, ...this.#stateQuery(activityId) }).catch(() => {})
   }
 
   /**
