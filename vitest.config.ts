@@ -13,8 +13,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Limits that only a test that hangs reaches: on a busy machine a test may take long, and that is no fault. */
 const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 50_000 } }, setupFiles: [at('tests/setup.ts')] }
 
-/** What judges its statements knows no object of another context. */
-const CMI5 = 'site/shell/cmi5-session.test.ts'
+/** What judges the statements of these knows no object of another context. */
+const CMI5 = 'site/shell/cmi5-*.test.ts'
 
 /** The tiny course has no figures: they are drawn with the words of the course itself. */
 function figuresOfTheCourse(): Plugin {

@@ -134,39 +134,6 @@ it('says failed at the end of a session, passed and completed once a registratio
   expect(store.statements.find(({ result }) => result?.success)?.result).toMatchObject({ success: true, score: { scaled: 0.9 } })
 })
 
-it.each([true, false])('asks for nothing after its end, which a store may refuse: with time %s', async (hasTime) => {
-  const store = new RecordStoreStub()
-  const { session } = await begun(store)
-  await session.save({ suspendData: 'x', location: '' }, failing)
-  const saved = session.save({ suspendData: 'y', location: '' }, failing)
-  await session.end(now(), hasTime)
-  await saved
-  expect(store.verbs).toEqual(['initialized', 'failed', 'terminated'])
-  expect(store.refused).toEqual([])
-})
-
-it.each([
-  ['a save that looks for what other windows said', 'GET', 0],
-  ['clearing away what sessions of old left', 'DELETE', 2 * 86_400_000],
-])('ends after %s, though the store is slow with it', async (_, slow, laterMs) => {
-  const store = new RecordStoreStub()
-  const before = await begun(store)
-  await before.session.save({ suspendData: 'of old', location: '' }, learning)
-  nowMs += laterMs
-  const session = new Cmi5Session(store.launch('tea'), now, async (input, init) => {
-    if (init?.method === slow)
-      await new Promise(resolve => setTimeout(resolve, 20))
-    return store.ask(input, init)
-  })
-  await session.start(now())
-  const saved = session.save({ suspendData: 'x', location: '' }, passed)
-  await session.end(now(), true)
-  await saved
-  await new Promise(resolve => setTimeout(resolve, 100))
-  expect(store.verbs.at(-1)).toBe('terminated')
-  expect(store.refused).toEqual([])
-})
-
 it('says failed once for the same score, however often somebody comes back', async () => {
   const store = new RecordStoreStub()
   for (let visit = 0; visit < 3; visit++) {
