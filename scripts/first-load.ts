@@ -20,10 +20,30 @@ const QUIET_MS = 1000
 /** What a page does on purpose that long after its start (at rest, the deck fetches the slides beside it) is no part of its first load. */
 const LATER_MS = 2000
 
-/** Runs inside the page: lets nothing begin that was set for later, or a slow machine would weigh what a quick one does not. */
-function beginNothingLater(laterMs: number): void {
-  const begin = window.setTimeout
-  window.setTimeout = ((work: TimerHandler, ms?: number, ...rest: unknown[]) => (ms ?? 0) < laterMs ? begin(work, ms, ...rest) : 0) as typeof begin
+declare global {
+  interface Window {
+    /** Begins what was held back */
+    beginHeld: () => void
+  }
+}
+
+/** Runs inside the page: holds back what is set for later, or a slow machine would weigh what a quick one does not. */
+function holdWhatIsLater(laterMs: number): void {
+  const { setTimeout: begin, clearTimeout: end } = window
+  const held = new Map<number, () => void>()
+  let last = 0
+  window.setTimeout = ((work: TimerHandler, ms = 0, ...rest: unknown[]) => {
+    if (ms < laterMs)
+      return begin(work, ms, ...rest)
+    held.set(--last, () => begin(work, ms, ...rest))
+    return last
+  }) as typeof begin
+  window.clearTimeout = id => held.delete(id as number) || end(id)
+  window.beginHeld = () => {
+    window.setTimeout = begin
+    held.forEach(work => work())
+    held.clear()
+  }
 }
 
 /** Opens a page with an empty cache, waits until it is quiet, and weighs what came over the wire. @returns sizes in KiB (1024 bytes) */
@@ -39,7 +59,7 @@ export async function measureFirstLoad(page: Page, url: string): Promise<FirstLo
       bytes[kind] += kind === 'font' ? body.length : gzipSync(body, { level: 9 }).length
     }).catch(() => {}))
   })
-  await page.addInitScript(beginNothingLater, LATER_MS)
+  await page.addInitScript(holdWhatIsLater, LATER_MS)
   await page.goto(url, { waitUntil: 'networkidle' })
   // What a page fetches when idle comes late on a busy machine.
   for (let weighed = -1; weighed < weighing.length; await page.waitForTimeout(QUIET_MS)) {
@@ -47,6 +67,7 @@ export async function measureFirstLoad(page: Page, url: string): Promise<FirstLo
     await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
   }
   await Promise.all(weighing)
+  await page.evaluate(() => window.beginHeld())
   const kib = (size: number) => Math.round(size / 1024 * 10) / 10
   return {
     htmlKib: kib(bytes.document),
