@@ -42,3 +42,26 @@ it.each([
   expect(store.verbs.at(-1)).toBe('terminated')
   expect(store.refused).toEqual([])
 })
+
+it('says passed and completed once, though the page went before it heard that the store had them', async () => {
+  const store = new RecordStoreStub()
+  let isGone = false
+  const gone = new Cmi5Session(store.launch('tea'), now, async (input, init) => {
+    if (!isGone || init?.method === 'GET')
+      return store.ask(input, init)
+    // The statements come through, and nobody hears of it; what would be kept of it does not.
+    if (init?.method === 'POST')
+      await store.ask(input, init)
+    return new Promise(() => {})
+  })
+  await gone.start(now())
+  isGone = true
+  void gone.save({ suspendData: 'x', location: '' }, passed)
+  await expect.poll(() => store.verbs).toContain('passed')
+  const session = new Cmi5Session(store.launch('tea'), now, store.ask)
+  await session.start(now())
+  expect(await session.save({ suspendData: 'x', location: '' }, passed)).toBe(true)
+  await session.end(now(), true)
+  expect(store.verbs.filter(verb => ['passed', 'completed'].includes(verb))).toEqual(['passed', 'completed'])
+  expect([store.refused, session.refused]).toEqual([[], 0])
+})

@@ -2,11 +2,12 @@ import type { Interaction } from '../../core/interaction.ts'
 import type { Told } from './kept-documents.ts'
 import type { Found, Left, Session, Standing } from './session.ts'
 import type { Launch, Statement } from './xapi.ts'
+import { v5 as idOfName, v4 as randomId } from 'uuid'
 import { courseIri, questionIri } from '../../core/xapi-ids.ts'
 import { patternOf, responseOf } from './answer-text.ts'
 import { KeptDocuments } from './kept-documents.ts'
 import { Outbox } from './outbox.ts'
-import { RecordStore, uuid } from './xapi.ts'
+import { RecordStore } from './xapi.ts'
 
 /** What the system says of this launch (cmi5, 10.2), as far as it is of use here. */
 interface LaunchData {
@@ -27,6 +28,8 @@ const verbs = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
 }
+/** Said once a registration, by whichever session */
+const isOnce = (verb: keyof typeof verbs) => verb === 'passed' || verb === 'completed'
 /** Of the statements of a session */
 const placeOf: Partial<Record<keyof typeof verbs, 'first' | 'last'>> = { initialized: 'first', terminated: 'last' }
 const iso = (ms: number) => new Date(ms).toISOString()
@@ -54,7 +57,7 @@ export class Cmi5Session implements Session {
   constructor(launch: Launch, now: () => number, ask: typeof fetch) {
     this.#launch = launch
     this.#store = new RecordStore(launch, ask)
-    this.#documents = new KeptDocuments(this.#store, COURSE_IRI, launch.activityId, uuid())
+    this.#documents = new KeptDocuments(this.#store, COURSE_IRI, launch.activityId, randomId())
     this.#outbox = new Outbox(this.#store, told => this.#documents.tell(told))
     this.#now = now
   }
@@ -114,7 +117,8 @@ export class Cmi5Session implements Session {
     const { contextActivities = {}, extensions, ...template } = this.#data!.contextTemplate
     const activities = (ids: string[]) => ids.map(id => ({ objectType: 'Activity', id }))
     const statement: Statement = {
-      id: uuid(),
+      // A page may go before it hears that a store has what is said once. Said again it has the same id, and is there once.
+      id: isOnce(verb) ? idOfName([this.#launch.registration, this.#launch.activityId, verb].join(' '), idOfName.URL) : randomId(),
       actor: this.#launch.actor,
       verb: { id: verbs[verb], display: { en: verb } },
       object,

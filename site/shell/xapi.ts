@@ -33,14 +33,6 @@ export function launchOf(search: string): Launch | undefined {
   }
 }
 
-/** @returns a random id; `crypto.randomUUID` is not there over http */
-export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = bytes[6]! & 0x0F | 0x40
-  bytes[8] = bytes[8]! & 0x3F | 0x80
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
-
 /** The record store of a learning system. All that is sent outlives the page that sends it (`keepalive`). */
 export class RecordStore {
   readonly #launch: Launch
