@@ -40,10 +40,13 @@ export interface BuiltCourse {
 export interface Field {
   contestants: Contestant[]
   decks: (SteppedDeck & { name: string })[]
-  /** Pages whose first question is answered; where `repeats` says so, many times */
-  asking: (Contestant & { repeats: boolean })[]
+  /** Pages whose first question is answered, and the question of this id, many times */
+  asking: (Contestant & { repeated?: string })[]
   close: () => void
 }
+
+/** A question of one choice on the reading page that earlier builds have too: beside them, the same is asked. */
+const ANSWERED_OFTEN = 'depression.reading-recover'
 
 const BIG: CourseSize = { slides: 400, questions: 2000 }
 
@@ -93,10 +96,10 @@ export async function field(folder: string, courseDist: string, slides: number, 
       { name: REVEAL, url: at(reveal, '/') },
     ],
     asking: [
-      { name: READING, url: at(course, READING), repeats: true },
-      ...before.map(server => ({ name: earlier(READING), url: at(server, READING), repeats: true })),
+      { name: READING, url: at(course, READING), repeated: ANSWERED_OFTEN },
+      ...before.map(server => ({ name: earlier(READING), url: at(server, READING), repeated: ANSWERED_OFTEN })),
       // An earlier build may not know these questions.
-      { name: QUIZ, url: at(course, sharedQuiz), repeats: false },
+      { name: QUIZ, url: at(course, sharedQuiz) },
     ],
     decks: [
       { name: DECK, url: at(course, asSlides(DECK)), tool: 'slidev', slides },

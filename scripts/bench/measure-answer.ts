@@ -13,9 +13,14 @@ const GIVE_UP_MS = 30_000
 const LOOK_MS = 300
 const POINT_MS = 150
 const HOLD_MS = 80
-/** Of a question: what can be chosen, and the button under it */
-const OPTIONS = '[data-question] .options label'
-const CHECK = '[data-question] .after > button'
+
+/** @returns selectors of a question (by its id, or of any): what can be chosen, and the button under it */
+function partsOf(id?: string) {
+  const question = id === undefined ? '[data-question]' : `[data-question="${id}"]`
+  return { options: `${question} .options label`, check: `${question} .after > button` }
+}
+type Parts = ReturnType<typeof partsOf>
+const first = partsOf()
 
 /**
  * Opens a page with questions and tries to answer the first one as soon as it can be seen: scrolls to it, taps an option
@@ -31,8 +36,8 @@ export function measureAnswerableMs(browser: Browser, url: string): Promise<numb
       const outcomeMs = await page.evaluate(() => window.benchOutcomeMs).catch(() => undefined)
       if (outcomeMs !== undefined)
         return outcomeMs
-      if (await tapOn(page, OPTIONS, tap))
-        await tapOn(page, CHECK, 0)
+      if (await tapOn(page, first, 'options', tap))
+        await tapOn(page, first, 'check', 0)
       await setTimeout(TAP_AGAIN_MS)
     }
     throw new Error(`${url}: no question could be answered within ${GIVE_UP_MS} ms`)
@@ -44,31 +49,32 @@ export const pointers = ['mouse', 'finger'] as const
 export type Pointer = typeof pointers[number]
 
 /**
- * Answers a question on a hydrated page again and again, with another option each time, two answers with the mouse and
+ * Answers the question of this id on a hydrated page again and again, with another option each time, two answers with the mouse and
  * two with a finger in turn, so that either has first and second tries.
  * @returns for each answer, ms from the press on the button to the frame that shows the outcome
  */
-export function measureFeedbackMs(browser: Browser, url: string): Promise<Record<Pointer, number[]>> {
+export function measureFeedbackMs(browser: Browser, url: string, id: string): Promise<Record<Pointer, number[]>> {
+  const parts = partsOf(id)
   return onPhone(browser, async (page) => {
     await page.goto(url, { waitUntil: 'load' })
     // A part of a page is hydrated when it is nearly in view. A locator would listen along at every press, from then on.
-    await page.evaluate(options => document.querySelector(options)!.scrollIntoView({ block: 'center', behavior: 'instant' }), OPTIONS)
+    await page.evaluate(options => document.querySelector(options)!.scrollIntoView({ block: 'center', behavior: 'instant' }), parts.options)
     await settle(page)
     const timesMs: Record<Pointer, number[]> = { mouse: [], finger: [] }
     let given = 0
     for (let turn = 0; given < ANSWERS * pointers.length && turn < 10 * ANSWERS; turn++) {
       // Sooner it would be a second press of the same decision.
       await setTimeout(SECOND_PRESS_MS)
-      const phase = await phaseOfFirst(page)
+      const phase = await phaseOf(page, parts)
       if (phase === 'open' || phase === 'second-try') {
         const pointer = pointers[Math.floor(given / 2) % pointers.length]!
-        await pressOn(page, OPTIONS, turn, pointer)
+        await pressOn(page, parts, 'options', turn, pointer)
         await setTimeout(200)
-        timesMs[pointer].push(await feedbackMs(page, phase, pointer))
+        timesMs[pointer].push(await feedbackMs(page, parts, phase, pointer))
         given++
       }
       else {
-        await tapOn(page, CHECK, 0)
+        await tapOn(page, parts, 'check', 0)
       }
     }
     if (given < ANSWERS * pointers.length)
@@ -77,33 +83,33 @@ export function measureFeedbackMs(browser: Browser, url: string): Promise<Record
   })
 }
 
-function phaseOfFirst(page: Page): Promise<string | undefined> {
-  return page.evaluate(options => document.querySelector(options)?.closest<HTMLElement>('[data-question]')?.dataset.phase, OPTIONS)
+function phaseOf(page: Page, { options }: Parts): Promise<string | undefined> {
+  return page.evaluate(options => document.querySelector(options)?.closest<HTMLElement>('[data-question]')?.dataset.phase, options)
 }
 
 /** Taps the button and waits for what it tells. */
-async function feedbackMs(page: Page, before: string, pointer: Pointer): Promise<number> {
+async function feedbackMs(page: Page, parts: Parts, before: string, pointer: Pointer): Promise<number> {
   await page.evaluate(([options, before]) => {
     const question = document.querySelector(options)!.closest<HTMLElement>('[data-question]')!
     window.benchStep = { tookMs: undefined, isDone: () => question.dataset.phase !== before && question.dataset.outcome !== undefined }
-  }, [OPTIONS, before] as const)
-  await pressOn(page, CHECK, 0, pointer)
+  }, [parts.options, before] as const)
+  await pressOn(page, parts, 'check', 0, pointer)
   return tookMs(page, 'the feedback to an answer')
 }
 
-/** Taps at once, with the mouse, one of what the selector finds in the first question that has options. @returns whether there was anything */
-async function tapOn(page: Page, selector: string, which: number): Promise<boolean> {
-  const place = await scrolledTo(page, selector, which).catch(() => undefined)
+/** Taps at once, with the mouse, one of these parts of the first such question that has options. @returns whether there was anything */
+async function tapOn(page: Page, parts: Parts, part: keyof Parts, which: number): Promise<boolean> {
+  const place = await scrolledTo(page, parts, part, which).catch(() => undefined)
   if (place)
     await page.mouse.click(place.x, place.y)
   return place !== undefined
 }
 
 /** As `tapOn`, but as a person presses, so that the work of scrolling and pointing is over before. */
-async function pressOn(page: Page, selector: string, which: number, pointer: Pointer): Promise<void> {
-  const place = await scrolledTo(page, selector, which)
+async function pressOn(page: Page, parts: Parts, part: keyof Parts, which: number, pointer: Pointer): Promise<void> {
+  const place = await scrolledTo(page, parts, part, which)
   if (!place)
-    throw new Error(`${page.url()}: there is no ${selector} to press`)
+    throw new Error(`${page.url()}: there is no ${parts[part]} to press`)
   await setTimeout(LOOK_MS)
   if (pointer === 'mouse') {
     await page.mouse.move(place.x, place.y)
@@ -119,8 +125,8 @@ async function pressOn(page: Page, selector: string, which: number, pointer: Poi
   }
 }
 
-/** Scrolls to one of what the selector finds in the first question that has options. @returns where to press it, in CSS px */
-function scrolledTo(page: Page, selector: string, which: number): Promise<{ x: number, y: number } | undefined> {
+/** Scrolls to one of these parts of the first such question that has options. @returns where to press it, in CSS px */
+function scrolledTo(page: Page, parts: Parts, part: keyof Parts, which: number): Promise<{ x: number, y: number } | undefined> {
   return page.evaluate(([selector, options, which]) => {
     const question = document.querySelector(options)?.closest('[data-question]')
     const targets = [...document.querySelectorAll(selector)].filter(target => question?.contains(target))
@@ -130,5 +136,5 @@ function scrolledTo(page: Page, selector: string, which: number): Promise<{ x: n
     target.scrollIntoView({ block: 'center', behavior: 'instant' })
     const { x, y, width, height } = target.getBoundingClientRect()
     return { x: x + Math.min(width / 2, 40), y: y + height / 2 }
-  }, [selector, OPTIONS, which] as const)
+  }, [parts[part], parts.options, which] as const)
 }

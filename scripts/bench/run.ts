@@ -97,12 +97,12 @@ async function measure(browser: Browser, { rounds, growth, beside }: RunOptions)
       ;(loads[name] ??= []).push(times)
       tell(name, `FCP ${ms(times.fcpMs)}  LCP ${ms(times.lcpMs)}  CLS ${times.cls.toFixed(3)}  longest task ${ms(times.longestTaskMs)}`)
     }
-    for (const { name, url, repeats, answerableMs, feedbackMs } of answers) {
+    for (const { name, url, repeated, answerableMs, feedbackMs } of answers) {
       answerableMs.push(await measureAnswerableMs(browser, url))
       tell(`questions, ${name}`, `answered at ${ms(answerableMs.at(-1)!)}`)
-      if (!repeats)
+      if (repeated === undefined)
         continue
-      const feedback = await measureFeedbackMs(browser, url)
+      const feedback = await measureFeedbackMs(browser, url, repeated)
       feedbackMs.push(feedback)
       for (const pointer of pointers)
         tell(`feedback, ${name}`, `${pointer}  p50 ${ms(spreadOf([feedback[pointer]]).p50Ms)}  p95 ${ms(spreadOf([feedback[pointer]]).p95Ms)}`)
@@ -124,9 +124,9 @@ async function measure(browser: Browser, { rounds, growth, beside }: RunOptions)
     /** With the load average of the last minute: above 0.5 something else was running, and times are rough */
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, chromium: browser.version(), loadAtStart },
     loads: Object.fromEntries(Object.entries(loads).map(([name, rounds]) => [name, { weightKib: weights.get(name)!, median: medianOf(rounds), rounds }])),
-    answers: Object.fromEntries(answers.map(({ name, repeats, answerableMs, feedbackMs }) => [name, {
+    answers: Object.fromEntries(answers.map(({ name, repeated, answerableMs, feedbackMs }) => [name, {
       answerable: { medianMs: median(answerableMs), roundsMs: answerableMs },
-      ...repeats && { feedback: { mouse: spreadOf(feedbackMs.map(({ mouse }) => mouse)), finger: spreadOf(feedbackMs.map(({ finger }) => finger)) } },
+      ...repeated !== undefined && { feedback: { mouse: spreadOf(feedbackMs.map(({ mouse }) => mouse)), finger: spreadOf(feedbackMs.map(({ finger }) => finger)) } },
     }])),
     steps: spreads,
     course: { size: course.size, buildMs: median(course.buildsMs) },
