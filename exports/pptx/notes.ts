@@ -13,7 +13,7 @@ export function notesOf({ source, course, isAnswer }: SlideInDeck): string {
   return [
     ...isAnswer ? [] : [source.note.trim()],
     ...question ? answerOf(question) : [],
-    ...verdicts.flatMap(({ title, limits }) => limits ? [`${noteWords.unknown} (${title}): ${limits}`] : []),
+    ...verdicts.flatMap(({ title, limits }) => limits ? [`${noteWords.limits} (${title}): ${limits}`] : []),
     ...sources.length > 0 ? [`${noteWords.sources}:`, ...sources.map(({ citation, url }) => `– ${citation} ${url}`)] : [],
   ].join('\n')
 }

@@ -48,4 +48,4 @@ export const familiesHead = { family: 'Family, and what it is allowed for', on: 
 export const pathwayHead = { rats: 'Seen in rats', people: 'Seen in people' } as const
 
 /** What the speaker's notes add to what the author wrote. */
-export const noteWords = { answer: 'Answer', why: 'Why', each: 'What is said of each', unknown: 'Not known', sources: 'Sources', table: 'In the figure' } as const
+export const noteWords = { answer: 'Answer', why: 'Why', each: 'What is said of each', limits: 'Limits', sources: 'Sources', table: 'In the figure' } as const
