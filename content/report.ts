@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 import { checkAgendas } from './agendas.ts'
 import { checkSlideForm, shortExplanations } from './check-form.ts'
 import { checkNumbers } from './check-numbers.ts'
+import { checkQuotes } from './check-quotes.ts'
 import { checkWording } from './check-wording.ts'
 import { checkCoverage, coverage, thinSections } from './coverage.ts'
 import { drafts, sharedStations } from './drafts.ts'
@@ -24,6 +25,7 @@ export function reviewProblems(files: CourseFiles): Problem[] {
     ...checkSlideForm(files),
     ...checkLevels(files),
     ...checkWording(files),
+    ...checkQuotes(files),
     ...checkAgendas(files),
   ]
 }

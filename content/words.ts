@@ -126,7 +126,8 @@ export function wordsOfFigure({ name, section: { evidence }, data }: WrittenFigu
   }))
 }
 
-function textsIn(value: unknown, unread: Set<string>): { path: (string | number)[], text: string }[] {
+/** @returns every text in a value, and the path to it; fields of these names are left out */
+export function textsIn(value: unknown, unread: Set<string>): { path: (string | number)[], text: string }[] {
   if (typeof value === 'string')
     return [{ path: [], text: value }]
   if (typeof value !== 'object' || value === null)
