@@ -55,6 +55,21 @@ for (const path of ['/handout/vagus-nerve', '/questions/next-steps']) {
   })
 }
 
+test('whatever a figure shows on a screen it shows on paper, with its colours, but for buttons and what moves', async ({ page }) => {
+  const shown = () => page.locator('main figure').evaluateAll(figures => figures.flatMap(figure =>
+    [...figure.querySelectorAll(':not(button, button *, .controls, .controls *, .now)')].filter(element => element.checkVisibility()).map(element => `${figure.className}: ${element.tagName} ${element.getAttribute('class')}`)))
+  for (const { id } of course.sections) {
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(`/learn/${id}`)
+    const onScreen = await shown()
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = await shown()
+    expect(onScreen.filter(element => !onPaper.includes(element))).toEqual([])
+    for (const figure of await page.locator('main figure').all())
+      await expect(figure).toHaveCSS('print-color-adjust', 'exact')
+  }
+})
+
 for (const format of ['A4', 'Letter']) {
   test(`a reading page prints on ${format}: nothing cut off at the side, no answer unless it is asked for`, async ({ page }) => {
     const check = outlineOf('depression').checks[0]!
