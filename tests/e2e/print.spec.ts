@@ -56,6 +56,8 @@ for (const path of ['/handout/vagus-nerve', '/questions/next-steps']) {
 }
 
 test('whatever a figure shows on a screen it shows on paper, with its colours, but for buttons and what moves', async ({ page }) => {
+  // As wide as paper, which has a width of its own for what is drawn.
+  await page.setViewportSize({ width: 680, height: 1000 })
   const shown = () => page.locator('main figure').evaluateAll(figures => figures.flatMap(figure =>
     [...figure.querySelectorAll(':not(button, button *, .controls, .controls *, .now)')].filter(element => element.checkVisibility()).map(element => `${figure.className}: ${element.tagName} ${element.getAttribute('class')}`)))
   for (const { id } of course.sections) {
