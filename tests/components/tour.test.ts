@@ -2,7 +2,7 @@ import { tour } from 'virtual:course/tour'
 import { expect, it } from 'vitest'
 import TourPage from '../../pages/TourPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
-import { button, choose, expectAccessible, painted, questionOf, readAloud, show } from './mount.ts'
+import { button, choose, expectAccessible, painted, questionOf, readAloud, reload, show } from './mount.ts'
 
 const page = () => show(TourPage, { tour })
 const verdict = (shown: Awaited<ReturnType<typeof page>>) => shown.find('article.verdict')
@@ -19,6 +19,22 @@ it('shows the verdict once its question is answered, and the answer counts as an
   expect(readAloud(shown.get('section.end').element)).toContain('You have just done what the course does')
   expect(shown.get('section.end a').attributes('href')).toBe('/learn/tea/')
   await expectAccessible(shown.element)
+})
+
+it('keeps the verdict back at a second try, and shows it once the tries are used or the answer is asked for', async () => {
+  for (const last of ['Check again', 'Show the answer']) {
+    reload()
+    const shown = await page()
+    await choose(shown, await questionOf('rain.several'), ['c', 'd'])
+    await button(shown, 'Check answer').trigger('click')
+    await painted()
+    expect(shown.get('[data-question]').attributes('data-phase')).toBe('second-try')
+    expect(verdict(shown).exists()).toBe(false)
+    await button(shown, last).trigger('click')
+    await painted()
+    expect(verdict(shown).exists()).toBe(true)
+    localStorage.clear()
+  }
 })
 
 it('shows the verdict to whoever does not want to answer', async () => {
