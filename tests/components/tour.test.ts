@@ -37,6 +37,15 @@ it('keeps the verdict back at a second try, and shows it once the tries are used
   }
 })
 
+it('has a sentence announced, in an element that was there before, and not the verdict', async () => {
+  const shown = await page()
+  const status = shown.get('.says[role="status"]').element
+  expect(readAloud(status)).toBe('')
+  await button(shown, 'See the verdict without answering').trigger('click')
+  expect(readAloud(status)).toBe(tour.steps[0]!.says)
+  expect(verdict(shown).element.closest('[role="status"]')).toBeNull()
+})
+
 it('shows the verdict to whoever does not want to answer', async () => {
   const shown = await page()
   await button(shown, 'See the verdict without answering').trigger('click')
