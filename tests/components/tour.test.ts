@@ -37,6 +37,16 @@ it('keeps the verdict back at a second try, and shows it once the tries are used
   }
 })
 
+it('holds the numbers back until the question is done, of whichever type it is, and leads to them', async () => {
+  const shown = await page()
+  const look = shown.get('.look')
+  expect(look.classes()).toContain('held-back')
+  await button(shown, 'See the verdict without answering').trigger('click')
+  await painted()
+  expect(look.classes()).not.toContain('held-back')
+  expect(readAloud(document.activeElement!)).toBe(tour.steps[0]!.look)
+})
+
 it('has a sentence announced, in an element that was there before, and not the verdict', async () => {
   const shown = await page()
   const status = shown.get('.says[role="status"]').element
