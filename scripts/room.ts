@@ -15,6 +15,7 @@ import { sqliteStore } from '../live/sqlite-store.ts'
 import { openRoom, startRooms } from '../live/start-rooms.ts'
 import { buildOf, buildRoom } from './build-room.ts'
 import { deckEntry } from './deck-entry.ts'
+import { holdPort } from './hold-port.ts'
 import { portIsTaken, takePort } from './port.ts'
 import { stayAwake } from './stay-awake.ts'
 import { notesOf } from './write-notes.ts'
@@ -89,24 +90,31 @@ async function build(entry: string): Promise<void> {
   await buildRoom(BUILT, entry)
 }
 
-async function run(): Promise<void> {
+async function forget(): Promise<void> {
   const store = await openStore()
-  if (isAsked('--forget')) {
-    console.log(`${await store.forget(Number.MAX_SAFE_INTEGER)} rooms are forgotten.`)
-    return store.close()
-  }
-  const key = readKey()
+  console.log(`${await store.forget(Number.MAX_SAFE_INTEGER)} rooms are forgotten.`)
+  return store.close()
+}
+
+/** All that may fail is looked at before anything is built: the build takes the place of what a room is served from. */
+async function run(): Promise<void> {
+  if (isAsked('--forget'))
+    return forget()
+  const release = isAsked('--open') ? undefined : await holdPort(port)
   const isAgain = isAsked('--again')
   const deck = await deckEntry(args.filter(arg => arg === '--agenda' || !arg.startsWith('--')))
+  const key = readKey()
+  const store = await openStore()
   const openOne = async () => openRoom(store, { agenda: deck.slides, build: await buildOf(BUILT).catch(() => '') }, Date.now())
   if (isAsked('--open')) {
     tell(await openOne(), key)
     return store.close()
   }
+  const course = await loadCourse(process.cwd())
   if (!isAgain || !existsSync(BUILT))
     await build(deck.entry)
   deck.clean()
-  const course = await loadCourse(process.cwd())
+  await release?.()
   await startRooms({
     store,
     course: roomCourse(course),

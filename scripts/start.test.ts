@@ -22,6 +22,17 @@ it.each(['abc', '0.5', '70000'])('refuses PORT=%s and says what it must be', (po
   expect(stderr).toContain('PORT must be a number')
 })
 
+it('a room whose port is taken says so before it builds: the build would take the place of that of the room which runs there', async () => {
+  const other = createServer()
+  await new Promise<void>(resolve => other.listen(0, resolve))
+  const { port } = other.address() as { port: number }
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/room.ts', '--port', String(port)], { encoding: 'utf8', timeout: 30_000 })
+  other.close()
+  expect(stdout).toBe('')
+  expect(stderr.trim()).toBe(`Port ${port} is taken. Stop what runs there, or choose another port: npm run room -- --port ${port + 1}`)
+  expect(status).toBe(1)
+})
+
 it('a room is told its port as npm start is, on every system', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/room.ts', '--forget', '--port', 'abc'], { encoding: 'utf8' })
   expect(status).toBe(1)
