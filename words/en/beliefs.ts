@@ -1,0 +1,17 @@
+/** Said where nothing is placed whole. */
+export const NOTHING_PLACED = 'Place at least one claim on both scales first.'
+
+/** @returns what is said before claims that are on one scale only are left out; empty where there are none */
+export function halfPlacedWords(count: number): string {
+  if (count === 0)
+    return ''
+  return count === 1
+    ? '1 claim is on one scale only: place it on both, or press Keep again to leave it out.'
+    : `${count} claims are on one scale only: place them on both, or press Keep again to leave them out.`
+}
+
+/** What a claim lacks that is on one scale only */
+export const openScaleWords = {
+  approved: 'Still open: may it be sold for this?',
+  evidence: 'Still open: how strong is the proof?',
+} as const
