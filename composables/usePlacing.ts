@@ -1,9 +1,9 @@
 import type { ComputedRef } from 'vue'
 import type { EvidenceLevel } from '../core/course.ts'
 import type { Belief } from '../core/progress.ts'
-import { computed, reactive } from 'vue'
-
-type Placed = Partial<Pick<Belief, 'approved' | 'evidence'>>
+import type { Placed } from '../stores/placingDraft.ts'
+import { computed, reactive, watch } from 'vue'
+import { readPlacing, savePlacing } from '../stores/placingDraft.ts'
 
 /** Where claims are placed and not kept yet. */
 export interface Placing {
@@ -15,9 +15,12 @@ export interface Placing {
   halves: ComputedRef<Record<string, keyof Placed>>
 }
 
-/** @returns the claims of these sections to be placed */
-export function usePlacing(sections: readonly string[]): Placing {
-  const placed = reactive<Placing['placed']>(Object.fromEntries(sections.map(section => [section, {}])))
+/** @returns the claims of these sections to be placed, as far as that was done in this tab; it is saved for the tab at every change */
+export function usePlacing(sections: readonly string[], moment: Belief['moment']): Placing {
+  const draft = readPlacing()
+  const before = draft?.moment === moment ? draft.placed : {}
+  const placed = reactive<Placing['placed']>(Object.fromEntries(sections.map(section => [section, { ...before[section] }])))
+  watch(placed, () => savePlacing({ moment, placed }))
   const whole = computed(() => Object.entries(placed).flatMap(([section, { approved, evidence }]) =>
     approved !== undefined && evidence !== undefined ? [{ section, approved, evidence }] : []))
   const halves = computed(() => Object.fromEntries(Object.entries(placed).flatMap(([section, { approved, evidence }]) =>

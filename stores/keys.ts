@@ -10,5 +10,7 @@ export const SETTINGS_KEY = `${__COURSE_ID__}.settings`
 export const GROUP_KEY = `${__COURSE_ID__}.group`
 /** In sessionStorage: what was chosen and not sent when a document is loaded anew because a part of it is missing. */
 export const KEPT_KEY = `${__COURSE_ID__}.kept`
+/** In sessionStorage: claims that are placed on the two scales and not kept yet. */
+export const PLACING_KEY = `${__COURSE_ID__}.placing`
 /** The name of the event that collects it: its `detail` is filled by whoever holds some. */
 export const UNSENT_EVENT = `${__COURSE_ID__}:unsent`

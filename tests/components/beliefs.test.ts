@@ -1,8 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import CourseBeliefForm from '../../components/course/CourseBeliefForm.vue'
+import CourseBeliefs from '../../components/course/CourseBeliefs.vue'
+import { loadCourseMap } from '../../composables/useCourseMap.ts'
+import { PLACING_KEY } from '../../stores/keys.ts'
 import { useProgressStore } from '../../stores/progress.ts'
-import { button, expectAccessible, readAloud, show } from './mount.ts'
+import { button, expectAccessible, readAloud, reload, show } from './mount.ts'
 
 type Shown = Awaited<ReturnType<typeof show>>
 const beliefs = [
@@ -19,6 +22,8 @@ async function press(shown: Shown) {
   await shown.get('form').trigger('submit')
   await flushPromises()
 }
+
+beforeEach(() => sessionStorage.clear())
 
 describe('claims on one scale only', () => {
   async function halfPlaced() {
@@ -54,6 +59,58 @@ describe('claims on one scale only', () => {
     const shown = await halfPlaced()
     await press(shown)
     expect(kept()).toEqual([['tea', true, 'mixed']])
+    expect(shown.emitted('kept')).toHaveLength(1)
+  })
+})
+
+describe('what is placed and not kept', () => {
+  const checked = (shown: Shown) => shown.findAll<HTMLInputElement>('input:checked').map(({ element }) => [element.closest('[data-claim]')!.getAttribute('data-claim'), element.value])
+
+  it('is there after a reload, and gone once it is kept', async () => {
+    const shown = await form()
+    await radio(shown, 'tea', 'true').setValue(true)
+    await radio(shown, 'rain', 'early').setValue(true)
+    reload()
+    const again = await form()
+    expect(checked(again)).toEqual([['tea', 'true'], ['rain', 'early']])
+    await radio(again, 'tea', 'mixed').setValue(true)
+    await radio(again, 'rain', 'false').setValue(true)
+    await press(again)
+    reload()
+    expect(checked(await form())).toEqual([])
+  })
+
+  it('of the second time is gone on with', async () => {
+    await loadCourseMap()
+    useProgressStore().place([{ section: 'tea', moment: 'before', approved: true, evidence: 'mixed' }])
+    const shown = await show(CourseBeliefs)
+    await button(shown, 'Place them again, after the course').trigger('click')
+    await radio(shown, 'tea', 'early').setValue(true)
+    reload()
+    expect(checked(await show(CourseBeliefs))).toEqual([['tea', 'early']])
+  })
+
+  it('is forgotten with everything else', async () => {
+    await radio(await form(), 'tea', 'true').setValue(true)
+    useProgressStore().startAfresh()
+    reload()
+    expect(checked(await form())).toEqual([])
+  })
+
+  it('is not needed, nor trusted: without storage, or damaged', async () => {
+    for (const damaged of ['{', '7', '{"moment":"before","placed":{"tea":5,"rain":{"approved":1,"evidence":"sure"}},"afresh":null}']) {
+      sessionStorage.setItem(PLACING_KEY, damaged)
+      expect(checked(await form())).toEqual([])
+    }
+    for (const how of ['getItem', 'setItem', 'removeItem'] as const) {
+      vi.spyOn(Storage.prototype, how).mockImplementation(() => {
+        throw new Error('denied')
+      })
+    }
+    const shown = await form()
+    await radio(shown, 'tea', 'true').setValue(true)
+    await radio(shown, 'tea', 'mixed').setValue(true)
+    await press(shown)
     expect(shown.emitted('kept')).toHaveLength(1)
   })
 })
