@@ -1,10 +1,12 @@
 import type { RoomStore } from '../live/store.ts'
+import type { DeckEntry } from './deck-entry.ts'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { renderUnicodeCompact } from 'uqr'
+import { readCourseFiles } from '../content/course-files.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { addressesOf } from '../live/addresses.ts'
 import { files } from '../live/files.ts'
@@ -17,6 +19,7 @@ import { buildOf, buildRoom } from './build-room.ts'
 import { deckEntry } from './deck-entry.ts'
 import { holdPort } from './hold-port.ts'
 import { portIsTaken, takePort } from './port.ts'
+import { deckToBuild, lastRoom, noteDeck } from './room-again.ts'
 import { stayAwake } from './stay-awake.ts'
 import { notesOf } from './write-notes.ts'
 
@@ -85,9 +88,11 @@ ${renderUnicodeCompact(join)}
 `)
 }
 
-async function build(entry: string): Promise<void> {
+async function build({ entry, slides, clean }: DeckEntry): Promise<void> {
   console.log('Building the course, about 15 seconds …')
   await buildRoom(BUILT, entry)
+  await noteDeck(BUILT, slides)
+  clean()
 }
 
 async function forget(): Promise<void> {
@@ -101,19 +106,20 @@ async function run(): Promise<void> {
   if (isAsked('--forget'))
     return forget()
   const release = isAsked('--open') ? undefined : await holdPort(port)
-  const isAgain = isAsked('--again')
-  const deck = await deckEntry(args.filter(arg => arg === '--agenda' || !arg.startsWith('--')))
   const key = readKey()
   const store = await openStore()
-  const openOne = async () => openRoom(store, { agenda: deck.slides, build: await buildOf(BUILT).catch(() => '') }, Date.now())
+  const wanted = args.filter(arg => arg === '--agenda' || !arg.startsWith('--'))
+  const last = isAsked('--again') ? await lastRoom(store) : undefined
+  const missing = last ? await deckToBuild(last, wanted, BUILT, (await readCourseFiles(process.cwd())).files) : wanted
+  const deck = missing && await deckEntry(missing)
+  const openOne = async () => openRoom(store, { agenda: deck!.slides, build: await buildOf(BUILT).catch(() => '') }, Date.now())
   if (isAsked('--open')) {
     tell(await openOne(), key)
     return store.close()
   }
   const course = await loadCourse(process.cwd())
-  if (!isAgain || !existsSync(BUILT))
-    await build(deck.entry)
-  deck.clean()
+  if (deck)
+    await build(deck)
   await release?.()
   await startRooms({
     store,
@@ -129,7 +135,6 @@ async function run(): Promise<void> {
   })
   if (isAsked('--serve'))
     return console.log(`Rooms are served at port ${port}. Open one with: npm run room -- --open`)
-  const [last] = isAgain ? await store.list() : []
   tell(last?.code ?? await openOne(), key)
   stayAwake()
 }
