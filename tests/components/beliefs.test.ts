@@ -114,3 +114,20 @@ describe('what is placed and not kept', () => {
     expect(shown.emitted('kept')).toHaveLength(1)
   })
 })
+
+it('the focus is at what is said once they are kept, and at the first claim once they are placed again', async () => {
+  await loadCourseMap()
+  const shown = await show(CourseBeliefs)
+  const said = shown.get('[role="status"]').element
+  expect(readAloud(said)).toBe('')
+  await radio(shown, 'tea', 'true').setValue(true)
+  await radio(shown, 'tea', 'mixed').setValue(true)
+  await press(shown)
+  expect(readAloud(said)).toMatch(/^Saved/)
+  expect(document.activeElement).toBe(said)
+  await button(shown, 'Place them again, after the course').trigger('click')
+  await flushPromises()
+  expect(document.activeElement).toBe(shown.get('.claim').element)
+  expect(readAloud(said)).toBe('')
+  expect(shown.get('.headlines a').element.textContent).toMatch(/^\S.*\S$/)
+})

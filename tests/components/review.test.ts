@@ -149,7 +149,7 @@ describe('the belief check', () => {
     await expectAccessible(shown.element)
     await shown.get('input[value="early"]').setValue(true)
     await shown.get('form').trigger('submit')
-    expect(shown.get('main [role="status"]').text()).toBe('Place at least one claim on both scales first.')
+    expect(shown.get('main form [role="status"]').text()).toBe('Place at least one claim on both scales first.')
     expect(useProgressStore().progress.beliefs).toEqual([])
   })
 
