@@ -131,3 +131,17 @@ it('the focus is at what is said once they are kept, and at the first claim once
   expect(readAloud(said)).toBe('')
   expect(shown.get('.headlines a').element.textContent).toMatch(/^\S.*\S$/)
 })
+
+it('the result shows both answers on both scales, and what its marks mean once', async () => {
+  await loadCourseMap()
+  const store = useProgressStore()
+  store.place([{ section: 'tea', moment: 'after', approved: false, evidence: 'early' }])
+  const once = await show(CourseBeliefs)
+  expect(readAloud(once.get('li').element)).toContain('Proof: you said early; the course finds mixed. Sold for this: you said no; in fact yes.')
+  expect(once.get('.key').text()).not.toContain('before')
+  store.place([{ section: 'tea', moment: 'before', approved: true, evidence: 'established' }])
+  const twice = await show(CourseBeliefs)
+  expect(readAloud(twice.get('li').element)).toContain('Proof: you said established, now early; the course finds mixed. Sold for this: you said yes, now no; in fact yes.')
+  expect(twice.findAll('.key')).toHaveLength(1)
+  expect(twice.get('.key').text()).toMatch(/before.*now.*the course’s finding.*from “not supported” to “established”/s)
+})

@@ -15,3 +15,8 @@ export const openScaleWords = {
   approved: 'Still open: may it be sold for this?',
   evidence: 'Still open: how strong is the proof?',
 } as const
+
+/** @returns what the learner said of one scale, before and now: `you said yes, now no`; once only, `you said yes` */
+export function saidWords(before: string | undefined, now: string): string {
+  return before === undefined ? `you said ${now}` : `you said ${before}, now ${now}`
+}
