@@ -17,11 +17,16 @@ export function quizWords(record: Pick<SectionRecord, 'quiz' | 'isOldRule'>, mas
   return record.quiz === 'open' ? 'not practised yet' : masteryWords(mastery === 'mastered' ? mastery : record.quiz, record)
 }
 
-/** @returns what was done in a section, as a certificate has it: no more than was done */
-export function participationWords({ slidesSeen, slidesTotal, checksAnswered, checksTotal, quiz }: Pick<SectionRecord, 'slidesSeen' | 'slidesTotal' | 'checksAnswered' | 'checksTotal' | 'quiz'>): string {
-  const quizzes = { open: '', practised: '; one section quiz with enough right answers', passed: '; section quiz passed' }
-  const checks = checksTotal > 0 ? `, ${checksAnswered} of ${checksTotal} ${checksTotal === 1 ? 'check' : 'checks'} answered` : ''
-  return `${slidesSeen} of ${slidesTotal} parts read${checks}${quizzes[quiz]}`
+/** @returns what was done in a section, as a certificate has it: no more than was done, and nothing that was not */
+export function participationWords({ slidesSeen, slidesTotal, checksAnswered, checksTotal, quiz, quizScore }: Pick<SectionRecord, 'slidesSeen' | 'slidesTotal' | 'checksAnswered' | 'checksTotal' | 'quiz' | 'quizScore'>): string {
+  const parts = slidesSeen > 0 && `${slidesSeen} of ${slidesTotal} parts read`
+  const checks = checksAnswered > 0 && `${checksAnswered} of ${checksTotal} ${checksTotal === 1 ? 'check' : 'checks'} answered`
+  const quizzes = {
+    open: quizScore !== undefined && `section quiz taken, best score ${scoreInWords(quizScore)}`,
+    practised: 'one section quiz with enough right answers',
+    passed: 'section quiz passed',
+  }
+  return [[parts, checks].filter(Boolean).join(', '), quizzes[quiz]].filter(Boolean).join('; ') || 'some of its questions answered'
 }
 
 /** @returns what is still to be done for the next state, to be read after the state; else an empty text */

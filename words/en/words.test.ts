@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerTo } from '../../tests/fixtures/build.ts'
 import { planeInWords } from './evidence.ts'
 import { capitalised, counted, insideSentence, inWords, LANG, listInWords, LOCALE, spanInWords } from './language.ts'
-import { masteryWords, quizResultWords, whatIsNext } from './progress.ts'
+import { masteryWords, participationWords, quizResultWords, whatIsNext } from './progress.ts'
 import { missingInWords } from './questions.ts'
 
 describe('what is missing', () => {
@@ -54,6 +54,18 @@ it.each([
   ['mastered', true, 'mastered (old rule)'],
 ] as const)('a section that is %s, by the old rule %s, is called "%s"', (mastery, isOldRule, words) => {
   expect(masteryWords(mastery, { isOldRule })).toBe(words)
+})
+
+it.each([
+  [{ slidesSeen: 3, checksAnswered: 1, quiz: 'open' }, '3 of 14 parts read, 1 of 3 checks answered'],
+  [{ slidesSeen: 3, quiz: 'open' }, '3 of 14 parts read'],
+  [{ quiz: 'open', quizScore: 0.22 }, 'section quiz taken, best score 22%'],
+  [{ checksAnswered: 3, quiz: 'open', quizScore: 0.7 }, '3 of 3 checks answered; section quiz taken, best score 70%'],
+  [{ slidesSeen: 14, checksAnswered: 3, quiz: 'practised', quizScore: 0.9 }, '14 of 14 parts read, 3 of 3 checks answered; one section quiz with enough right answers'],
+  [{ quiz: 'passed', quizScore: 1 }, 'section quiz passed'],
+  [{ quiz: 'open' }, 'some of its questions answered'],
+] as const)('a certificate names what was done and nothing else (%#)', (record, words) => {
+  expect(participationWords({ slidesSeen: 0, slidesTotal: 14, checksAnswered: 0, checksTotal: 3, ...record })).toBe(words)
 })
 
 describe('the result of a quiz', () => {
