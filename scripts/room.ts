@@ -1,5 +1,6 @@
 import type { RoomStore } from '../live/store.ts'
 import type { DeckEntry } from './deck-entry.ts'
+import type { RoomOptions } from './room-options.ts'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname, networkInterfaces } from 'node:os'
@@ -18,26 +19,23 @@ import { openRoom, startRooms } from '../live/start-rooms.ts'
 import { buildOf, buildRoom } from './build-room.ts'
 import { deckEntry } from './deck-entry.ts'
 import { holdPort } from './hold-port.ts'
-import { portIsTaken, takePort } from './port.ts'
+import { portIsTaken } from './port.ts'
 import { deckToBuild, lastRoom, noteDeck } from './room-again.ts'
+import { roomOptions } from './room-options.ts'
 import { stayAwake } from './stay-awake.ts'
 import { notesOf } from './write-notes.ts'
 
-/*
- * A live room. On a laptop: npm run room [-- <section> | --agenda <agenda>]; --again goes on with the last one, --forget
- * deletes all. For an organisation, with ROOM_STORE, ROOM_KEY and ROOM_HOSTS: --serve serves rooms, --open opens one.
- */
+// A live room, on a laptop or for an organisation; how it is asked for: room-options.ts
 
 const FOLDER = '.rooms'
 const BUILT = '.room'
 
-const { port, rest: args } = asked()
-const isAsked = (flag: string) => args.includes(flag)
+const { does, deck: wanted, port, help } = asked()
 const hosts = process.env.ROOM_HOSTS?.split(',').map(host => host.trim().toLowerCase()) ?? []
 
-function asked(): ReturnType<typeof takePort> {
+function asked(): RoomOptions {
   try {
-    return takePort(process.argv.slice(2))
+    return roomOptions(process.argv.slice(2))
   }
   catch (error) {
     console.error((error as Error).message)
@@ -103,17 +101,18 @@ async function forget(): Promise<void> {
 
 /** All that may fail is looked at before anything is built: the build takes the place of what a room is served from. */
 async function run(): Promise<void> {
-  if (isAsked('--forget'))
+  if (help)
+    return console.log(help)
+  if (does === 'forget')
     return forget()
-  const release = isAsked('--open') ? undefined : await holdPort(port)
+  const release = does === 'open' ? undefined : await holdPort(port)
   const key = readKey()
   const store = await openStore()
-  const wanted = args.filter(arg => arg === '--agenda' || !arg.startsWith('--'))
-  const last = isAsked('--again') ? await lastRoom(store) : undefined
+  const last = does === 'again' ? await lastRoom(store) : undefined
   const missing = last ? await deckToBuild(last, wanted, BUILT, (await readCourseFiles(process.cwd())).files) : wanted
   const deck = missing && await deckEntry(missing)
   const openOne = async () => openRoom(store, { agenda: deck!.slides, build: await buildOf(BUILT).catch(() => '') }, Date.now())
-  if (isAsked('--open')) {
+  if (does === 'open') {
     tell(await openOne(), key)
     return store.close()
   }
@@ -133,7 +132,7 @@ async function run(): Promise<void> {
     home: process.env.PUBLIC_URL,
     build: await buildOf(BUILT),
   })
-  if (isAsked('--serve'))
+  if (does === 'serve')
     return console.log(`Rooms are served at port ${port}. Open one with: npm run room -- --open`)
   tell(last?.code ?? await openOne(), key)
   stayAwake()

@@ -2,16 +2,25 @@ import process from 'node:process'
 import { readAbout } from '../content/about.ts'
 import { presenterPlace, quizPlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
+import { readOptions } from './options.ts'
 import { portIsTaken, takePort } from './port.ts'
 import { requireFree, serve } from './server.ts'
 import { writeNotes } from './write-notes.ts'
 
 // Builds the course with presenter's view and notes, and serves it on this machine.
+const USE = 'Use: npm start, or npm start -- --port <port>'
 let port = 0
 const out = '.present'
 
 try {
-  port = takePort(process.argv.slice(2)).port
+  const { values, positionals } = readOptions({ allowPositionals: true, options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }, USE)
+  if (values.help) {
+    console.log(`Serves the whole course on this machine: pages, slides and presenter's view. ${USE}\nSome of the slides: npm run deck -- <section>, or npm run deck -- --agenda <agenda>\nPhones that answer: npm run room`)
+    process.exit(0)
+  }
+  if (positionals.length > 0)
+    throw new Error(`npm start takes the whole course: leave out "${positionals.join(' ')}". ${USE}`)
+  port = takePort(values.port === undefined ? [] : ['--port', values.port]).port
   await requireFree(port)
   console.log('Building the course, about 15 seconds …')
   await buildCourse({ out, base: '/', presents: true })
