@@ -1,11 +1,12 @@
 import type { RoomCourse } from '../core/room/decide.ts'
 import type { EventBody, RoomEvent } from '../core/room/events.ts'
+import type { Ballot } from '../core/room/fold.ts'
 import type { ClientMessage, Command, Elsewhere, Refusal, Role, ServerMessage, VoteMessage } from '../core/room/messages.ts'
 import type { RoomResults } from '../core/room/results.ts'
 import type { TallyOf } from '../core/room/view.ts'
 import type { Commit } from './group-commit.ts'
 import { decide } from '../core/room/decide.ts'
-import { apply, foldRoom, openBallot } from '../core/room/fold.ts'
+import { apply, ballotById, foldRoom, openBallot } from '../core/room/fold.ts'
 import { maybeAnswered } from '../core/room/maybe-answered.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
@@ -73,6 +74,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   let phones = 0
   let steering = 0
   let isNews = false
+  /** Closed, and votes came in after all: everyone sees what was counted before */
+  const corrected = new Set<Ballot>()
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
 
@@ -104,6 +107,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     isNews = true
     if (body.kind !== 'voted')
       tell(role => ({ type: 'changed', change: changeOf(event, after, room, role, tallyOf) }))
+    else if (ballotById(room, body.ballot)!.phase !== 'open')
+      corrected.add(ballotById(room, body.ballot)!)
     return seq
   }
 
@@ -141,6 +146,11 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     ...role === 'phone' && elsewhere && who !== undefined && host !== undefined && { maybeAnswered: maybeAnsweredBy(who, host) },
   })
 
+  function countOf(ballot: Ballot, role: Role) {
+    const { id, answered, tally } = ballotView(ballot, room, role, tallyOf)
+    return { id, answered, ...tally !== undefined && { tally } }
+  }
+
   function count(): void {
     if (!isNews)
       return
@@ -149,9 +159,11 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     tell((role) => {
       if (role === 'phone')
         return undefined
-      const { id, answered, tally } = ballot ? ballotView(ballot, room, role, tallyOf) : {}
-      return { type: 'counted', here: phones, upTo: room.seq, ...id !== undefined && { ballot: { id, answered, ...tally !== undefined && { tally } } } }
+      return { type: 'counted', here: phones, upTo: room.seq, ...ballot && { ballot: countOf(ballot, role) } }
     })
+    for (const ballot of corrected)
+      tell(role => ballot.voided ? undefined : { type: 'counted', upTo: room.seq, ballot: countOf(ballot, role) })
+    corrected.clear()
   }
 
   let counting: NodeJS.Timeout

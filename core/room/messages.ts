@@ -97,8 +97,8 @@ export type ServerMessage
     | { type: 'beat', seq: number, isSpeakerHere: boolean }
   /** The answer to who looks for the room at another address */
     | { type: 'here', mark: string }
-  /** At most ten times a second, never to phones; `upTo` is the place of the last vote that is counted in it */
-    | { type: 'counted', here: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
+  /** At most ten times a second; to phones only of a ballot that is closed, when votes came in after all. `upTo` is the place of the last vote that is counted in it */
+    | { type: 'counted', here?: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
 
 /** The longest message: an answer of many parts is a few hundred letters. */
 export const MOST_MESSAGE_BYTES = 4096
@@ -125,8 +125,8 @@ export function received(view: RoomView, message: ServerMessage): RoomView | 'mi
     return isSpeakerHere === view.isSpeakerHere ? view : { ...view, isSpeakerHere }
   }
   if (message.type === 'counted') {
-    const { here, ballot } = message
-    return { ...view, here, ballots: view.ballots.map(old => old.id === ballot?.id ? { ...old, ...ballot } : old) }
+    const { here = view.here, ballot } = message
+    return { ...view, ...here !== undefined && { here }, ballots: view.ballots.map(old => old.id === ballot?.id ? { ...old, ...ballot } : old) }
   }
   if (message.type !== 'changed' || message.change.seq <= view.seq)
     return view

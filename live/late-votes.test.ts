@@ -1,0 +1,40 @@
+import type { ServerMessage } from '../core/room/messages.ts'
+import { expect, it } from 'vitest'
+import { GRACE_MS } from '../core/room/fold.ts'
+import { history, opened, roomCourse, roomId } from '../tests/fixtures/small-room.ts'
+import { liveRoom } from './live-room.ts'
+import { tallyFor } from './tally-of.ts'
+
+const ballot = roomId(2)
+const closed = history(opened, { kind: 'ballot-opened', subject: { question: 'tea.one', revision: 1 }, round: 1 }, { kind: 'ballot-closed', ballot })
+const vote = (id: string) => ({ v: 1, id: roomId(id), type: 'vote', who: roomId(id), ballot, response: 'a' }) as const
+
+it('everyone sees the count as it is, though a vote came in just after the question was closed', async () => {
+  let seq = closed.at(-1)!.seq
+  let nowMs = closed.at(-1)!.atMs
+  const live = liveRoom({
+    code: 'K7QPM',
+    epoch: 1,
+    events: closed,
+    course: roomCourse,
+    tallyOf: tallyFor(roomCourse),
+    now: () => nowMs,
+    most: 10,
+    onLost: () => {},
+    commit: async () => ({ seq: ++seq, isNew: true }),
+  })
+  const heard: Record<string, ServerMessage[]> = { phone: [], projector: [] }
+  for (const role of ['phone', 'projector'] as const)
+    live.join({ role, send: text => heard[role]!.push(JSON.parse(text)), drop: () => {} })
+  const counts = (role: string) => heard[role]!.flatMap(message => message.type === 'counted' && message.ballot ? [message.ballot.answered] : [])
+  await live.take(vote('ann'), { role: 'phone', who: roomId('ann') })
+  await expect.poll(() => counts('phone')).toEqual([1])
+  await expect.poll(() => counts('projector')).toContain(1)
+  // How many are here is nobody's business but the speaker's and the projector's.
+  expect(heard.phone!.filter(message => 'here' in message)).toEqual([])
+
+  nowMs += GRACE_MS + 1
+  await live.take(vote('bob'), { role: 'phone', who: roomId('bob') })
+  await expect.poll(() => counts('phone')).toEqual([1, 1])
+  live.stop()
+})
