@@ -36,7 +36,7 @@ export function askedOn({ ballots }: RoomView, outline: SectionOutline, slide: s
 function stepsAfter({ at }: RoomView, { id, subject, round, phase, slide }: BallotView, again: Command): Step[] {
   const isBelief = 'belief' in subject
   const reveal: Step = { label: isBelief ? 'Show where it belongs' : 'Show what is right', command: { type: 'reveal', ballot: id }, isNext: true }
-  const second: Step = { label: isBelief ? 'Ask after the course' : 'Ask a second time', command: again, isNext: isBelief && slide !== at.slide }
+  const second: Step = { label: isBelief ? 'Ask again after the section' : 'Ask a second time', command: again, isNext: isBelief && slide !== at.slide }
   const takeBack: Step = { label: 'Take it back', command: { type: 'void', ballot: id }, isNext: false }
   return [
     ...phase === 'closed' && (!isBelief || round === 2) ? [reveal] : [],
@@ -59,13 +59,15 @@ function stepsInForm(room: RoomView, steps: Step[], form: string[]): Step[] {
  * @param room as the speaker knows it
  * @param asked what the buttons are about
  * @param headlines all of them, where it may be one
- * @returns what may be done with a question or a belief, what comes next first; nothing while another one is open
+ * @returns what may be done with a question or a belief, what comes next first; while another one is open, that it is closed
  */
 export function stepsFor(room: RoomView, asked: Asked, headlines: readonly HeadlineOutline[] = []): Step[] {
   const ballot = ballotAbout(room, asked)
-  const isOtherOpen = room.ballots.some(other => other.phase === 'open' && other !== ballot)
-  if (room.ended || isOtherOpen)
+  if (room.ended)
     return []
+  const other = room.ballots.find(({ phase }) => phase === 'open')
+  if (other && other !== ballot)
+    return [{ label: 'Close the question that is open', command: { type: 'close', ballot: other.id }, isNext: true }]
   if (!ballot)
     return [{ label: 'question' in asked ? 'Open the question' : 'Ask what the room believes', command: opening(room, asked), isNext: true }]
   if (ballot.phase === 'open') {

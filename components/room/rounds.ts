@@ -1,7 +1,8 @@
-import type { AskedQuestion, SectionOutline } from '../../core/course.ts'
+import type { AskedQuestion, EvidenceLevel, Section, SectionOutline } from '../../core/course.ts'
 import type { BallotView, RoomView } from '../../core/room/messages.ts'
 import type { BeliefTally, Moves } from '../../core/room/tally.ts'
 import type { Round } from './rows.ts'
+import { isApproved } from '../../core/beliefs.ts'
 import { listOrders, optionOrder } from '../../core/option-order.ts'
 import { publicPart, reveal, solution } from '../../core/question-types/index.ts'
 import { promptOf } from '../../core/room/asked.ts'
@@ -54,6 +55,12 @@ export function resultOf(question: AskedQuestion, room: RoomView, ballot: Ballot
     },
     moves: tally.moves,
   }
+}
+
+/** @returns where a section's claim belongs, once the speaker has shown it */
+export function truthOf({ belief, verdicts }: Pick<Section, 'belief' | 'verdicts'>, isRevealed: boolean): { approved: boolean, evidence: EvidenceLevel } | undefined {
+  const verdict = isRevealed && verdicts.find(({ id }) => id === belief.verdict)
+  return verdict ? { approved: isApproved(verdict.approval), evidence: verdict.evidence } : undefined
 }
 
 /** @returns where the room placed a section's claim, as far as it may be seen */

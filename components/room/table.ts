@@ -77,7 +77,7 @@ export function tableOf(round: Round): ResultTable {
 export function beliefTable(before: BeliefTally | undefined, after: BeliefTally | undefined, truth?: { approved: boolean, evidence: EvidenceLevel }): ResultTable {
   const moments = [before, after].flatMap(tally => tally ?? [])
   return {
-    columns: ['Where it belongs', ...before ? ['Before'] : [], ...after ? ['After'] : []],
+    columns: ['Placed at', ...before ? ['Before'] : [], ...after ? ['After'] : []],
     rows: [
       ...([['yes', 'Approved', true], ['no', 'Not approved', false]] as const).map(([side, word, is]) =>
         [`${word}${truth?.approved === is ? RIGHT : ''}`, ...moments.map(tally => String(tally.approved[side]))]),

@@ -18,6 +18,8 @@ interface RoomAsking {
   revealed: ComputedRef<Revealed | undefined>
   /** Where the answer is; `undefined` where none was given */
   delivery: ComputedRef<ReturnType<typeof deliveryOf>>
+  /** Something was chosen when the speaker closed, and not sent */
+  isUnsent: ComputedRef<boolean>
   send: () => void
   /** Until the speaker closes a mind may be changed */
   change: () => void
@@ -47,6 +49,8 @@ export function useRoomAsking(room: JoinedRoom, question: () => AskedQuestion | 
   const confidence = ref<Confidence>()
   const missing = shallowRef<Missing>()
   const isChanging = ref(false)
+  /** What was chosen when the speaker closed: it is there again where the question is opened again */
+  const unsent = shallowRef<unknown>()
 
   const given = computed(() => ownAnswer(room, ballot().id)?.response)
   const isTold = computed(() => ballot().phase === 'revealed' && question() !== undefined)
@@ -64,10 +68,16 @@ export function useRoomAsking(room: JoinedRoom, question: () => AskedQuestion | 
     if (!isChanging.value)
       response.value = now
   }, { immediate: true })
-  watch(() => ballot().phase, (now) => {
-    if (now !== 'open') {
+  watch(() => ballot().phase, (now, before) => {
+    if (before === 'open') {
+      unsent.value = response.value === given.value ? undefined : response.value
       isChanging.value = false
       response.value = given.value
+    }
+    else if (now === 'open' && unsent.value !== undefined) {
+      isChanging.value = given.value !== undefined
+      response.value = unsent.value
+      unsent.value = undefined
     }
   })
   watch(response, () => missing.value = undefined, { flush: 'sync' })
@@ -80,5 +90,5 @@ export function useRoomAsking(room: JoinedRoom, question: () => AskedQuestion | 
     room.vote({ ballot: ballot().id, response: response.value, ...confidence.value && { confidence: confidence.value } })
   }
 
-  return { response, confidence, missing, phase, outcome, revealed, delivery: computed(() => ownDelivery(room, ballot().id)), send, change: () => isChanging.value = true }
+  return { response, confidence, missing, phase, outcome, revealed, delivery: computed(() => ownDelivery(room, ballot().id)), isUnsent: computed(() => unsent.value !== undefined), send, change: () => isChanging.value = true }
 }

@@ -67,8 +67,8 @@ function decideStep(room: RoomState, ballot: Ballot, type: keyof typeof steps): 
 export function decide(room: RoomState, message: VoteMessage | Command, role: Role, course: RoomCourse): Decision {
   if (message.type !== 'vote' && !steers(role))
     return refuse('not-allowed')
-  // What was answered without a connection comes home even when the hour is over.
-  if (room.ended && message.type !== 'vote')
+  // What was answered without a connection comes home even when the hour is over, and the last slide can be shown.
+  if (room.ended && message.type !== 'vote' && message.type !== 'steer')
     return refuse('ended')
   if (message.type === 'vote')
     return decideVote(room, message, course)

@@ -151,6 +151,11 @@ describe('decide', () => {
     expect(decide(ended, { ...message, type: 'vote', who: roomId('ann'), ballot: roomId(2), response: 'a' }, 'phone', roomCourse)).toHaveProperty('body')
     expect(decide(ended, open, 'speaker', roomCourse)).toEqual({ refused: 'ended' })
   })
+
+  it('the slides go on when the room has ended, so that the last one can be shown', () => {
+    const ended = foldRoom(history(opened, { kind: 'ended' }))
+    expect(decide(ended, { ...message, type: 'steer', slide: 'tea.check', clicks: 0, black: false }, 'speaker', roomCourse)).toHaveProperty('body.kind', 'steered')
+  })
 })
 
 describe('messages', () => {

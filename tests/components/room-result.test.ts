@@ -108,7 +108,7 @@ describe('the room’s belief', () => {
   it('is read as a table, before beside after', async () => {
     const after = beliefTallyOf(madeUpBeliefs(7, 'after'))
     const shown = await show(RoomBeliefResult, { claim: 'Tea helps.', before, after, truth: { approved: false, evidence: 'mixed' } })
-    expect(shown.findAll('thead th').map(heading => heading.text())).toEqual(['Where it belongs', 'Before', 'After'])
+    expect(shown.findAll('thead th').map(heading => heading.text())).toEqual(['Placed at', 'Before', 'After'])
     expect(readAloud(shown.get('table').element)).toContain(`Not approved (right)${before.approved.no}${after.approved.no}`)
   })
 })
