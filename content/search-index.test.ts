@@ -82,6 +82,11 @@ describe('the search', () => {
     expect(search(tiny.findable, words)).toContain(id)
   })
 
+  it.each(['cost', 'heart', 'stress', 'placebo'])('takes no other word for "%s"', (word) => {
+    const found = search(real.findable, word).map(id => real.findable.find(document => document.id === id)!)
+    expect(found.filter(({ title, text }) => !`${title} ${text}`.toLowerCase().includes(word))).toEqual([])
+  })
+
   it('wants every word', () => {
     expect(search(tiny.findable, 'implant zebra')).toEqual([])
   })

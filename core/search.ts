@@ -37,9 +37,9 @@ export const searchOptions = {
   searchOptions: {
     boost: { title: 3 },
     combineWith: 'AND',
-    // Short words and small slips: a beginning of three letters is enough, and one wrong letter in four is forgiven.
+    // A beginning of three letters is enough. Of a long word one wrong letter in five is forgiven; short ones are too like each other, as "cost" and "most".
     prefix: (word: string) => word.length > 2,
-    fuzzy: (word: string) => word.length > 3 ? 0.25 : false,
+    fuzzy: (word: string) => word.length > 5 ? 0.2 : false,
   },
 } as const
 
