@@ -54,7 +54,10 @@ export const practiceWords: Partial<Record<QuizKind, string>> = {
 
 /** @returns how a finished quiz went, what it says and what it does not; `mark` is the share from which it is enough */
 export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isEnough }: QuizResult, { quiz }: Pick<SectionRecord, 'quiz'>, mark: number): { title: string, text: string } {
-  const right = `${answers.filter(answer => answer.score >= 1).length} of ${total} right.`
+  const count = answers.filter(answer => answer.score >= 1).length
+  // Else the heading has another share than this count makes.
+  const hasParts = score * total - count > 1e-6
+  const right = `${count} of ${total} right${hasParts ? ', and parts of other answers count too' : ''}.`
   const few = `With ${inWords(total)} questions this can be ${isEnough ? 'luck' : 'bad luck'};`
   const readAgain = 'Read the places below again, then take new questions.'
   const says = (state: string, ...text: string[]) => ({ title: `${state}: ${scoreInWords(score)}`, text: [right, ...text].join(' ') })

@@ -83,6 +83,12 @@ describe('the result of a quiz', () => {
   ] as const)('that is %s with %i right in a part that is %s', (kind, right, quiz, words) => {
     expect(said(kind, right, quiz)).toBe(words)
   })
+
+  it('says so where parts of answers are in its score', () => {
+    const answers = [1, 1 / 3, 0, 0, 0, 0].map((score, place) => answerTo(`tea.q${place}`, score, place))
+    expect(quizResultWords('counted', { answers, total: 6, score: 4 / 18, isEnough: false }, { quiz: 'open' }, 0.8))
+      .toMatchObject({ title: 'Not yet: 22%', text: expect.stringMatching(/^1 of 6 right, and parts of other answers count too\. With six/) })
+  })
 })
 
 it('a word inside a sentence begins small, and names keep their capitals', () => {
