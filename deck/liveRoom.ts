@@ -80,5 +80,6 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
     isAhead ||= !room.state.value.room && to.params.no !== from.params.no
     steer(false)
   })
-  watch(() => windows.black, steer)
+  // What the room said of itself is no word of the speaker: it would lead back to where this window still is.
+  watch(() => windows.black, black => black !== room.state.value.room?.at.black && steer(black))
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Person } from './hall.ts'
+import { SECOND_PRESS_MS } from '../../core/asking.ts'
 import { readSaved } from '../../core/saved-progress.ts'
 import { tabTo } from './by-keyboard.ts'
 import { choose, course, expect, outlineOf, questionOf, test } from './course.ts'
@@ -66,6 +67,8 @@ test('an hour of a live room', async ({ browser }) => {
   const next = async (label: string) => {
     await expect(controls.getByRole('button', { name: label })).toHaveAttribute('aria-keyshortcuts', 'v')
     await speaker.page.bringToFront()
+    // Sooner it would be a second press of the same decision.
+    await speaker.page.waitForTimeout(SECOND_PRESS_MS)
     await speaker.page.keyboard.press('v')
   }
   const close = async (count: string) => {
@@ -73,6 +76,12 @@ test('an hour of a live room', async ({ browser }) => {
     await next('Close')
   }
   const goOn = async (to: string) => {
+    // A black screen comes back with the next step, which counts.
+    const black = remote.page.getByRole('button', { name: 'Black' })
+    if (await black.isEnabled()) {
+      await black.click()
+      await expect(black).toHaveAttribute('aria-pressed', 'true')
+    }
     await remote.page.getByRole('button', { name: 'Next', exact: true }).click()
     await Promise.all([speaker, projector, first].map(({ page }) => shows(page, to)))
   }
@@ -206,7 +215,7 @@ test('an hour of a live room', async ({ browser }) => {
     await shows(first.page, lessons)
     await shows(projector.page, lessons)
     await expect(projector.page.getByRole('button', { name: 'Show the slide' })).toHaveCount(0)
-    await next('Ask after the course')
+    await next('Ask again after the section')
     await Promise.all([place(first.page, { approved: 'Yes', proof: 'Mixed' }), place(home.page, { approved: 'Yes', proof: 'Mixed' })])
     await close('2 of 8 answered')
     await next('Show where it belongs')
