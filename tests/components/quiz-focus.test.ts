@@ -62,7 +62,7 @@ describe('enter', () => {
     await field.trigger('keydown', { key: 'Enter' })
     await nextTick()
     expect(status(shown)).toMatch(/^Correct/)
-    expect(focused()).toBe('Try again')
+    expect(focused()).toBe('Practise once more')
   })
 })
 
@@ -81,7 +81,7 @@ describe('two windows with one question', () => {
     expect(shown.emitted('next')).toHaveLength(1)
   })
 
-  it('"Try again" in one leaves the other as it is, until the new answer, which both show; nothing that was chosen meanwhile is lost', async () => {
+  it('"Practise once more" in one leaves the other as it is, until the new answer, which both show; nothing that was chosen meanwhile is lost', async () => {
     const colour = await questionOf('tea.colour')
     const asked = () => h(QuizQuestion, { id: 'tea.colour', mode: 'page' })
     const [here, there] = (await show(() => h('div', [asked(), asked()]))).findAllComponents(QuizQuestion) as [VueWrapper<any>, VueWrapper<any>]
@@ -91,7 +91,7 @@ describe('two windows with one question', () => {
       await nextTick()
     }
     await give(here, 'a', 'Check answer')
-    await button(here, 'Try again').trigger('click')
+    await button(here, 'Practise once more').trigger('click')
     expect([status(here), here.attributes('data-phase')]).toEqual(['', 'open'])
     expect(status(there)).toMatch(/^Correct/)
 

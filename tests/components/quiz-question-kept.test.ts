@@ -30,7 +30,7 @@ describe('an answer given elsewhere', () => {
     const shown = await ask(id)
     expect(status(shown)).toMatch(/^Correct/)
     expect(shown.findAll('[data-mark="right"]').length).toBe(Array.isArray(right) || typeof right === 'object' ? Object.keys(right).length : 1)
-    expect(button(shown, 'Try again').exists()).toBe(true)
+    expect(button(shown, 'Practise once more').exists()).toBe(true)
   })
 
   it('shows while the question stands open on the page', async () => {

@@ -84,7 +84,7 @@ for (const format of ['A4', 'Letter']) {
     await expect(question.getByText(questionOf(check).prompt)).toBeVisible()
     await expect(question.getByText(questionOf(check).explanation)).toBeHidden()
     await expect(question.locator('.feedback').first()).toBeHidden()
-    await expect(question.getByRole('button', { name: 'Try again' })).toBeHidden()
+    await expect(question.getByRole('button', { name: 'Practise once more' })).toBeHidden()
 
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'Display' }).click()
