@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import CourseHandoutQuestions from '../../components/course/CourseHandoutQuestions.vue'
 import CoursePrint from '../../components/course/CoursePrint.vue'
 import CourseQuestionsToTake from '../../components/course/CourseQuestionsToTake.vue'
+import { askedAs } from '../../components/room/rounds.ts'
 import { loadSection } from '../../composables/useSection.ts'
+import { letterOf } from '../../core/question-types/type.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
 describe('the questions of a handout', () => {
@@ -24,6 +26,18 @@ describe('the questions of a handout', () => {
     const letter = /([a-c]\)) The right one/.exec(questions)![1]
     expect(answers).toContain(`${letter} The right one`)
     expect(answers).toContain('A is right.')
+  })
+
+  it('have the letters that a live room has', async () => {
+    const shown = await handout()
+    const lists = [...shown.element.parentElement!.querySelectorAll('[aria-labelledby=questions] .on-paper > li')]
+    const { questions } = await loadSection('tea')
+    for (const [place, question] of questions.entries()) {
+      if (question.type !== 'choice' && question.type !== 'choices')
+        continue
+      const { order } = askedAs(question)
+      expect([...lists[place]!.querySelectorAll('li')].map(readAloud).filter(line => /^[a-z]\) /.test(line))).toEqual(order.map((key, place) => `${letterOf(place)} ${question.options[key]!.text}`))
+    }
   })
 
   it('are the same on every sheet, and break no rule of axe', async () => {
