@@ -4,6 +4,7 @@ import { nextTick } from 'vue'
 import FigureAutonomicOrgans from '../../components/figure/subject/FigureAutonomicOrgans.vue'
 import FigureBreathing from '../../components/figure/subject/FigureBreathing.vue'
 import FigureDeviceFamilies from '../../components/figure/subject/FigureDeviceFamilies.vue'
+import FigureNerveCourse from '../../components/figure/subject/FigureNerveCourse.vue'
 import FigureReflex from '../../components/figure/subject/FigureReflex.vue'
 import { button, expectAccessible, readAloud, show } from './mount.ts'
 
@@ -214,5 +215,23 @@ describe('the families of devices', () => {
     const shown = await show(FigureDeviceFamilies, { brief: true })
     expect(shown.findAll('li').length).toBe(4)
     expect(shown.text()).not.toMatch(/approved|granted|cleared/)
+  })
+})
+
+describe('the course of the nerve', () => {
+  it('asks for a branch until one is chosen, and not on paper, where there is none to choose', async () => {
+    const shown = await show(FigureNerveCourse)
+    expect(said(shown)).toMatch(/ Choose a branch\.$/)
+    expect(shown.findAll('[role="status"] .no-print').map(prompt => prompt.text())).toEqual(['Choose a branch.'])
+    shown.get('.no-print').element.remove()
+    expect(said(shown)).toMatch(/\.$/)
+    expect(said(shown)).not.toContain('Choose')
+  })
+
+  it('says what belongs to the branch that was chosen', async () => {
+    const shown = await show(FigureNerveCourse)
+    await button(shown, 'Heart').trigger('click')
+    expect(said(shown)).toMatch(/^It slows the heart/)
+    expect(said(shown)).not.toContain('Choose')
   })
 })
