@@ -51,6 +51,18 @@ describe('the speaker’s controls', () => {
     expect(ballots()[0]!.phase).toBe('closed')
   })
 
+  it('say what the room is asked where the slide does not', async () => {
+    const { speaker, open } = await hall()
+    const shown = await show(RoomControls, { room: speaker, slide: 'tea.check', hasKey: true })
+    await vi.waitFor(() => button(shown, 'Open the question'))
+    await open()
+    await flushPromises()
+    expect(shown.find('.prompt').exists()).toBe(false)
+    await speaker.command({ type: 'close', ballot: speaker.state.value.room!.ballots[0]!.id })
+    await open({ belief: 'tea' })
+    await vi.waitFor(() => expect(shown.get('.prompt').text()).toMatch(/^“.+”$/))
+  })
+
   it('say why the hour does not end while a question is open', async () => {
     const { speaker, open, onNewest } = await hall()
     await open()
