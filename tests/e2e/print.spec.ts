@@ -59,7 +59,7 @@ test('whatever a figure shows on a screen it shows on paper, with its colours, b
   // As wide as paper, which has a width of its own for what is drawn.
   await page.setViewportSize({ width: 680, height: 1000 })
   const shown = () => page.locator('main figure').evaluateAll(figures => figures.flatMap(figure =>
-    [...figure.querySelectorAll(':not(button, button *, .controls, .controls *, .now)')].filter(element => element.checkVisibility()).map(element => `${figure.className}: ${element.tagName} ${element.getAttribute('class')}`)))
+    [...figure.querySelectorAll(':not(button, button *, .controls, .controls *, .now, .no-print)')].filter(element => element.checkVisibility()).map(element => `${figure.className}: ${element.tagName} ${element.getAttribute('class')}`)))
   for (const { id } of course.sections) {
     await page.emulateMedia({ media: 'screen' })
     await page.goto(`/learn/${id}`)
