@@ -1,7 +1,7 @@
 import type { Answer } from './progress.ts'
 import { describe, expect, it } from 'vitest'
 import { answerTo, attemptAt, outlineOf, progressOf, sectionOf } from '../tests/fixtures/build.ts'
-import { placeToContinue, quizToContinue, stoppedAt, whereToContinue } from './where-to-continue.ts'
+import { placeToContinue, quizToContinue, quizUnderWay, stoppedAt, whereToContinue } from './where-to-continue.ts'
 
 const dayAt = (atMs: number) => Math.floor(atMs / 86_400_000)
 
@@ -122,5 +122,23 @@ describe('which quiz to go on with', () => {
   it('is none when all are passed', () => {
     const all = sections.map(({ id }, place) => passed(id, 10 * (place + 1)))
     expect(quizAfter({ attempts: all.flatMap(({ attempts }) => attempts), answers: all.flatMap(({ answers }) => answers) })).toBeUndefined()
+  })
+})
+
+describe('the quiz that waits', () => {
+  const sections = ['tea', 'rain'].map(id => sectionOf(id, ['start'], ['a', 'b']))
+  const waits = (answers: Answer[]) => quizUnderWay(progressOf({
+    answers,
+    attempts: [attemptAt(['tea.a', 'tea.b'], 5), { ...attemptAt(['rain.a', 'rain.b'], 8), section: 'rain' }],
+  }), sections)
+
+  it('is none where none was begun, nor where one was finished', () => {
+    expect(waits([])).toBeUndefined()
+    expect(waits([answerTo('tea.a', 1, 6), answerTo('tea.b', 0, 7)])).toBeUndefined()
+  })
+
+  it('is the newest one of which a part is answered', () => {
+    expect(waits([answerTo('tea.a', 1, 6)])).toMatchObject({ section: { id: 'tea' }, answered: 1, total: 2 })
+    expect(waits([answerTo('tea.a', 1, 6), answerTo('rain.b', 1, 9)])).toMatchObject({ section: { id: 'rain' }, answered: 1, total: 2 })
   })
 })

@@ -2,7 +2,7 @@ import type { SectionOutline } from './course.ts'
 import type { Progress } from './progress.ts'
 import { learnPlace, readingPlace } from './places.ts'
 import { latestAnswer } from './progress.ts'
-import { latestAttempt, sectionRecord } from './records.ts'
+import { knownIn, latestAttempt, quizResult, sectionRecord } from './records.ts'
 
 /** @returns when the learner touched each part of a section last: read it, or answered what it asks; parts never touched are left out */
 function touches(progress: Progress, { slides, questions }: SectionOutline): { place: number, atMs: number }[] {
@@ -62,4 +62,15 @@ export function quizToContinue(progress: Progress, sections: readonly SectionOut
   const isOpen = (section: SectionOutline) => sectionRecord(progress, section, dayAt).quiz !== 'passed'
   const { last, others } = fromLast(sections, section => Math.max(touchedAtMs(progress, section), latestAttempt(progress, section.id)?.startedAtMs ?? 0))
   return last && isOpen(last) ? last : others.find(isOpen)
+}
+
+/** @returns the newest quiz of a section that was begun and not finished, and how many of its questions are answered; `undefined` where there is none */
+export function quizUnderWay(progress: Progress, sections: readonly SectionOutline[]): { section: SectionOutline, answered: number, total: number } | undefined {
+  return sections.flatMap((section) => {
+    const attempt = latestAttempt(progress, section.id)
+    const result = attempt && quizResult(progress, attempt, knownIn(section))
+    return result && result.score === undefined && result.answers.length > 0
+      ? [{ section, answered: result.answers.length, total: result.total, atMs: attempt.startedAtMs }]
+      : []
+  }).sort((a, b) => b.atMs - a.atMs).map(({ section, answered, total }) => ({ section, answered, total }))[0]
 }
