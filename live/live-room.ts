@@ -6,7 +6,7 @@ import type { RoomResults } from '../core/room/results.ts'
 import type { TallyOf } from '../core/room/view.ts'
 import type { Commit } from './group-commit.ts'
 import { decide } from '../core/room/decide.ts'
-import { apply, ballotById, foldRoom, openBallot } from '../core/room/fold.ts'
+import { apply, ballotById, foldRoom, GRACE_MS, openBallot } from '../core/room/fold.ts'
 import { maybeAnswered } from '../core/room/maybe-answered.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
@@ -74,7 +74,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   let phones = 0
   let steering = 0
   let isNews = false
-  /** Closed, and votes came in after all: everyone sees what was counted before */
+  /** Closed, and votes came in after all: phones were told less */
   const corrected = new Set<Ballot>()
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
@@ -93,6 +93,12 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     }
   }
 
+  /** @returns whether a vote on a ballot that is closed was counted all the same */
+  function isInTime({ ballot: id, who }: Extract<EventBody, { kind: 'voted' }>, seq: number): boolean {
+    const ballot = ballotById(room, id)
+    return ballot?.phase === 'closed' && ballot.votes.get(who)?.seq === seq
+  }
+
   async function write(id: string, body: EventBody): Promise<number> {
     const atMs = now()
     const { seq, isNew } = await commit(code, epoch, { id, atMs, body })
@@ -107,7 +113,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     isNews = true
     if (body.kind !== 'voted')
       tell(role => ({ type: 'changed', change: changeOf(event, after, room, role, tallyOf) }))
-    else if (ballotById(room, body.ballot)!.phase !== 'open')
+    else if (isInTime(body, seq))
       corrected.add(ballotById(room, body.ballot)!)
     return seq
   }
@@ -161,15 +167,25 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
         return undefined
       return { type: 'counted', here: phones, upTo: room.seq, ...ballot && { ballot: countOf(ballot, role) } }
     })
-    for (const ballot of corrected)
-      tell(role => ballot.voided ? undefined : { type: 'counted', upTo: room.seq, ballot: countOf(ballot, role) })
-    corrected.clear()
+  }
+
+  /** Once for a ballot, when no vote for it can come in time any more: thousands of phones would be told too often else. */
+  function correct(): void {
+    for (const ballot of corrected) {
+      if (ballot.phase === 'closed' && now() <= ballot.closedAtMs! + GRACE_MS)
+        continue
+      corrected.delete(ballot)
+      // What was opened again tells nothing, and with what is right the count was told anew.
+      if (ballot.phase === 'closed' && !ballot.voided)
+        tell(role => ({ type: 'counted', upTo: room.seq, ballot: countOf(ballot, role) }))
+    }
   }
 
   let counting: NodeJS.Timeout
   function keepCounting(): void {
     const fromMs = performance.now()
     count()
+    correct()
     counting = setTimeout(keepCounting, Math.max(COUNT_MS, (performance.now() - fromMs) / COUNTING_SHARE))
   }
   keepCounting()

@@ -97,7 +97,7 @@ export type ServerMessage
     | { type: 'beat', seq: number, isSpeakerHere: boolean }
   /** The answer to who looks for the room at another address */
     | { type: 'here', mark: string }
-  /** At most ten times a second; to phones only of a ballot that is closed, when votes came in after all. `upTo` is the place of the last vote that is counted in it */
+  /** At most ten times a second; to phones once for a ballot, where votes came in just after it was closed. `upTo` is the place of the last vote that is counted in it */
     | { type: 'counted', here?: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
 
 /** The longest message: an answer of many parts is a few hundred letters. */
