@@ -77,9 +77,9 @@ export async function openReading(page: Page, section: string): Promise<void> {
   await page.locator('.onward').waitFor()
 }
 
-/** Scrolls to the end of a part, as somebody who reads it, and waits until it is kept as read. */
+/** Scrolls to the end of a part and stays, as somebody who reads it, until it is kept as read. */
 export async function readPart(page: Page, id: string): Promise<void> {
-  await page.locator(`[data-end="${id}"]`).scrollIntoViewIfNeeded()
+  await page.locator(`[data-end="${id}"]`).evaluate(end => end.scrollIntoView({ block: 'center', behavior: 'instant' }))
   await expect.poll(() => page.evaluate(part => part in (JSON.parse(localStorage.getItem('wandering-nerve.progress') ?? '{}').seen ?? {}), id)).toBe(true)
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { WORDS_A_MINUTE } from '../../content/reading-time.ts'
-import { answer, course, expect, openReading, readPart, test } from './course.ts'
+import { slideAnchor } from '../../core/places.ts'
+import { answer, course, expect, openReading, outlineOf, readPart, test } from './course.ts'
 
 /* The first minutes of a learner on a phone: where one is, where one stopped, the way in, the paper at the end. */
 
@@ -25,6 +26,21 @@ test('the bar leads to where one stopped, covers nothing that has the focus, and
   await expect(bar.getByRole('link', { name: 'What this section is about' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(bar.getByRole('link', { name: 'What this section is about' })).toBeHidden()
+})
+
+test('who is led into the middle of a section, or scrolls through all of it, has read what they stayed at', async ({ page }) => {
+  const { slides } = outlineOf('depression')
+  const middle = slides[6]!
+  await openReading(page, `depression#${slideAnchor(middle.id)}`)
+  await expect(page.locator(`#${slideAnchor(middle.id)}`)).toBeInViewport()
+  await page.evaluate(async () => {
+    for (let top = scrollY; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' })
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+  })
+  await readPart(page, middle.id)
+  expect(await page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('wandering-nerve.progress')!).seen))).toEqual([middle.id])
 })
 
 test('no section moves down or up when the fonts of its page come', async ({ page }) => {

@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { course, expect, openSlide, slideNo, test } from './course.ts'
 
-test('arrow keys and the bar move the deck, and a slide that was shown counts as seen', async ({ page }) => {
+test('arrow keys and the bar move the deck, and a slide that is stayed at counts as seen', async ({ page }) => {
   const no = slideNo('depression.start')
-  // A slide counts once it is painted, which is after its address: who is gone by then has not seen it.
+  // A slide counts once it has stayed: who steps over it has not seen it.
   const seen = (count: number) => expect.poll(() => page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('wandering-nerve.progress') ?? '{}').seen ?? {}).length)).toBe(count)
   await openSlide(page, no)
   await seen(1)

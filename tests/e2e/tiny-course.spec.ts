@@ -11,6 +11,7 @@ test('another course, from a content folder of its own, has its own name, pictur
   const questions = [...tiny.sections.flatMap(section => section.questions), ...tiny.headlines]
   const server = await serve(builtForTests.tiny, { port: 0 })
   const site = addressOf(server)
+  const saved = () => page.evaluate(() => JSON.parse(localStorage.getItem('tea-and-rain.progress') ?? '{ "seen": {} }'))
   const answer = async () => {
     const root = page.locator('[data-question]').first()
     const id = (await root.getAttribute('data-question'))!
@@ -37,8 +38,10 @@ test('another course, from a content folder of its own, has its own name, pictur
     await page.locator('[data-section="tea"]').getByRole('link', { name: 'About tea', exact: true }).click()
     await expect(page).toHaveTitle('About tea · Tea and Rain')
     await expect(page.locator('.plate svg.tiny-plate')).toBeVisible()
-    for (const { id } of tiny.outline.sections[0]!.slides)
-      await page.locator(`[data-end="${id}"]`).scrollIntoViewIfNeeded()
+    for (const { id } of tiny.outline.sections[0]!.slides) {
+      await page.locator(`[data-end="${id}"]`).evaluate(end => end.scrollIntoView({ block: 'center', behavior: 'instant' }))
+      await expect.poll(async () => Object.keys((await saved()).seen)).toContain(id)
+    }
     await answer()
   })
 
@@ -57,7 +60,7 @@ test('another course, from a content folder of its own, has its own name, pictur
   await test.step('all of it stands under a key of its own, and on its map', async () => {
     await page.goto(site)
     expect(await page.evaluate(() => Object.keys(localStorage).filter(key => !key.startsWith('tea-and-rain.')))).toEqual([])
-    expect(await page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('tea-and-rain.progress')!).seen))).toContain('tea.start')
+    expect(Object.keys((await saved()).seen)).toContain('tea.start')
   })
   server.close()
 })
