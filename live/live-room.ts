@@ -76,6 +76,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   let isNews = false
   /** Closed, and votes came in after all: phones were told less */
   const corrected = new Set<Ballot>()
+  let isLost = false
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
 
@@ -120,6 +121,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
 
   async function answer(message: VoteMessage | Command, role: Role): Promise<ServerMessage> {
     const refused = (reason: Refusal): ServerMessage => ({ type: 'refused', id: message.id, reason })
+    if (isLost)
+      return refused('try-again')
     const decision = decide(room, message, role, course)
     if ('refused' in decision)
       return refused(decision.refused)
@@ -128,7 +131,9 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     }
     catch {
       // Overtaken, or it is not known what was written: what is on disk is read anew, here or elsewhere.
-      onLost()
+      if (!isLost)
+        onLost()
+      isLost = true
       return refused('try-again')
     }
   }

@@ -39,41 +39,52 @@ const FORGET_EVERY_MS = 3_600_000
 export function rooms({ store, course, tallyOf, now, most, home, build, elsewhere }: RoomsOptions): Rooms {
   const commit = groupCommit(store)
   const known = new Map<string, Promise<Found>>()
+  /** What was found anew by then stays. */
+  const drop = (code: string, finding: Promise<Found>) => known.get(code) === finding && known.delete(code)
 
-  async function claim(code: string): Promise<Found> {
+  async function claim(code: string, onGone: () => void): Promise<Found> {
     const claimed = await store.claim(code)
     if (!claimed || 'ownedBy' in claimed) {
-      setTimeout(() => known.delete(code), KNOWN_FOR_MS).unref()
+      setTimeout(onGone, KNOWN_FOR_MS).unref()
       return claimed
     }
-    const room = liveRoom({ code, ...claimed, commit, course, tallyOf, now, most, home, build, elsewhere: elsewhere?.(code), onLost: () => lose(code, room) })
+    const room = liveRoom({
+      code,
+      ...claimed,
+      commit,
+      course,
+      tallyOf,
+      now,
+      most,
+      home,
+      build,
+      elsewhere: elsewhere?.(code),
+      onLost() {
+        onGone()
+        room.stop()
+      },
+    })
     return { room }
   }
 
-  function lose(code: string, room: LiveRoom): void {
-    known.delete(code)
-    room.stop()
+  /** Gives up each room that is not `left`; of those that are claimed while that is asked for it says nothing. */
+  async function giveUp(left: () => Promise<Iterable<string>>): Promise<void> {
+    const here = await Promise.all(Array.from(known, async ([code, finding]) => ({ code, finding, found: await finding.catch(() => undefined) })))
+    const codes = new Set(await left())
+    for (const { code, finding, found } of here) {
+      if (found && 'room' in found && !codes.has(code)) {
+        drop(code, finding)
+        found.room.stop()
+      }
+    }
   }
 
   /** A process that slept may have lost a room and not know it: nobody who only listens to it would ever hear of that. */
-  async function look(): Promise<void> {
-    const owned = new Set(await store.owned!())
-    for (const [code, finding] of known) {
-      const found = await finding.catch(() => undefined)
-      if (found && 'room' in found && !owned.has(code))
-        lose(code, found.room)
-    }
-  }
+  const look = () => giveUp(() => store.owned!())
   /** Rooms of more than thirty days are deleted, also while this process runs: then nobody is in them any more either. */
   async function forgetOld(): Promise<void> {
-    if (await store.forget(now() - KEPT_MS) === 0)
-      return
-    const left = new Set((await store.list()).map(({ code }) => code))
-    for (const [code, finding] of known) {
-      const found = await finding.catch(() => undefined)
-      if (found && 'room' in found && !left.has(code))
-        lose(code, found.room)
-    }
+    if (await store.forget(now() - KEPT_MS) > 0)
+      await giveUp(async () => (await store.list()).map(({ code }) => code))
   }
   const forget = () => void forgetOld().catch(() => {})
   forget()
@@ -82,13 +93,13 @@ export function rooms({ store, course, tallyOf, now, most, home, build, elsewher
 
   return {
     find(code) {
-      let found = known.get(code)
-      if (!found) {
-        found = claim(code)
-        known.set(code, found)
-        found.catch(() => known.delete(code))
-      }
-      return found
+      const found = known.get(code)
+      if (found)
+        return found
+      const finding: Promise<Found> = claim(code, () => drop(code, finding))
+      known.set(code, finding)
+      finding.catch(() => drop(code, finding))
+      return finding
     },
     stop() {
       clearInterval(looking)

@@ -1,0 +1,73 @@
+import type { Append, RoomStore } from './store.ts'
+import { afterEach, expect, it, vi } from 'vitest'
+import { history, opened, roomCourse, roomId } from '../tests/fixtures/small-room.ts'
+import { rooms } from './rooms.ts'
+
+const CODE = 'K7QPM'
+const open = history(opened, { kind: 'ballot-opened', subject: { question: 'tea.one', revision: 1 }, round: 1 })
+const vote = (who: string) => ({ v: 1, id: roomId(who), type: 'vote', who: roomId(who), ballot: roomId(2), response: 'a' }) as const
+
+/** A store that answers when it is told to. */
+function slowStore() {
+  let epoch = 0
+  const appends: { batch: Append[], fail: () => void }[] = []
+  const store: RoomStore = {
+    create: async () => true,
+    claim: async () => ({ epoch: ++epoch, events: open }),
+    append: batch => new Promise((_, reject) => appends.push({ batch, fail: () => reject(new Error('gone')) })),
+    list: async () => [],
+    forget: async () => 0,
+    close: async () => {},
+  }
+  return { store, appends }
+}
+
+const roomsOf = (store: RoomStore) => rooms({ store, course: roomCourse, tallyOf: () => undefined, now: () => open.at(-1)!.atMs, most: 10 })
+
+async function roomIn(known: ReturnType<typeof roomsOf>, code = CODE) {
+  const found = await known.find(code)
+  if (!found || !('room' in found))
+    throw new Error('It is not here')
+  return found.room
+}
+
+afterEach(() => void vi.useRealTimers())
+
+it('a room that was found anew stays, though what the one before it had still to write fails after that', async () => {
+  const { store, appends } = slowStore()
+  const known = roomsOf(store)
+  const first = await roomIn(known)
+  const ann = first.take(vote('ann'), { role: 'phone' })
+  await expect.poll(() => appends.length).toBe(1)
+  const eve = first.take(vote('eve'), { role: 'phone' })
+  appends[0]!.fail()
+  await expect(ann).resolves.toMatchObject({ type: 'refused', reason: 'try-again' })
+  const anew = await roomIn(known)
+  const drop = vi.fn()
+  anew.join({ role: 'phone', send() {}, drop })
+  await expect.poll(() => appends.length).toBe(2)
+  appends[1]!.fail()
+  await expect(eve).resolves.toMatchObject({ type: 'refused', reason: 'try-again' })
+  expect(await roomIn(known)).toBe(anew)
+  expect(drop).not.toHaveBeenCalled()
+  await expect(first.take(vote('bob'), { role: 'phone' }), 'the one before takes nothing more').resolves.toMatchObject({ reason: 'try-again' })
+  expect(appends).toHaveLength(2)
+  known.stop()
+})
+
+it('a room that is claimed while the store is asked which ones are left is not given up', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { store } = slowStore()
+  let tell: (codes: string[]) => void = () => {}
+  store.owned = () => new Promise(resolve => tell = resolve)
+  const known = roomsOf(store)
+  const old = await roomIn(known, 'OLDER')
+  vi.advanceTimersByTime(2000)
+  vi.useRealTimers()
+  await expect.poll(() => tell.length).toBe(1)
+  const newer = await roomIn(known, 'NEWER')
+  tell([])
+  await expect.poll(async () => await roomIn(known, 'OLDER') !== old, 'it is claimed anew').toBe(true)
+  expect(await roomIn(known, 'NEWER')).toBe(newer)
+  known.stop()
+})
