@@ -32,8 +32,11 @@ it('everyone sees the count as it is, though a vote came in just after the quest
   await expect.poll(() => counts('projector')).toContain(2)
   // Thousands of them are told once, when no more can come.
   expect(counts('phone')).toEqual([])
+  const asked = live.countedSeq()
   nowMs += GRACE_MS + 1
   await expect.poll(() => counts('phone')).toEqual([2])
+  expect(live.countedSeq(), 'who has no socket and asks whether there is more is told, too').toBeGreaterThan(asked)
+  expect(live.snapshot({ role: 'phone' }).room.countedSeq).toBe(live.countedSeq())
   await live.take(vote('bob'), { role: 'phone', who: roomId('bob') })
   await expect.poll(() => heard.projector!.findLast(message => message.type === 'counted')).toMatchObject({ upTo: seq })
   expect(counts('phone')).toEqual([2])

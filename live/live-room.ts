@@ -56,7 +56,8 @@ export interface LiveRoom {
   take: (message: ClientMessage, client: Pick<Client, 'role' | 'who' | 'host'>) => Promise<ServerMessage>
   /** @returns all that a client may know */
   snapshot: (client: Pick<Client, 'role' | 'who' | 'host'>) => Extract<ServerMessage, { type: 'room' }>
-  changedSeq: () => number
+  /** Place of the newest that a phone may know of */
+  countedSeq: () => number
   beat: () => Extract<ServerMessage, { type: 'beat' }>
   /** @returns every vote, with numbers in the place of people */
   results: () => RoomResults
@@ -76,6 +77,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   let isNews = false
   /** Closed, and votes came in after all: phones were told less */
   const corrected = new Set<Ballot>()
+  /** Place of the newest vote of which phones were told after the result */
+  let correctedSeq = 0
   let isLost = false
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
@@ -145,11 +148,13 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     return maybeAnswered(room, who, host, sinceMs)
   }
 
+  const countedSeq = () => Math.max(room.changedSeq, correctedSeq)
+
   const snapshot: LiveRoom['snapshot'] = ({ role, who, host }) => ({
     v: 1,
     type: 'room',
     role,
-    room: { ...roomView(room, role, tallyOf, phones), isSpeakerHere: steering > 0, ...build !== undefined && { build } },
+    room: { ...roomView(room, role, tallyOf, phones), countedSeq: countedSeq(), isSpeakerHere: steering > 0, ...build !== undefined && { build } },
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
     home,
@@ -181,8 +186,10 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
         continue
       corrected.delete(ballot)
       // What was opened again tells nothing, and with what is right the count was told anew.
-      if (ballot.phase === 'closed' && !ballot.voided)
-        tell(role => ({ type: 'counted', upTo: room.seq, ballot: countOf(ballot, role) }))
+      if (ballot.phase !== 'closed' || ballot.voided)
+        continue
+      correctedSeq = room.seq
+      tell(role => ({ type: 'counted', upTo: room.seq, ballot: countOf(ballot, role) }))
     }
   }
 
@@ -231,7 +238,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
       return answered
     },
     snapshot,
-    changedSeq: () => room.changedSeq,
+    countedSeq,
     beat,
     results: () => resultsOf(room),
     size: () => clients.size,

@@ -141,7 +141,7 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
       case 'GET state': {
         const role = roleFor(query.get('as'), right)
         const who = request.headers['room-who']
-        const isSame = role === 'phone' && query.get('since') === String(room.changedSeq())
+        const isSame = role === 'phone' && query.get('since') === String(room.countedSeq())
         return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: typeof who === 'string' ? who : undefined, host: nameAsked(request) }))
       }
       case 'POST ticket': return right === 'speaker' ? json(response, 200, { ticket: remotes.issue(code) }) : nothing(response, 403)

@@ -198,7 +198,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (isClosed || isHidden())
       return
     const { line, room } = state
-    const known = line === 'requests' && room ? room.seq : 0
+    const known = line === 'requests' && room ? room.countedSeq ?? room.seq : 0
     try {
       for await (const message of askRound({ base, as, who, fetch: options.fetch }, kept.load().waiting, known))
         receive(message, 'requests')

@@ -56,6 +56,8 @@ export interface RoomView {
   ended: boolean
   /** Place of the newest change */
   seq: number
+  /** The same, or of a vote that was counted in it later, as it came in just after the close: who asks again and again asks whether there is more */
+  countedSeq?: number
   /** How many phones are here; not for phones */
   here?: number
   /** Whether anybody is here who steers: phones say it when the speaker is away */
