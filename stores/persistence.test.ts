@@ -234,25 +234,3 @@ describe('saved progress that is not JSON', () => {
     expect(saved().answers.length).toBe(2)
   })
 })
-
-describe('progress of a newer version of the course', () => {
-  const newer = JSON.stringify({ version: PROGRESS_VERSION + 1, journal: ['something unknown'] })
-
-  it('is left untouched and reported, and the course works on in memory', async () => {
-    localStorage.setItem(PROGRESS_KEY, newer)
-    const store = reload()
-    expect(problem()).toBe('newer')
-    await answer()
-    expect(text()).toBe(newer)
-    expect(Object.keys(localStorage)).toEqual([PROGRESS_KEY])
-    expect(store.latest('tea.colour')?.score).toBe(1)
-  })
-
-  it('saved by another tab while this one is open is left untouched too', async () => {
-    await answer('b')
-    localStorage.setItem(PROGRESS_KEY, newer)
-    await answer('a')
-    expect(text()).toBe(newer)
-    expect(problem(), 'nothing new is kept, so it is told').toBe('newer')
-  })
-})

@@ -1,6 +1,6 @@
 import type { Progress } from '../core/progress.ts'
 import { packProgress } from '../core/packed-progress.ts'
-import { emptyProgress, mergeProgress, withoutProgress } from '../core/progress-parts/index.ts'
+import { emptyProgress, isEmpty, mergeProgress, withoutProgress } from '../core/progress-parts/index.ts'
 import { readSaved } from '../core/saved-progress.ts'
 import { setAside } from './damaged.ts'
 import { AFRESH_KEY, PROGRESS_KEY } from './keys.ts'
@@ -25,8 +25,11 @@ export interface ProgressStorage {
    * @returns how to stop
    */
   onOther: (changed: (saved: Progress, afresh: boolean) => void) => () => void
-  /** Forgets what is saved, for every page. */
-  forget: () => void
+  /**
+   * Forgets what is saved, for every page.
+   * @returns puts back what is of a newer version: nobody here knows what it says, so nobody else can bring it back
+   */
+  forget: () => () => void
 }
 
 const problemOf = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
@@ -86,6 +89,20 @@ export function localProgress(report: (problem: StorageProblem | undefined) => v
       tell(undefined)
   }
 
+  /** What was saved since then cannot be merged with a text that nobody here can read, so it is set aside. */
+  function putBack(unread: string): void {
+    try {
+      look()
+      if (text !== null && (newer || !isEmpty(saved)))
+        setAside(text)
+      localStorage.setItem(PROGRESS_KEY, unread)
+      look()
+    }
+    catch (error) {
+      tell(problemOf(error))
+    }
+  }
+
   return {
     load() {
       try {
@@ -135,7 +152,10 @@ export function localProgress(report: (problem: StorageProblem | undefined) => v
     },
 
     forget() {
+      let unread: string | null = null
       try {
+        look()
+        unread = newer ? text : null
         localStorage.removeItem(PROGRESS_KEY)
         afreshMark = Math.random().toString(36).slice(2)
         localStorage.setItem(AFRESH_KEY, afreshMark)
@@ -145,6 +165,10 @@ export function localProgress(report: (problem: StorageProblem | undefined) => v
       }
       text = null
       saved = emptyProgress()
+      newer = false
+      if (problem === 'newer')
+        tell(undefined)
+      return () => unread !== null && putBack(unread)
     },
   }
 }

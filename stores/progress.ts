@@ -94,9 +94,12 @@ export const useProgressStore = defineStore('progress', () => {
   /** Forgets everything. @returns a way back, as long as the page is open */
   function startAfresh(): () => void {
     const before = progress.value
-    storage.forget()
+    const putBack = storage.forget()
     progress.value = emptyProgress()
-    return () => bringIn(before)
+    return () => {
+      putBack()
+      bringIn(before)
+    }
   }
 
   /** Throws away what was set aside as damaged. */
