@@ -2,6 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { request as ask } from 'node:http'
 import { connect } from 'node:net'
+import { pipeline } from 'node:stream'
+
+/** A phone gives up a request after six seconds. */
+const ANSWER_MS = 6000
 
 /** Says that a request was handed on once already: two processes must not hand it to and fro. */
 const HANDED_ON = 'room-handed-on'
@@ -13,11 +17,14 @@ export function wasHandedOn(request: IncomingMessage): boolean {
 /** Hands a request to the process that owns the room. @param owner its address, `<host>:<port>` */
 export function forward(request: IncomingMessage, response: ServerResponse, owner: string): void {
   const [host, port] = owner.split(':')
-  const handed = ask({ host, port, path: request.url, method: request.method, headers: { ...request.headers, [HANDED_ON]: '1' } }, (answer) => {
+  const handed = ask({ host, port, path: request.url, method: request.method, headers: { ...request.headers, [HANDED_ON]: '1' }, timeout: ANSWER_MS }, (answer) => {
     response.writeHead(answer.statusCode!, answer.headers)
-    answer.pipe(response)
+    // An owner that dies in the middle of an answer: what has come of it is not the whole.
+    pipeline(answer, response, () => {})
   })
-  handed.on('error', () => response.headersSent ? response.destroy() : response.writeHead(503, { 'retry-after': '1' }).end())
+  handed.on('timeout', () => handed.destroy(new Error('The owner does not answer')))
+  handed.on('error', () => response.headersSent || response.destroyed ? response.destroy() : response.writeHead(503, { 'retry-after': '1' }).end())
+  response.on('close', () => handed.destroy())
   request.pipe(handed)
 }
 

@@ -83,6 +83,9 @@ export interface Allowance {
   take: () => boolean
 }
 
+/** Of who steers: a key that is held does so many times a second. */
+export const STEERING = [50, 100] as const
+
 /** A few messages at once and five a second from then on: more than a finger does. */
 export function allowance(now: () => number, perSecond = 5, most = 20): Allowance {
   let left = most

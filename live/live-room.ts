@@ -36,7 +36,7 @@ export interface LiveRoomOptions {
   course: RoomCourse
   tallyOf: TallyOf
   now: () => number
-  /** How many clients there may be at once */
+  /** How many phones there may be at once, and how many people that answer */
   most: number
   /** Where the public site stands, for taking home */
   home?: string
@@ -72,6 +72,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   const clients = new Set<Client>()
   /** When the first phone came, by the name by which it did; where rooms go by address, and so few as this machine has */
   const sinceMs = new Map<string, number>()
+  /** Who has answered anything */
+  const voters = new Set(room.ballots.flatMap(({ votes, late }) => [...votes.keys(), ...late.keys()]))
   let phones = 0
   let steering = 0
   let isNews = false
@@ -129,6 +131,12 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     const decision = decide(room, message, role, course)
     if ('refused' in decision)
       return refused(decision.refused)
+    if (message.type === 'vote') {
+      // By plain requests anybody may come as anybody.
+      if (voters.size >= most && !voters.has(message.who))
+        return refused('full')
+      voters.add(message.who)
+    }
     try {
       return { type: 'ack', id: message.id, seq: await write(message.id, decision.body) }
     }

@@ -129,6 +129,20 @@ describe('a room', () => {
     await until(speaker, ({ room }) => room?.ballots[0]?.answered === 1)
   })
 
+  it('where no socket comes up, who steers does so by plain requests; a phone does not', async () => {
+    const { code } = await room()
+    const WebSocket = socketsFrom('http://elsewhere')
+    const remote = enter(origin, code, { as: 'remote', headers: cookieOf(code, 'remote'), WebSocket })
+    const phone = enter(origin, code, { WebSocket })
+    await until(remote, ({ line }) => line === 'requests')
+    await until(phone, ({ line }) => line === 'requests')
+    expect(await remote.command({ type: 'steer', slide: 'tea.check', clicks: 0, black: false })).toBeUndefined()
+    await until(remote, ({ room }) => room?.at.slide === 'tea.check')
+    expect(await remote.command({ type: 'steer', slide: 'tea.gone', clicks: 0, black: false })).toBe('no-such-slide')
+    expect(await phone.command({ type: 'end' })).toBe('lost')
+    expect((await until(remote, ({ room }) => room)).room!.ended).toBe(false)
+  })
+
   it('phones know whether the speaker is there', async () => {
     const { code, speaker } = await room()
     const phone = enter(origin, code)
@@ -141,8 +155,20 @@ describe('a room', () => {
     const { code } = await room()
     const phones = [1, 2, 3].map(() => enter(origin, code))
     await Promise.all(phones.map(phone => until(phone, ({ line }) => line === 'socket')))
-    const [answer] = await talk(code, [{ v: 1, id: newId(), type: 'hello', who: newId(), build: 'b1' }])
-    expect(answer).toMatchObject({ type: 'refused', reason: 'full' })
+    const hello = { v: 1, id: newId(), type: 'hello', who: newId(), build: 'b1' }
+    expect(await talk(code, [hello, { ...hello, id: newId() }])).toEqual([{ type: 'refused', id: hello.id, reason: 'full' }])
+  })
+
+  it('takes answers of as many people as phones, also of who comes as somebody else each time', async () => {
+    const { code, speaker } = await room()
+    await speaker.command(question())
+    const ballot = (await until(speaker, ({ room }) => room?.ballots[0])).room!.ballots[0]!.id
+    const vote = (who: string) => fetch(`${origin}/room/${code}/vote`, { method: 'POST', headers: { origin }, body: JSON.stringify({ v: 1, id: newId(), type: 'vote', who, ballot, response: 'a' }) }).then(answer => answer.json())
+    const people = [newId(), newId(), newId()]
+    for (const who of people)
+      expect(await vote(who)).toMatchObject({ type: 'ack' })
+    expect(await vote(newId())).toMatchObject({ type: 'refused', reason: 'full' })
+    expect(await vote(people[0]!), 'who has answered may do so again').toMatchObject({ type: 'ack' })
   })
 })
 

@@ -1,18 +1,20 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Notes } from '../core/notes.ts'
-import type { Elsewhere, ServerMessage } from '../core/room/messages.ts'
+import type { Elsewhere, Role, ServerMessage } from '../core/room/messages.ts'
 import type { Files } from './files.ts'
-import type { Granted } from './gate.ts'
+import type { Allowance, Granted } from './gate.ts'
 import type { LiveRoom } from './live-room.ts'
 import type { Found, Rooms } from './rooms.ts'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { readCode } from '../core/room/ids.ts'
 import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
+import { steers } from '../core/room/view.ts'
 import { forward, forwardSocket, wasHandedOn } from './forward.ts'
-import { allowance, cookieFor, isOurName, isOwnPage, mayReadNotes, nameAsked, rightIn, rightOf, roleFor } from './gate.ts'
+import { allowance, cookieFor, isOurName, isOwnPage, mayReadNotes, nameAsked, rightIn, rightOf, roleFor, STEERING } from './gate.ts'
 import { guesses } from './guesses.ts'
+import { networkOf } from './network.ts'
 import { readMessage, sockets } from './sockets.ts'
 import { tickets } from './tickets.ts'
 
@@ -43,18 +45,18 @@ const homes: Record<Granted, (code: string) => string> = {
 }
 
 const enterScript = readFileSync(new URL('./enter.js', import.meta.url))
-const MOST_VOTERS = 20_000
+const MOST_ALLOWANCES = 20_000
 
 /** @returns the server of rooms, not yet listening; `close` ends every line */
 export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isOurs, behindProxy, now }: RoomServerOptions): Server {
   const lines = sockets(now)
   const guessing = guesses(now)
   const remotes = tickets(now)
-  const voters = new Map<string, ReturnType<typeof allowance>>()
+  const allowances = new Map<string, Allowance>()
 
-  const addressOf = ({ headers, socket }: IncomingMessage) => {
+  const askerOf = ({ headers, socket }: IncomingMessage) => {
     const told = behindProxy ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)!.trim() : ''
-    return told || (socket.remoteAddress ?? '')
+    return networkOf(told || (socket.remoteAddress ?? ''))
   }
 
   function json(response: ServerResponse, status: number, body: object): void {
@@ -64,7 +66,7 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
 
   /** @returns the room that an address is about, or the status to answer with */
   async function found(request: IncomingMessage, code: string | undefined): Promise<NonNullable<Found> | number> {
-    const room = code === undefined ? undefined : await guessing.lookUp(addressOf(request), code, () => rooms.find(code))
+    const room = code === undefined ? undefined : await guessing.lookUp(askerOf(request), code, () => rooms.find(code))
     if (room === 'too-many')
       return 429
     if (room)
@@ -85,15 +87,21 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
     return Buffer.concat(chunks).toString('utf8')
   }
 
-  async function vote(request: IncomingMessage, response: ServerResponse, room: LiveRoom): Promise<void> {
+  function mayTake(whose: string, ...limits: [perSecond?: number, most?: number]): boolean {
+    if (allowances.size > MOST_ALLOWANCES)
+      allowances.clear()
+    const allowed = allowances.get(whose) ?? allowance(now, ...limits)
+    allowances.set(whose, allowed)
+    return allowed.take()
+  }
+
+  /** What comes by sockets comes by plain requests where none comes up: votes of phones, commands of who steers. */
+  async function take(request: IncomingMessage, response: ServerResponse, room: LiveRoom, role: Role, code: string): Promise<void> {
     const message = readMessage(await bodyOf(request) ?? '')
-    if (message?.type !== 'vote')
+    if (!message || message.type === 'hello' || (message.type === 'vote') !== (role === 'phone'))
       return nothing(response, 400)
-    if (voters.size > MOST_VOTERS)
-      voters.clear()
-    const mayTake = voters.get(message.who) ?? allowance(now)
-    voters.set(message.who, mayTake)
-    json(response, 200, mayTake.take() ? await room.take(message, { role: 'phone' }) : { type: 'refused', id: message.id, reason: 'too-fast' })
+    const isInTime = message.type === 'vote' ? mayTake(message.who) : mayTake(`${role} ${code}`, ...STEERING)
+    json(response, 200, isInTime ? await room.take(message, { role }) : { type: 'refused', id: message.id, reason: 'too-fast' })
   }
 
   async function enter(request: IncomingMessage, response: ServerResponse, code: string): Promise<void> {
@@ -106,7 +114,7 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
     }
     const right = typeof secret !== 'string' ? undefined : rightOf(key, code, secret) ?? (remotes.redeem(code, secret) ? 'remote' : undefined)
     if (!right) {
-      const address = addressOf(request)
+      const address = askerOf(request)
       const status = guessing.isSlowed(address) ? 429 : 403
       guessing.wrong(address)
       return nothing(response, status)
@@ -134,12 +142,13 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
   /** What can be asked of a room; `undefined` where there is no such thing. */
   function route(method: string, what: string, request: IncomingMessage, response: ServerResponse, room: LiveRoom, code: string, query: URLSearchParams): unknown {
     const right = rightIn(request, key, code)
+    const role = roleFor(query.get('as'), right)
     switch (`${method} ${what}`) {
       case 'GET here': return here(response, code)
-      case 'POST vote': return vote(request, response, room)
+      case 'POST vote': return take(request, response, room, 'phone', code)
+      case 'POST command': return steers(role) ? take(request, response, room, role, code) : nothing(response, 403)
       case 'POST enter': return enter(request, response, code)
       case 'GET state': {
-        const role = roleFor(query.get('as'), right)
         const who = request.headers['room-who']
         const isSame = role === 'phone' && query.get('since') === String(room.countedSeq())
         return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: typeof who === 'string' ? who : undefined, host: nameAsked(request) }))

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { Client, LiveRoom } from './live-room.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { newId } from '../composables/room/newId.ts'
 import { sockets } from './sockets.ts'
@@ -42,4 +42,21 @@ it('a line that is too slow to take what it is sent is cut, and harms no other',
   slow.terminate()
   lines.close()
   server.close()
+})
+
+it('a line on which nobody says who they are is cut', async () => {
+  const lines = sockets(Date.now)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const server = createServer().on('upgrade', (request, socket: Duplex, head) => lines.accept(request, socket, head, { leave() {} } as Partial<LiveRoom> as LiveRoom, 'phone')).listen(0)
+    const socket = new WebSocket(`ws://localhost:${(server.address() as { port: number }).port}`)
+    await once(socket, 'open')
+    vi.advanceTimersByTime(10_000)
+    await once(socket, 'close')
+    lines.close()
+    server.close()
+  }
+  finally {
+    vi.useRealTimers()
+  }
 })

@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
 import { messageSchema } from '../core/room/messages.schema.ts'
 import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
 import { steers } from '../core/room/view.ts'
-import { allowance, nameAsked } from './gate.ts'
+import { allowance, nameAsked, STEERING } from './gate.ts'
 
 /** What a line that is too slow may have waiting. */
 const MOST_WAITING_BYTES = 64 * 1024
@@ -14,6 +14,8 @@ const MOST_WAITING_BYTES = 64 * 1024
 const MOST_FAULTS = 20
 /** A line on which nothing was heard for so long is dead. */
 const DEAD_MS = 60_000
+/** Who opens a line says at once who they are. */
+const HELLO_MS = 10_000
 
 export interface Sockets {
   accept: (request: IncomingMessage, socket: Duplex, head: Buffer, room: LiveRoom, role: Role) => void
@@ -46,9 +48,9 @@ export function sockets(now: () => number): Sockets {
   return {
     accept(request, duplex, head, room, role) {
       server.handleUpgrade(request, duplex, head, (socket) => {
-        // A key that is held steers many times a second.
-        const mayTake = steers(role) ? allowance(now, 50, 100) : allowance(now)
+        const mayTake = steers(role) ? allowance(now, ...STEERING) : allowance(now)
         let faults = 0
+        const nameless = setTimeout(() => socket.terminate(), HELLO_MS)
         const client: Client = {
           role,
           host: nameAsked(request),
@@ -73,9 +75,12 @@ export function sockets(now: () => number): Sockets {
           }
           if (message.type === 'hello') {
             if (client.who === undefined) {
+              if (!room.join(client)) {
+                say({ type: 'refused', id: message.id, reason: 'full' })
+                return socket.close(1013)
+              }
               client.who = message.who
-              if (!room.join(client))
-                return say({ type: 'refused', id: message.id, reason: 'full' })
+              clearTimeout(nameless)
             }
           }
           else if (client.who === undefined || (message.type === 'vote' && message.who !== client.who)) {
@@ -95,7 +100,10 @@ export function sockets(now: () => number): Sockets {
           else
             void take(String(data))
         })
-        socket.on('close', () => room.leave(client))
+        socket.on('close', () => {
+          clearTimeout(nameless)
+          room.leave(client)
+        })
         // A message that is too long, a frame that is none: ws closes the line by itself.
         socket.on('error', () => {})
       })

@@ -1,4 +1,4 @@
-import type { Role, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
+import type { ClientMessage, Command, Role, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
 
 /** A machine that sleeps answers nothing, and a browser would wait for minutes. */
 const ANSWER_MS = 6000
@@ -34,13 +34,21 @@ export async function askRoom(address: URL, init: RequestInit, by: typeof fetch 
   }
 }
 
+interface Asker { base: URL, as: Role, who: string, fetch?: typeof fetch }
+
+const post = (address: URL, message: ClientMessage, by: Asker['fetch']) => askRoom(address, { method: 'POST', body: JSON.stringify(message), headers: { 'content-type': 'application/json' } }, by)
+
+/** For who steers, without a socket. @returns what the room answers @throws as `askRoom` */
+export function askCommand({ base, as, fetch }: Asker, command: Command): Promise<ServerMessage> {
+  return post(new URL(`command?as=${as}`, base), command, fetch)
+}
+
 /**
  * One round without a socket: what waits goes out, and the state is asked for, unless it is still the one that is known.
  * @yields what the room answers, as the same messages that come over a socket
  */
-export async function* askRound(from: { base: URL, as: Role, who: string, fetch?: typeof fetch }, waiting: VoteMessage[], knownSeq: number): AsyncGenerator<ServerMessage, void> {
-  const { base, as, who } = from
+export async function* askRound({ base, as, who, fetch }: Asker, waiting: VoteMessage[], knownSeq: number): AsyncGenerator<ServerMessage, void> {
   for (const vote of waiting)
-    yield askRoom(new URL('vote', base), { method: 'POST', body: JSON.stringify(vote), headers: { 'content-type': 'application/json' } }, from.fetch)
-  yield askRoom(new URL(`state?as=${as}&since=${knownSeq}`, base), { headers: { 'room-who': who } }, from.fetch)
+    yield post(new URL('vote', base), vote, fetch)
+  yield askRoom(new URL(`state?as=${as}&since=${knownSeq}`, base), { headers: { 'room-who': who } }, fetch)
 }

@@ -4,7 +4,7 @@ import type { Absence } from './askRoom.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { received } from '../../core/room/messages.ts'
 import { withAck, withoutVote, withVote } from '../../core/room/outbox.ts'
-import { askRound, NoRoom } from './askRoom.ts'
+import { askCommand, askRound, NoRoom } from './askRoom.ts'
 import { keptOutbox } from './keptOutbox.ts'
 import { newId } from './newId.ts'
 import { LATE_MS, roomSocket } from './roomSocket.ts'
@@ -217,6 +217,19 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     }
   }
 
+  async function request(command: Command): Promise<Refusal | 'lost' | undefined> {
+    try {
+      const answer = await askCommand({ base, as, who, fetch: options.fetch }, command)
+      // What it changed is not waited for.
+      if (state.line === 'requests')
+        plan(poll, 0)
+      return answer.type === 'refused' ? answer.reason : undefined
+    }
+    catch {
+      return 'lost'
+    }
+  }
+
   open()
   return {
     state: () => state,
@@ -228,13 +241,15 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
       else if (state.line === 'requests')
         plan(poll, 0)
     },
-    command(command) {
-      const id = newId()
+    async command(command) {
+      const message: Command = { v: 1, id: newId(), ...command }
+      if (state.line === 'requests')
+        return request(message)
       if (state.line !== 'socket')
-        return Promise.resolve('lost')
+        return 'lost'
       return new Promise((resolve) => {
-        answers.set(id, resolve)
-        ask({ v: 1, id, ...command })
+        answers.set(message.id, resolve)
+        ask(message)
       })
     },
     wake() {
