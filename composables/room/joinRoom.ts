@@ -3,15 +3,16 @@ import type { RoomState } from './connectRoom.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, shallowRef } from 'vue'
 import { connectRoom } from './connectRoom.ts'
+import { keepText } from './keepText.ts'
 import { keptKeys } from './keptKeys.ts'
 import { newId } from './newId.ts'
 import '../../stores/storage-guard.ts'
 
-/** @returns the number of chance that this browser has in a room, the same after a reload and in every tab */
+/** @returns the number of chance that this browser has in a room, the same after a reload and in every tab where there is room to keep it */
 function personIn(code: string): string {
   const key = keptKeys(code).who
   const who = localStorage.getItem(key) ?? newId()
-  localStorage.setItem(key, who)
+  keepText(key, who)
   return who
 }
 

@@ -5,6 +5,7 @@ import { scoredAnswer, validate } from '../../core/question-types/index.ts'
 import { momentOf } from '../../core/room/events.ts'
 import { isBelief } from '../../core/room/tally.ts'
 import { useProgressStore } from '../../stores/progress.ts'
+import { keepText } from './keepText.ts'
 import { keptKeys } from './keptKeys.ts'
 import { loadRoomQuestion } from './roomQuestion.ts'
 import { ownAnswer } from './useRoomAsking.ts'
@@ -16,30 +17,34 @@ import { ownAnswer } from './useRoomAsking.ts'
  */
 export function keepOwnAnswers(room: JoinedRoom): void {
   const store = useProgressStore()
-  const key = keptKeys(room.code).own
-  /** What is in progress already, by ballot */
+  /** What this page knows to be in progress already, by ballot */
   const own = savedOwn(room.code)
+
+  /** Notes an answer. @returns whether it is new, here and in every other tab of this person: then it must be kept at once */
+  function note(ballot: string, text: string): boolean {
+    const saved = savedOwn(room.code)
+    const isKnown = own[ballot] === text || saved[ballot] === text
+    own[ballot] = text
+    if (!isKnown)
+      keepText(keptKeys(room.code).own, JSON.stringify({ ...saved, [ballot]: text }))
+    return !isKnown
+  }
 
   async function keep({ id, subject, round }: BallotView): Promise<void> {
     const answer = ownAnswer(room, id)
     const text = JSON.stringify(answer?.response)
     if (!answer || own[id] === text)
       return
-    // Noted before anything is waited for, so that nothing is kept twice.
-    own[id] = text
     const { response, confidence } = answer
     if ('belief' in subject) {
-      if (isBelief(response))
+      if (isBelief(response) && note(id, text))
         store.place([{ section: subject.belief, moment: momentOf(round), ...response }])
+      return
     }
-    else {
-      const question = await loadRoomQuestion(subject.question)
-      if (question && validate(question, response) === undefined)
-        store.answer(scoredAnswer(question, response, 'quiz', confidence))
-      else
-        delete own[id]
-    }
-    localStorage.setItem(key, JSON.stringify(own))
+    const question = await loadRoomQuestion(subject.question)
+    // Nothing is waited for between the look and the answer, or another tab, or this one, would keep it meanwhile.
+    if (question && validate(question, response) === undefined && note(id, text))
+      store.answer(scoredAnswer(question, response, 'quiz', confidence))
   }
 
   const ballots = () => room.state.value.room?.ballots ?? []

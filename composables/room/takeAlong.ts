@@ -6,6 +6,7 @@ import { useSettingsStore } from '../../stores/settings.ts'
 import { packLink, unpackLink } from '../handOver.ts'
 import { localDay } from '../saveFile.ts'
 import { savedOwn } from './keepOwnAnswers.ts'
+import { keepText } from './keepText.ts'
 import { keptKeys } from './keptKeys.ts'
 import { keptOutbox } from './keptOutbox.ts'
 
@@ -33,9 +34,9 @@ export async function takeIn(along: string, code: string): Promise<void> {
   const kept = keptOutbox(localStorage, code)
   const here = { who: localStorage.getItem(keys.who) ?? undefined, outbox: kept.load(), own: savedOwn(code) }
   const { who, outbox, own } = withLuggage(here, luggage)
-  localStorage.setItem(keys.who, who)
-  localStorage.setItem(keys.own, JSON.stringify(own))
-  localStorage.setItem(keys.along, 'yes')
+  keepText(keys.who, who)
+  keepText(keys.own, JSON.stringify(own))
+  keepText(keys.along, 'yes')
   kept.update(() => outbox)
   const copy = readProgressFile(luggage.copy, __COURSE_ID__)
   if ('problem' in copy)
