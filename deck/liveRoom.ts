@@ -4,6 +4,7 @@ import type { JoinedRoom } from '../composables/room/roomKey.ts'
 import { ids } from 'virtual:course/deck'
 import { shallowRef, watch } from 'vue'
 import { roomKey } from '../composables/room/roomKey.ts'
+import { leadRoom } from './leadRoom.ts'
 import { room as windows } from './useRoom.ts'
 
 /** The code of the live room that this deck belongs to stands here in the tab, as its secret is a cookie. */
@@ -44,16 +45,12 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
     const at = room.state.value.room?.at
     return at && ids.includes(at.slide) ? at : undefined
   }
-  /** The speaker has stepped on before the room was known: the step counts, and the room comes along. */
-  let isAhead = false
-  watch(() => room.state.value.room?.at, (at) => {
+  const lead = leadRoom(place => room.command({ type: 'steer', ...place }))
+  watch(() => room.state.value.room?.at, (told) => {
+    const at = told && isPresenter ? lead.heard(told) : told
     windows.black = at?.black ?? false
-    if (isAhead && at) {
-      isAhead = false
-      return steer(false)
-    }
     const { slide, clicks } = here()
-    if (there() && at && (slide !== at.slide || clicks !== at.clicks)) {
+    if (at && ids.includes(at.slide) && (slide !== at.slide || clicks !== at.clicks)) {
       const no = ids.indexOf(at.slide) + 1
       router.replace({ path: isPresenter ? `/presenter/${no}` : `/${no}`, query: { ...router.currentRoute.value.query, clicks: at.clicks || undefined } })
     }
@@ -67,19 +64,20 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
     })
     return
   }
+  const known = () => lead.ahead() ?? room.state.value.room?.at
   function steer(black: boolean): void {
     const { slide, clicks } = here()
-    const at = room.state.value.room?.at
-    if (slide && at && (slide !== at.slide || clicks !== at.clicks || black !== at.black))
-      room.command({ type: 'steer', slide, clicks, black })
+    if (slide)
+      lead.to({ slide, clicks, black })
   }
   router.afterEach((to, from, failure) => {
-    if (failure)
-      return
-    // What the router does to the address alone is no step.
-    isAhead ||= !room.state.value.room && to.params.no !== from.params.no
-    steer(false)
+    const at = known()
+    const { slide, clicks } = here()
+    // Where the room has led this window, and what the router does to the address alone, is no step of the speaker.
+    const isStep = at ? slide !== at.slide || clicks !== at.clicks : to.params.no !== from.params.no
+    if (isStep && !failure)
+      steer(false)
   })
   // What the room said of itself is no word of the speaker: it would lead back to where this window still is.
-  watch(() => windows.black, black => black !== room.state.value.room?.at.black && steer(black))
+  watch(() => windows.black, black => known() && black !== known()!.black && steer(black))
 }
