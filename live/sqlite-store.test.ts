@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -22,6 +22,14 @@ it('what is forgotten stands in the file no more', async () => {
   const holds = (end: string) => readFileSync(file + end, 'latin1').includes('secretsecret')
   expect([holds(''), holds('-wal')]).toEqual([false, false])
   await store.close()
+})
+
+it('a file that is none is said at whatever is asked, also later', async () => {
+  const file = join(folder, 'broken.sqlite')
+  writeFileSync(file, 'no database'.repeat(1000))
+  const store = sqliteStore(file)
+  await expect(store.list()).rejects.toThrow(`${file} cannot be used: file is not a database. Move it away, and a new one is made`)
+  await expect(store.create('K7QPM', 1)).rejects.toThrow('file is not a database')
 })
 
 it('events of one moment share a commit, and each gets its own answer', async () => {

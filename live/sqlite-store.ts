@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-/** @param file made where it is missing, for its owner alone @returns the embedded store: one file, written by a thread of its own */
+/** @param file made where it is missing, for its owner alone @returns the embedded store: one file, written by a thread of its own; each of its promises is rejected once that is gone */
 export function sqliteStore(file: string): RoomStore {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file } })
@@ -17,11 +17,18 @@ export function sqliteStore(file: string): RoomStore {
     else
       resolve(result as never)
   })
-  worker.on('error', (error) => {
-    waiting.forEach(({ reject }) => reject(error as Error))
+  /** Why its thread is no more */
+  let failure: Error | undefined
+  function fail(why: string): void {
+    failure ??= new Error(`${file} cannot be used: ${why}. Move it away, and a new one is made; or put back a good copy of it.`)
+    waiting.forEach(({ reject }) => reject(failure!))
     waiting.clear()
-  })
+  }
+  worker.on('error', error => fail((error as Error).message))
+  worker.on('exit', () => fail('it is closed'))
   const ask = <Name extends Exclude<keyof RoomStore, 'owned'>>(name: Name) => (...args: Parameters<RoomStore[Name]>) => new Promise<never>((resolve, reject) => {
+    if (failure)
+      return reject(failure)
     waiting.set(++n, { resolve, reject })
     worker.postMessage({ n, name, args })
   })
