@@ -32,6 +32,21 @@ describe('what npm run room is asked for', () => {
     expect(() => read(...args)).toThrow(text)
   })
 
+  it('forgets the rooms of other processes too only where that is said', () => {
+    const env = { ROOM_STORE: 'postgres://rooms' }
+    expect(() => roomOptions(['--forget'], env)).toThrow('If that is meant: npm run room -- --forget --everywhere.')
+    expect(roomOptions(['--forget', '--everywhere'], env)).toMatchObject({ does: 'forget' })
+    expect(() => read('--forget', '--everywhere')).toThrow('--everywhere goes with --forget, where ROOM_STORE says')
+    expect(() => roomOptions(['--everywhere'], env)).toThrow('--everywhere goes with --forget')
+  })
+
+  it('takes the public site by its whole address alone, as each phone has to open it', () => {
+    expect(roomOptions([], { PUBLIC_URL: 'https://your.site/course' }).home).toBe('https://your.site/course/')
+    expect(roomOptions([], { PUBLIC_URL: 'https://your.site' }).home).toBe('https://your.site/')
+    for (const wrong of ['your.site/course', 'localhost:3030', '/course/', 'ftp://your.site/'])
+      expect(() => roomOptions([], { PUBLIC_URL: wrong })).toThrow(`PUBLIC_URL must be the whole address of the public site, such as https://your.site/course/ (it is "${wrong}").`)
+  })
+
   it('is refused where npm took it for its own, as it does without --', () => {
     expect(() => roomOptions([], { npm_config_again: 'true' })).toThrow('npm took --again for an option of its own: put -- before it. Use: npm run room --')
   })

@@ -16,7 +16,8 @@ const HELP = `A live room: phones answer, the projector shows. How it goes: docs
 For an organisation, with ROOM_STORE, ROOM_KEY and ROOM_HOSTS (docs/architecture.md):
 
   npm run room -- --serve               serves rooms
-  npm run room -- --open                opens one of those; goes with a section or an agenda`
+  npm run room -- --open                opens one of those; goes with a section or an agenda
+  npm run room -- --forget --everywhere deletes all rooms of all processes`
 
 /** What can be done; a command does one of them */
 const DOES = ['again', 'serve', 'open', 'forget'] as const
@@ -27,17 +28,29 @@ export interface RoomOptions {
   /** As `deckEntry` takes it: nothing, a section, or `--agenda` and its id */
   deck: string[]
   port: number
+  /** Where the public site stands, to which people take home what they answered, with a slash at its end */
+  home?: string
   /** What is to be said in place of all that */
   help?: string
 }
 
+/** @throws {Error} where it is none that a phone can open */
+function publicAddress(text: string | undefined): string | undefined {
+  if (!text)
+    return undefined
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  if (!address || !/^https?:$/.test(address.protocol))
+    throw new Error(`PUBLIC_URL must be the whole address of the public site, such as https://your.site/course/ (it is "${text}").`)
+  return address.origin + address.pathname.replace(/\/?$/, '/')
+}
+
 /**
  * @param args of the command line
- * @param env may say the port; and npm says there what it took for an option of its own
+ * @param env may say the port, the public site and the store; and npm says there what it took for an option of its own
  * @throws {Error} that says which option is wrong, and what would be right
  */
 export function roomOptions(args: readonly string[], env: Partial<Record<string, string>> = process.env): RoomOptions {
-  const taken = [...DOES, 'agenda'].find(name => env[`npm_config_${name}`])
+  const taken = [...DOES, 'agenda', 'everywhere'].find(name => env[`npm_config_${name}`])
   if (taken)
     throw new Error(`npm took --${taken} for an option of its own: put -- before it. ${USE}`)
   const { values, positionals } = readOptions({
@@ -48,6 +61,7 @@ export function roomOptions(args: readonly string[], env: Partial<Record<string,
       serve: { type: 'boolean' },
       open: { type: 'boolean' },
       forget: { type: 'boolean' },
+      everywhere: { type: 'boolean' },
       agenda: { type: 'string' },
       port: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -64,5 +78,10 @@ export function roomOptions(args: readonly string[], env: Partial<Record<string,
     throw new Error(`Name one section, or one agenda (not "${deck.join(' ')}"). ${USE}`)
   if (does === 'forget' && deck.length > 0)
     throw new Error(`--forget deletes all rooms: leave out "${deck.join(' ')}". ${USE}`)
-  return { does, deck, port }
+  if (values.everywhere && !(does === 'forget' && env.ROOM_STORE))
+    throw new Error(`--everywhere goes with --forget, where ROOM_STORE says where the rooms are. ${USE}`)
+  if (does === 'forget' && env.ROOM_STORE && !values.everywhere)
+    throw new Error('ROOM_STORE has the rooms of every process, and --forget would delete all of them. If that is meant: npm run room -- --forget --everywhere. Those of this machine alone are forgotten without ROOM_STORE.')
+  const home = publicAddress(env.PUBLIC_URL)
+  return { does, deck, port, ...home && { home } }
 }

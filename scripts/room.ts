@@ -30,7 +30,7 @@ import { notesOf } from './write-notes.ts'
 const FOLDER = '.rooms'
 const BUILT = '.room'
 
-const { does, deck: wanted, port, help } = asked()
+const { does, deck: wanted, port, home, help } = asked()
 const hosts = process.env.ROOM_HOSTS?.split(',').map(host => host.trim().toLowerCase()) ?? []
 
 function asked(): RoomOptions {
@@ -108,6 +108,7 @@ async function run(): Promise<void> {
   const release = does === 'open' ? undefined : await holdPort(port)
   const key = readKey()
   const store = await openStore()
+  await store.list()
   const last = does === 'again' ? await lastRoom(store) : undefined
   const missing = last ? await deckToBuild(last, wanted, BUILT, (await readCourseFiles(process.cwd())).files) : wanted
   const deck = missing && await deckEntry(missing)
@@ -129,7 +130,7 @@ async function run(): Promise<void> {
     port,
     hosts,
     behindProxy: hosts.length > 0,
-    home: process.env.PUBLIC_URL,
+    home,
     build: await buildOf(BUILT),
   })
   if (does === 'serve')
