@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
-import { answerTo, progressOf } from '../tests/fixtures/build.ts'
+import { answerTo, attemptAt, progressOf } from '../tests/fixtures/build.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
-import { latestAnswer, nextTimeMs } from './progress.ts'
+import { latestAnswer, nextReadMs, nextTimeMs } from './progress.ts'
 
 describe('putting two histories together', () => {
   it('is the same in either order', () => {
@@ -80,7 +80,22 @@ describe('the time of what happens now', () => {
     expect(nextTimeMs(progressOf({ answers: [answerTo('tea.a', 1, 4)] }), 5)).toBe(5)
   })
 
-  it('is after everything that happened, also when the clock was set back', () => {
-    expect(nextTimeMs(progressOf({ answers: [answerTo('tea.a', 1, 10)] }), 5)).toBe(11)
+  it.each([
+    ['an answer', progressOf({ answers: [answerTo('tea.a', 1, 10)] })],
+    ['a quiz that was begun', progressOf({ attempts: [attemptAt(['tea.a'], 10)] })],
+    ['a belief', progressOf({ beliefs: [{ section: 'tea', moment: 'before', approved: true, evidence: 'mixed', atMs: 10 }] })],
+    ['what was read', progressOf({ seen: { 'tea.end': 10, 'tea.start': 4 } })],
+  ])('is after everything that happened, also when the clock was set back: after %s', (_, progress) => {
+    expect([nextTimeMs(progress, 5), nextReadMs(progress, 5)]).toEqual([11, 11])
+  })
+
+  it('is after everything of any history', () => {
+    fc.assert(fc.property(anyProgress, fc.nat(), (progress, nowMs) => {
+      const { answers, attempts, beliefs, seen } = progress
+      const times = [...answers, ...beliefs].map(({ atMs }) => atMs).concat(attempts.map(({ startedAtMs }) => startedAtMs), Object.values(seen))
+      const atMs = nextTimeMs(progress, nowMs)
+      expect(times.every(time => time < atMs)).toBe(true)
+      expect(atMs === nowMs || times.includes(atMs - 1)).toBe(true)
+    }))
   })
 })

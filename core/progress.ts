@@ -96,18 +96,25 @@ export function latestAnswer(progress: Progress, question: string, sinceMs = 0, 
   return answersTo(progress, question).findLast(answer => answer.atMs >= sinceMs && answer.atMs < untilMs)
 }
 
-/**
- * When something happens now. A clock that was set back must not put it before what happened already.
- * @returns `nowMs`, or a millisecond after the newest answer
- */
-export function nextTimeMs({ answers }: Progress, nowMs: number): number {
-  return Math.max(nowMs, (answers.at(-1)?.atMs ?? -1) + 1)
+/** Lists are in the order of time. @returns when the newest of all that happened did, -1 where nothing did */
+function newestMs({ answers, attempts, beliefs, seen }: Progress): number {
+  const newest = [answers.at(-1)?.atMs, attempts.at(-1)?.startedAtMs, beliefs.at(-1)?.atMs]
+  return Math.max(-1, ...newest.filter(atMs => atMs !== undefined), ...Object.values(seen))
 }
 
-/** @returns when a slide that is read now is read: after all that was read or answered, or a clock that once ran ahead would have it be the last for years */
+/**
+ * When something happens now. A clock that was set back must not put it before what happened already: a quiz would not
+ * count what is answered in it, and what was said before would stand for what is said now.
+ * @returns `nowMs`, or a millisecond after the newest of what happened
+ */
+export function nextTimeMs(progress: Progress, nowMs: number): number {
+  return Math.max(nowMs, newestMs(progress) + 1)
+}
+
+/** @returns when a slide that is read now is read: after all that happened, or a clock that once ran ahead would have it be the last for years */
 export function nextReadMs(progress: Progress, nowMs: number): number {
-  const newestMs = Math.max(0, ...Object.values(progress.seen), ...progress.answers.slice(-1).map(({ atMs }) => atMs))
-  return newestMs > nowMs ? newestMs + 1 : nowMs
+  const newest = newestMs(progress)
+  return newest > nowMs ? newest + 1 : nowMs
 }
 
 /** Two answers in one moment are dated a millisecond apart, which is nothing to note. */
