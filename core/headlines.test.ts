@@ -92,6 +92,11 @@ describe('the forms before and after', () => {
     }])
   })
 
+  it('are dated by what the clock said, where answers are dated after a clock that once ran ahead', () => {
+    const progress = progressOf({ attempts: [attempt([aSham], 1000)], answers: [answerTo(aSham, 1, 1001)], clocks: [{ atMs: 1001, clockMs: 12 }] })
+    expect(formResults(progress, all)).toMatchObject([{ atMs: 12 }])
+  })
+
   it('go by turns, and chance decides only which is first', () => {
     const after = (...read: ('a' | 'b')[]) => progressOf({
       attempts: read.map((form, place) => attempt(questionsOfForm(all, form), 100 * place)),

@@ -2,7 +2,7 @@ import type { Answer, Attempt, Progress } from './progress.ts'
 import type { ReviewItem } from './review.ts'
 import { HEADLINES } from './course.ts'
 import { drawQuiz } from './draw.ts'
-import { answersTo } from './progress.ts'
+import { answersTo, clockOf } from './progress.ts'
 
 /** How many headlines one sitting of practice asks */
 export const PRACTICE_LENGTH = 10
@@ -92,6 +92,7 @@ export function lessonResults(progress: Progress, headlines: readonly HeadlineOu
 /** A form that was answered to its end. */
 export interface FormResult {
   form: HeadlineForm
+  /** What the clock said at the last answer */
   atMs: number
   asked: number
   right: number
@@ -109,6 +110,7 @@ export function formOf(attempt: Attempt, headlines: readonly HeadlineOutline[]):
 
 /** @returns the finished forms, oldest first; the first answer to each of their questions counts */
 export function formResults(progress: Progress, headlines: readonly HeadlineOutline[]): FormResult[] {
+  const clock = clockOf(progress)
   return progress.attempts.flatMap((attempt) => {
     const form = formOf(attempt, headlines)
     if (!form)
@@ -124,7 +126,7 @@ export function formResults(progress: Progress, headlines: readonly HeadlineOutl
     })
     return {
       form,
-      atMs: Math.max(...answers.map(answer => answer!.atMs)),
+      atMs: clock(Math.max(...answers.map(answer => answer!.atMs))),
       asked: asked.length,
       right: asked.filter((_, place) => isRight(place)).length,
       lessons,
