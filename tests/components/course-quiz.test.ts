@@ -223,6 +223,23 @@ describe('the result', () => {
     expect(shown.text()).toContain('marked “old rule”')
   })
 
+  it('counts a headline that the course does not ask any more, as the map does', async () => {
+    const store = useProgressStore()
+    const questions = [...tea.questions.map(({ id }) => id), 'headlines.cup-trial', 'headlines.gone']
+    store.progress = {
+      ...store.progress,
+      attempts: [{ section: 'tea', seed: 'x', questions, sinceMs: 0, startedAtMs: 1, feedback: 'each', origin: 'drawn' }],
+      answers: questions.map((question, place) => ({ question, response: 'a', score: place === 0 || place === 5 ? 0 : 1, atMs: 2 + place, mode: 'quiz', revision: 1 })),
+    }
+    const shown = await show(CourseQuiz, { section: tea, headlines: [{ id: 'headlines.cup-trial', form: undefined, lessons: ['sham-improves-too'], revision: 1 }] })
+    expect(shown.get('h2').text()).toBe('Not yet: 66%')
+    expect(store.record(tea)).toMatchObject({ quiz: 'open', quizScore: 4 / 6 })
+    expect(shown.text()).toContain('4 of 6 right.')
+    expect(shown.findAll('.rows li')).toHaveLength(5)
+    expect(shown.text()).toContain('1 headline is not asked any more: your answer to it counts, and is not shown.')
+    await expectAccessible(shown.element)
+  })
+
   it('of a new draw has an order of its own', async () => {
     vi.spyOn(Math, 'random').mockReturnValueOnce(0.1).mockReturnValueOnce(0.4)
     const store = useProgressStore()
