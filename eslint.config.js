@@ -65,6 +65,14 @@ const content = {
   ],
   message: 'The browser sees virtual:course, never the readers of files.',
 }
+const callers = {
+  group: ['**/exports/**', '**/live/**', '**/scripts/**'],
+  message: 'These call this folder, not the other way round.',
+}
+const above = {
+  group: ['**/deck/**', '**/setup/**', '**/site/**', '**/layouts/**'],
+  message: 'These are made of this folder, not the other way round.',
+}
 const scheduler = {
   group: ['ts-fsrs'],
   message: 'Only core/review.ts knows the scheduler.',
@@ -177,25 +185,19 @@ export default antfu(
     { group: ['**/core/**'], allowTypeImports: true, message: 'A catalogue knows the codes of core/, which are types.' },
   ], ['words/**/*.test.ts']),
   // What may be written in a slide is read with Vue's own compiler.
-  mayNotImport(['content/**/*.ts', 'scripts/**/*.ts'], [app, vue], ['content/{components,markup}.ts', 'scripts/build-course.ts']),
+  mayNotImport(['content/**/*.ts'], [app, vue, callers], ['content/{components,markup}.ts']),
+  mayNotImport(['scripts/**/*.ts'], [app, vue], ['scripts/build-course.ts']),
   mayNotImport(['scripts/build-course.ts'], [{ ...app, group: app.group.filter(group => group !== '**/deck/**') }, vue]),
-  mayNotImport(['content/{components,markup}.ts'], [app]),
-  mayNotImport(['live/**/*.ts'], [app, vue, slidev], ['live/**/*.test.ts']),
+  mayNotImport(['content/{components,markup}.ts'], [app, callers]),
+  mayNotImport(['live/**/*.ts'], [app, words, vue, slidev, { ...callers, group: ['**/exports/**', '**/scripts/**'] }], ['live/**/*.test.ts']),
   // A package for another system is made of the checked course, never of the app.
-  mayNotImport(['exports/**/*.ts'], [app, vue, slidev, { group: ['**/scripts/**'], message: 'Commands call exports/, not the other way round.' }]),
+  mayNotImport(['exports/**/*.ts'], [app, vue, slidev, { ...callers, group: ['**/live/**', '**/scripts/**'] }]),
   mayNotImport(['stores/**/*.ts'], [
     slidev,
+    words,
     content,
     schemas,
-    {
-      group: [
-        '**/components/**',
-        '**/pages/**',
-        '**/layouts/**',
-        '**/composables/**',
-      ],
-      message: 'A store knows core/ only.',
-    },
+    { group: app.group.filter(group => group !== '**/stores/**'), message: 'A store knows core/ only.' },
   ], ['stores/**/*.test.ts']),
   // Questions run unchanged on a slide, on a page, in review, in the gallery: a public question and what is revealed of it in, an answer out.
   mayNotImport(['components/quiz/**/*.vue'], [
@@ -208,8 +210,11 @@ export default antfu(
       message: 'Only QuizQuestion.vue joins a card to the store. Parts may use pure helpers of core/question-types/.',
     },
   ], ['components/quiz/QuizQuestion.vue']),
-  mayNotImport(['components/**/*.vue', 'pages/**/*.vue', 'composables/**/*.ts', 'site/**/*.ts'], [slidev, router, content, schemas], ['components/quiz/!(QuizQuestion).vue']),
-  mayNotImport(['layouts/**/*.vue', 'setup/**/*.ts'], [slidev, router, schemas]),
+  mayNotImport(['components/**/*.{vue,ts}'], [slidev, router, content, schemas, { ...above, group: ['**/pages/**', ...above.group] }], ['components/quiz/!(QuizQuestion).vue', '**/*.test.ts']),
+  mayNotImport(['pages/**/*.{vue,ts}', 'layouts/!(error).vue'], [slidev, router, content, schemas, above]),
+  mayNotImport(['composables/**/*.ts'], [slidev, router, content, schemas, { ...above, group: ['**/pages/**', ...above.group] }, { regex: '/components/(?!quiz/hotspot\\.ts)', message: above.message }], ['composables/**/*.test.ts']),
+  mayNotImport(['site/**/*.ts'], [slidev, router, content, schemas]),
+  mayNotImport(['layouts/error.vue', 'setup/**/*.ts'], [slidev, router, schemas]),
   mayNotImport(['deck/**/*.{ts,vue}'], [
     {
       ...content,

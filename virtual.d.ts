@@ -112,7 +112,7 @@ declare module 'virtual:course/map' {
 interface Window {
   /** What site/early.ts leaves for the page until it is hydrated; not there in tests */
   coursePage?: {
-    early: import('./site/replay.ts').EarlyInput
+    early: import('./composables/replay.ts').EarlyInput
     /** On slides: what was pressed before the deck was awake */
     takeKeys?: () => string[]
     show: (settings: import('./core/settings.ts').Settings) => void

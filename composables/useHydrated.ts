@@ -1,7 +1,7 @@
 import type { Ref } from 'vue'
 import { nextTick, onMounted, ref } from 'vue'
-import { replay } from '../site/replay.ts'
 import { allowPresses } from './pressGuard.ts'
+import { replay } from './replay.ts'
 
 /** Resolves when what one step of a replay changed is drawn. That it comes at once is no haste of the learner's. */
 export async function replayedStep(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { InjectionKey } from 'vue'
+import type { InjectionKey, Ref } from 'vue'
 import { inject, provide } from 'vue'
 
 /** A slide as the component inside it sees itself. */
@@ -22,6 +22,8 @@ export interface SlidePlace {
   as: 'page' | 'stage' | 'presenter' | 'picture' | 'bare'
   /** Is it the slide that is shown? The deck keeps its neighbours ready behind it. */
   isCurrent: () => boolean
+  /** Calls `shown` each time this slide is the one shown and is painted, once its element is there; never outside of the stage. */
+  onShown: (element: Ref<HTMLElement | undefined>, shown: () => void) => void
   /** Is what a guess comes before shown? On a page and on paper it always is. */
   isRevealed: () => boolean
   reveal: () => void
@@ -33,7 +35,7 @@ export interface SlidePlace {
 export const isOnSlide = ({ as }: Pick<SlidePlace, 'as'>): boolean => as !== 'page' && as !== 'bare'
 
 /** Outside of slides. */
-export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true, isRevealed: () => true, reveal: () => {}, keeper: () => 'learner' }
+export const outsideOfSlides: SlidePlace = { id: null, section: null, part: 0, parts: 0, done: 0, no: 0, total: 0, as: 'bare', isCurrent: () => true, onShown: () => {}, isRevealed: () => true, reveal: () => {}, keeper: () => 'learner' }
 
 /** What says which slide this is: the deck, or a page that draws slides as text. */
 export const slidePlaceKey: InjectionKey<() => SlidePlace> = Symbol('slide place')

@@ -1,5 +1,4 @@
 import type { Ref } from 'vue'
-import type { SlidePlace } from '../composables/useSlidePlace.ts'
 import { onMounted, watch } from 'vue'
 import { nextPaint } from '../composables/nextPaint.ts'
 import { dropFirstSlide } from './firstSlide.ts'
@@ -9,25 +8,25 @@ let isOpened = false
 /**
  * For a slide on the stage.
  * @param root the slide's element
- * @param place where it is
+ * @param isCurrent whether it is the slide that is shown
  * @param onShown called when the slide is the one shown and is painted: at once, and each time it comes back. `opening` says that the deck was opened here
  */
-export function onSlideShown(root: Ref<HTMLElement | undefined>, place: SlidePlace, onShown: (slide: HTMLElement, opening: boolean) => void): void {
+export function onSlideShown(root: Ref<HTMLElement | undefined>, isCurrent: () => boolean, onShown: (slide: HTMLElement, opening: boolean) => void): void {
   onMounted(() => {
     // By the slide and not by the first call: somebody may step on before the first slide is painted.
-    let opening = place.isCurrent() && !isOpened
+    let opening = isCurrent() && !isOpened
     isOpened ||= opening
     // A neighbour with `content-visibility: hidden` is not laid out by itself, and a step would wait for it.
-    if (!place.isCurrent())
+    if (!isCurrent())
       setTimeout(() => root.value?.getBoundingClientRect())
-    watch(place.isCurrent, async (isCurrent) => {
-      if (!isCurrent) {
+    watch(isCurrent, async (isNow) => {
+      if (!isNow) {
         opening = false
         return
       }
       await nextPaint()
       dropFirstSlide()
-      if (place.isCurrent() && root.value)
+      if (isCurrent() && root.value)
         onShown(root.value, opening)
     }, { immediate: true, flush: 'post' })
   })

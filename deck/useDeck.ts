@@ -7,7 +7,9 @@ import { ids } from 'virtual:course/deck'
 import { computed, defineAsyncComponent, inject, ref, toValue } from 'vue'
 import { partLoader } from '../composables/loadOnce.ts'
 import { sectionOf } from '../core/course.ts'
+import { focusOnSlideChange } from './focusOnSlideChange.ts'
 import { liveRoom } from './liveRoom.ts'
+import { onSlideShown } from './onSlideShown.ts'
 import { room } from './useRoom.ts'
 
 const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
@@ -29,6 +31,7 @@ export function placeOnDeck(): SlidePlace {
   const index = contents.findIndex(section => isIn(section.id, id))
   const section = contents[index]
   const own = ids.filter(other => isIn(section?.id, other))
+  const isCurrent = () => currentSlideNo.value === no
   return {
     id,
     section: section?.id ?? null,
@@ -39,7 +42,11 @@ export function placeOnDeck(): SlidePlace {
     no,
     total: ids.length,
     as: kinds[toValue(inject(injectionRenderContext, ref('none' as const)))],
-    isCurrent: () => currentSlideNo.value === no,
+    isCurrent,
+    onShown: (element, shown) => onSlideShown(element, isCurrent, (slide, opening) => {
+      shown()
+      focusOnSlideChange(slide, opening)
+    }),
     isRevealed: () => isPrinted.value || !clicks || clicks.value.current >= clicks.value.total,
     reveal: () => void next(),
     // In a live room answers come from its phones, and none of this window's is its learner's.

@@ -5,6 +5,7 @@
  */
 import type { Settings } from '../core/settings.ts'
 import { onMediaChange } from '../composables/onMediaChange.ts'
+import { record } from '../composables/replay.ts'
 import { TOO_NARROW_FOR_SLIDES } from '../core/places.ts'
 import { readSettings } from '../core/settings.ts'
 import { SETTINGS_KEY } from '../stores/keys.ts'
@@ -12,7 +13,6 @@ import { takeStorageOfShell } from '../stores/shell.ts'
 import { askWhenAnswered } from './askWhenAnswered.ts'
 import { layOutLater } from './layOutLater.ts'
 import { bringBack, loadAnew, watchLoad } from './lost.ts'
-import { record } from './replay.ts'
 import { waitForDeck } from './waitForDeck.ts'
 
 if (__LMS__)

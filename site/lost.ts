@@ -3,7 +3,7 @@
  * remember a module that failed, and an old name is gone from the host for good. Part of early.js, as what is missing
  * may be any other script.
  */
-import type { EarlyInput } from './replay.ts'
+import type { EarlyInput } from '../composables/replay.ts'
 import { KEPT_KEY, UNSENT_EVENT } from '../stores/keys.ts'
 
 /** After that long without a sign a learner wonders. */

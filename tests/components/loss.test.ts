@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import CourseBeliefs from '../../components/course/CourseBeliefs.vue'
 import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { loadOnce } from '../../composables/loadOnce.ts'
+import { record } from '../../composables/replay.ts'
 import { bringBack, loadAnew, watchLoad } from '../../site/lost.ts'
-import { record } from '../../site/replay.ts'
 import { questionOf, reload, show } from './mount.ts'
 
 const mapLoad = vi.hoisted(() => ({ fails: true }))

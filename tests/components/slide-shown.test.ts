@@ -10,7 +10,7 @@ it('a slide that is stepped to before the first one is painted is none that the 
     props: { name: { type: String, required: true } },
     setup({ name }) {
       const root = ref<HTMLElement>()
-      onSlideShown(root, { as: 'stage', isCurrent: () => current.value === name } as any, (_, opening) => shown.push([name, opening]))
+      onSlideShown(root, () => current.value === name, (_, opening) => shown.push([name, opening]))
       return () => h('section', { ref: root })
     },
   })

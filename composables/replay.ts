@@ -1,6 +1,6 @@
 /*
  * What a learner does on a page before its script is there to hear it: `record` remembers it (site/early.ts, before
- * anything is drawn), `replay` does it again once a part is hydrated (composables/useHydrated.ts).
+ * anything is drawn), `replay` does it again once a part is hydrated (useHydrated.ts).
  */
 
 type Control = HTMLInputElement | HTMLSelectElement
