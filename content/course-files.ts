@@ -54,10 +54,14 @@ export type WholeSection = Whole<SectionFiles>
 /** Everything, when every file could be read. */
 export type CheckedFiles = Omit<Whole<CourseFiles>, 'sections'> & { sections: WholeSection[] }
 
+/** By what they are, not by name, so that none is forgotten. */
+function dataFilesOf(files: CourseFiles | SectionFiles): DataFile<unknown>[] {
+  return Object.values(files).filter(value => typeof value === 'object' && 'lineOf' in value)
+}
+
 /** @returns whether every file was there and had its shape; where one had not, its problems say so */
 export function isChecked(files: CourseFiles): files is CheckedFiles {
-  const ofTheCourse = [files.about, files.sources, files.lessons, files.glossary, files.numberExceptions, files.agendas, files.tour, files.retired, files.acceptedWords]
-  return [...ofTheCourse, ...files.sections.flatMap(({ bank, evidence }) => [bank, evidence])].every(({ data }) => data !== undefined)
+  return [files, ...files.sections].flatMap(dataFilesOf).every(({ data }) => data !== undefined)
 }
 
 const sourcesSchema = zod.array(sourceSchema)
