@@ -1,6 +1,7 @@
 import type { PartName } from './progress-parts/index.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
+import { isObject, parsed } from './json.ts'
 import { packProgress } from './packed-progress.ts'
 import { countsOf, mergeProgress } from './progress-parts/index.ts'
 import { readProgress } from './saved-progress.ts'
@@ -33,14 +34,10 @@ export type CopyProblem = 'too-large' | 'unreadable' | 'another-kind' | 'newer'
 export function readProgressFile(text: string, courseId: string): Copy | { problem: CopyProblem } {
   if (text.length > MOST_BYTES)
     return { problem: 'too-large' }
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  }
-  catch {
+  const [content] = parsed(text)
+  if (content === undefined)
     return { problem: 'unreadable' }
-  }
-  if (typeof content !== 'object' || content === null || !('kind' in content) || content.kind !== kindOf(courseId))
+  if (!isObject(content) || content.kind !== kindOf(courseId))
     return { problem: 'another-kind' }
   const { progress, newer } = readProgress(content)
   return newer

@@ -1,7 +1,7 @@
 import type { Progress } from './progress.ts'
+import { isObject, parsed } from './json.ts'
 import { PROGRESS_VERSION } from './packed-progress.ts'
 import { eachPart, emptyProgress, mergeProgress, progressParts } from './progress-parts/index.ts'
-import { isObject, parsed } from './progress-parts/part.ts'
 
 /*
  * How whatever was saved is read again, of any version and with any damage; each part knows its own shapes.

@@ -1,3 +1,5 @@
+import { isObject, parsed } from './json.ts'
+
 /** How a learner wants to see the course. */
 export interface Settings {
   scheme: 'auto' | 'light' | 'dark'
@@ -20,12 +22,12 @@ export const choices = {
 
 /** @returns settings from a saved text of any kind; what it does not say rightly stands as at first */
 export function readSettings(text: string | null): Settings {
-  return settingsFrom(parse(text))
+  return settingsFrom(parsed(text ?? '')[0])
 }
 
 /** @returns settings from a value of any kind, likewise */
 export function settingsFrom(value: unknown): Settings {
-  const said = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const said = isObject(value) ? value : {}
   return Object.fromEntries(Object.entries(choices).map(([key, offered]) => [
     key,
     offered.find(choice => choice === said[key]) ?? offered[0],
@@ -35,13 +37,4 @@ export function settingsFrom(value: unknown): Settings {
 /** @returns whether everything stands as at first */
 export function isAsAtFirst(settings: Settings): boolean {
   return (Object.keys(choices) as (keyof Settings)[]).every(key => settings[key] === choices[key][0])
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  }
-  catch {
-    return undefined
-  }
 }

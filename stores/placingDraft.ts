@@ -1,5 +1,5 @@
 import type { Belief } from '../core/progress.ts'
-import { isObject, parsed } from '../core/progress-parts/part.ts'
+import { isObject, parsed } from '../core/json.ts'
 import { evidenceLevels } from '../core/scales.ts'
 import { AFRESH_KEY, PLACING_KEY } from './keys.ts'
 

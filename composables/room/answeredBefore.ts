@@ -2,7 +2,7 @@ import type { InjectionKey } from 'vue'
 import type { BallotView } from '../../core/room/messages.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { shallowRef } from 'vue'
-import { isObject, parsed } from '../../core/progress-parts/part.ts'
+import { isObject, parsed } from '../../core/json.ts'
 import { keptKeys } from './keptKeys.ts'
 import { ownAnswer } from './useRoomAsking.ts'
 

@@ -1,6 +1,7 @@
 import type { Answer, AnswerMode, Confidence } from '../progress.ts'
 import type { ProgressPart } from './part.ts'
-import { base36, compare, entriesOf, fromBase36, isId, isObject, isTime, listPart, objectsFrom, parsed, piecesFrom, soundOf, untilLastEntry } from './part.ts'
+import { isObject, parsed } from '../json.ts'
+import { base36, compare, entriesOf, fromBase36, isId, isTime, listPart, objectsFrom, piecesFrom, soundOf, untilLastEntry } from './part.ts'
 
 /*
  * The answers to one question stand together, each as a few letters, and what was given to it stands once. Every block

@@ -1,6 +1,7 @@
 import type { Attempt, AttemptOrigin } from '../progress.ts'
 import type { ProgressPart } from './part.ts'
-import { base36, compare, entriesOf, fromBase36, isId, isObject, isSlug, isTime, listPart, objectsFrom, parsed, piecesFrom, soundOf, untilLastEntry } from './part.ts'
+import { isObject, parsed } from '../json.ts'
+import { base36, compare, entriesOf, fromBase36, isId, isSlug, isTime, listPart, objectsFrom, piecesFrom, soundOf, untilLastEntry } from './part.ts'
 
 /** What is saved of an origin. Saved progress holds these letters: never change one, add new ones. */
 const ORIGIN_CODES = { drawn: 'd', repeated: 'r', shared: 's' } as const satisfies Record<AttemptOrigin, string>

@@ -1,7 +1,8 @@
 import type { Belief } from '../progress.ts'
 import type { ProgressPart } from './part.ts'
+import { isObject } from '../json.ts'
 import { evidenceLevels } from '../scales.ts'
-import { compare, isObject, isSlug, isTime, listPart, objectsFrom, soundOf } from './part.ts'
+import { compare, isSlug, isTime, listPart, objectsFrom, soundOf } from './part.ts'
 
 function isBelief(value: unknown): value is Belief {
   return isObject(value) && isSlug(value.section) && (value.moment === 'before' || value.moment === 'after')

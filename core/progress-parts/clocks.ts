@@ -1,6 +1,7 @@
 import type { ClockReading } from '../progress.ts'
 import type { ProgressPart } from './part.ts'
-import { base36, entriesOf, fromBase36, isObject, isTime, listPart, soundOf, untilLastEntry } from './part.ts'
+import { isObject } from '../json.ts'
+import { base36, entriesOf, fromBase36, isTime, listPart, soundOf, untilLastEntry } from './part.ts'
 
 function unpack(list: string): unknown[] {
   return entriesOf(list).map((entry) => {

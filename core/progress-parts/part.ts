@@ -1,3 +1,5 @@
+import { parsed } from '../json.ts'
+
 /*
  * What every part of a learner's progress must be able to do, and the tools for parts that are lists. Packed lists are
  * text of entries that each end with ";", so that a text that is cut off or damaged in one place keeps the rest.
@@ -76,11 +78,6 @@ export const base36 = (value: number): string => value.toString(36)
 /** @returns the number, or `NaN` where the text is none */
 export const fromBase36 = (text: string | undefined): number => text !== undefined && /^[0-9a-z]+$/.test(text) ? Number.parseInt(text, 36) : Number.NaN
 
-/** @returns whether the value has fields by name; neither `null` nor a list has */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 export const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,80}\.[a-z0-9-]{1,80}$/.test(value)
 export const isSlug = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value)
@@ -94,16 +91,6 @@ export function entriesOf(list: string): string[] {
 }
 
 export const untilLastEntry = (list: string): string => list.slice(0, list.lastIndexOf(';') + 1)
-
-/** @returns the value of a JSON text in a list, or an empty list where it is none */
-export function parsed(text: string): unknown[] {
-  try {
-    return [JSON.parse(text)]
-  }
-  catch {
-    return []
-  }
-}
 
 /** Cuts a text before each place that matches, so that damage in one piece does not reach the next. */
 export function piecesFrom(text: string, start: RegExp): string[] {

@@ -1,6 +1,7 @@
 import type { Progress } from '../progress.ts'
 import type { ProgressPart } from './part.ts'
-import { compare, isId, isObject, isTime } from './part.ts'
+import { isObject } from '../json.ts'
+import { compare, isId, isTime } from './part.ts'
 
 type Seen = Progress['seen']
 

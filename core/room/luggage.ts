@@ -1,6 +1,6 @@
 import type { VoteMessage } from './messages.ts'
 import type { Outbox } from './outbox.ts'
-import { isObject, parsed } from '../progress-parts/part.ts'
+import { isObject, parsed } from '../json.ts'
 import { confidences } from '../progress.ts'
 import { ID } from './ids.ts'
 import { MOST_MESSAGE_BYTES } from './messages.ts'
