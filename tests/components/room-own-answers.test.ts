@@ -82,7 +82,7 @@ describe('what a person answers in a room that is open in two tabs', () => {
     await ask('tea.colour', 'a')
     await first.hear()
     await second.hear()
-    const [{ id }] = phone.state.value.room!.ballots as [{ id: string }]
+    const { id } = phone.state.value.room!.ballots[0]!
     phone.setLine('lost')
     phone.vote({ ballot: id, response: 'b' })
     await first.hear()
