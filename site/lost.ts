@@ -116,7 +116,11 @@ export async function loadAnew(): Promise<void> {
 export function bringBack(input: EarlyInput): void {
   early = input
   try {
-    const { controls } = JSON.parse(sessionStorage.getItem(KEPT_KEY) ?? '{"controls":[]}') as { controls: KeptControl[] }
+    const { controls, ...others } = JSON.parse(sessionStorage.getItem(KEPT_KEY) ?? '{}') as { controls?: KeptControl[] }
+    if (!controls)
+      return
+    // Once, or a later load would set them again.
+    sessionStorage.setItem(KEPT_KEY, JSON.stringify(others))
     for (const [question, at, value, state] of controls) {
       const control = controlsOf(question)[at]
       if (!control || valueOf(control) !== value)

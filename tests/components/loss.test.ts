@@ -6,6 +6,7 @@ import QuizQuestion from '../../components/quiz/QuizQuestion.vue'
 import { loadOnce } from '../../composables/loadOnce.ts'
 import { record } from '../../composables/replay.ts'
 import { bringBack, loadAnew, watchLoad } from '../../site/lost.ts'
+import { KEPT_KEY, UNSENT_EVENT } from '../../stores/keys.ts'
 import { questionOf, reload, show } from './mount.ts'
 
 const mapLoad = vi.hoisted(() => ({ fails: true }))
@@ -102,6 +103,26 @@ it('what was chosen before a part was hydrated is set again, for the part to lea
   bringBack(after)
   expect(y().checked).toBe(true)
   expect([...after.controls]).toEqual([[y(), { checked: true }]])
+})
+
+it('what was set again is not set at later loads of the tab, and what waits for a part stays', async () => {
+  document.body.innerHTML = '<div data-hydrating data-question="a.b"><input type="radio" name="o" value="x"><input type="radio" name="o" value="y"></div>'
+  const y = () => document.querySelector<HTMLInputElement>('input[value=y]')!
+  const load = () => {
+    y().checked = false
+    const early = record(document)
+    bringBack(early)
+    return early.controls.size
+  }
+  load()
+  y().checked = true
+  y().dispatchEvent(new Event('input', { bubbles: true }))
+  const keep = (event: Event) => (event as CustomEvent<Record<string, unknown>>).detail['a.c'] = 'chosen'
+  window.addEventListener(UNSENT_EVENT, keep, { once: true })
+  await loadAnew()
+  expect([load(), y().checked]).toEqual([1, true])
+  expect([load(), y().checked]).toEqual([0, false])
+  expect(JSON.parse(sessionStorage.getItem(KEPT_KEY)!)).toEqual({ unsent: { 'a.c': 'chosen' } })
 })
 
 it('claims that did not come are told of, not left out in silence', async () => {
