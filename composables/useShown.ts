@@ -1,7 +1,7 @@
 import type { InjectionKey, Ref } from 'vue'
 import { inject, ref } from 'vue'
 
-/** What a deck gives instead of a `ref`: the windows of a talk show the same of a figure (deck/showInRoom.ts). */
+/** What a deck gives instead of a `ref`: the windows of a talk show the same of a figure (deck/showInTalk.ts). */
 export const shownKey: InjectionKey<<Value>(name: string, initial: Value) => Ref<Value>> = Symbol('shown')
 
 /**

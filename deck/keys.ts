@@ -3,7 +3,7 @@ import { showGotoDialog, showOverview } from '@slidev/client/state/index.ts'
 import { useRouter } from 'vue-router'
 import { useSettingsStore } from '../stores/settings.ts'
 import { liveRoom } from './liveRoom.ts'
-import { room } from './useRoom.ts'
+import { talk } from './useTalk.ts'
 
 /** A key that is held moves on this often. */
 const REPEAT_MS = 150
@@ -15,7 +15,7 @@ const PRESSES = 'button, a[href], summary, input'
 const at = (target: EventTarget | null, selector: string) => target instanceof Element && target.closest(selector) !== null
 
 /** In a live room the speaker alone makes the screen black, for all. */
-const mayTurnBlack = () => !liveRoom.value || room.isPresenter
+const mayTurnBlack = () => !liveRoom.value || talk.isPresenter
 
 /** A dialog has the keys to itself. */
 const isDialogOpen = () => showOverview.value || showGotoDialog.value || document.querySelector('dialog[open]') !== null
@@ -58,10 +58,10 @@ export function listenToKeys(): void {
       take(event, next)
     else if (key === 'PageUp')
       take(event, prev)
-    else if (key === 'Escape' && room.black && mayTurnBlack())
-      take(event, () => room.setBlack(false))
+    else if (key === 'Escape' && talk.black && mayTurnBlack())
+      take(event, () => talk.setBlack(false))
     else if ((key === 'b' || key === 'B' || key === '.') && !at(target, TYPES))
-      take(event, () => !event.repeat && mayTurnBlack() && room.setBlack(!room.black))
+      take(event, () => !event.repeat && mayTurnBlack() && talk.setBlack(!talk.black))
   }
 
   /** After everything that has a use for the key itself. */

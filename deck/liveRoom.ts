@@ -5,7 +5,7 @@ import { ids } from 'virtual:course/deck'
 import { shallowRef, watch } from 'vue'
 import { roomKey } from '../composables/room/roomKey.ts'
 import { leadRoom } from './leadRoom.ts'
-import { room as windows } from './useRoom.ts'
+import { talk } from './useTalk.ts'
 
 /** The code of the live room that this deck belongs to stands here in the tab, as its secret is a cookie. */
 const ROOM_KEY = `${__COURSE_ID__}.live-room`
@@ -48,7 +48,7 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   const lead = leadRoom(place => room.command({ type: 'steer', ...place }))
   watch(() => room.state.value.room?.at, (told) => {
     const at = told && isPresenter ? lead.heard(told) : told
-    windows.black = at?.black ?? false
+    talk.black = at?.black ?? false
     const { slide, clicks } = here()
     if (at && ids.includes(at.slide) && (slide !== at.slide || clicks !== at.clicks)) {
       const no = ids.indexOf(at.slide) + 1
@@ -79,5 +79,5 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
       steer(false)
   })
   // What the room said of itself is no word of the speaker: it would lead back to where this window still is.
-  watch(() => windows.black, black => known() && black !== known()!.black && steer(black))
+  watch(() => talk.black, black => known() && black !== known()!.black && steer(black))
 }

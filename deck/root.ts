@@ -1,12 +1,12 @@
 import { defineRootSetup } from '@slidev/types'
 import { listenToKeys } from './keys.ts'
-import { scrollInRoom } from './scrollInRoom.ts'
+import { scrollInTalk } from './scrollInTalk.ts'
 import { useGroup } from './useGroup.ts'
-import { useRoom } from './useRoom.ts'
+import { useTalk } from './useTalk.ts'
 
 export default defineRootSetup(() => {
-  useRoom()
+  useTalk()
   useGroup()
-  scrollInRoom()
+  scrollInTalk()
   listenToKeys()
 })

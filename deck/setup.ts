@@ -4,12 +4,12 @@ import { askingKey } from '../composables/askingKey.ts'
 import { shownKey } from '../composables/useShown.ts'
 import { slidePlaceKey } from '../composables/useSlidePlace.ts'
 import { useProgressStore } from '../stores/progress.ts'
-import { askInRoom } from './askInRoom.ts'
+import { askInTalk } from './askInTalk.ts'
 import { followDialogs } from './followDialogs.ts'
 import { followSettings } from './followSettings.ts'
 import { joinLiveRoom } from './liveRoom.ts'
 import { routeDeckLinks } from './routeDeckLinks.ts'
-import { showInRoom } from './showInRoom.ts'
+import { showInTalk } from './showInTalk.ts'
 import { placeOnDeck } from './useDeck.ts'
 import './deck.css'
 
@@ -20,8 +20,8 @@ export default defineAppSetup(async ({ app, router }) => {
   app.use(createPinia())
   useProgressStore().load()
   app.provide(slidePlaceKey, placeOnDeck)
-  app.provide(askingKey, askInRoom)
-  app.provide(shownKey, showInRoom)
+  app.provide(askingKey, askInTalk)
+  app.provide(shownKey, showInTalk)
   followSettings()
   followDialogs()
   routeDeckLinks(router)

@@ -10,7 +10,7 @@ import { sectionOf } from '../core/course.ts'
 import { focusOnSlideChange } from './focusOnSlideChange.ts'
 import { liveRoom } from './liveRoom.ts'
 import { onSlideShown } from './onSlideShown.ts'
-import { room } from './useRoom.ts'
+import { talk } from './useTalk.ts'
 
 const isIn = (section: string | undefined, slide: string | null) => slide !== null && sectionOf(slide) === section
 
@@ -50,7 +50,7 @@ export function placeOnDeck(): SlidePlace {
     isRevealed: () => isPrinted.value || !clicks || clicks.value.current >= clicks.value.total,
     reveal: () => void next(),
     // In a live room answers come from its phones, and none of this window's is its learner's.
-    keeper: () => __PRESENTS__ && liveRoom.value ? 'group' : room.keeper,
+    keeper: () => __PRESENTS__ && liveRoom.value ? 'group' : talk.keeper,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Group } from '../core/group.ts'
 import { computed, shallowRef, watch } from 'vue'
 import { answeredBy, mergeGroups, newGroup, withShared } from '../core/group.ts'
 import { GROUP_KEY } from '../stores/keys.ts'
-import { room } from './useRoom.ts'
+import { talk } from './useTalk.ts'
 
 /** Windows of one browser answer each other within a few ms. */
 const ANSWER_MS = 250
@@ -18,7 +18,7 @@ const id = Math.random().toString(36).slice(2)
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${__COURSE_ID__}.group ${import.meta.env.BASE_URL}`)
 let saving: ReturnType<typeof setTimeout> | undefined
 
-const isOn = () => room.keeper === 'group'
+const isOn = () => talk.keeper === 'group'
 
 /** @returns the group this tab belonged to before it was loaded anew; another tab begins with none */
 function ownGroup(): Group | undefined {
@@ -64,13 +64,13 @@ function begin(): void {
   tell()
 }
 
-/** Enters the room: what its windows hold is asked for, and where there are none, a presenter's view begins a new group. */
+/** Enters the talk: what its windows hold is asked for, and where there are none, a presenter's view begins a new group. */
 function enter(): void {
   const own = ownGroup()
   if (own)
     hold(own)
   channel?.postMessage({ kind: 'hello' } satisfies Message)
-  setTimeout(() => isOn() && room.isPresenter && !current.value && begin(), ANSWER_MS)
+  setTimeout(() => isOn() && talk.isPresenter && !current.value && begin(), ANSWER_MS)
 }
 
 /** The group in front of whom this window is shown (core/group.ts), in step with all other windows of the talk. */

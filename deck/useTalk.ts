@@ -1,17 +1,17 @@
-import type { RoomMessage, Shown } from './room.ts'
+import type { Shown, TalkMessage } from './talk.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
 import { computed, shallowReactive } from 'vue'
 import { useRouter } from 'vue-router'
-import { createRoom } from './room.ts'
+import { createTalk } from './talk.ts'
 
 /** Windows of one browser answer each other within a few ms. */
 const ANSWER_MS = 250
 const FOLLOW_KEY = `${__COURSE_ID__}.follow-presenter`
 
 /** What this window knows of the talk. */
-export const room = shallowReactive({
+export const talk = shallowReactive({
   /** Is the screen black, where there is a talk or not? */
   black: false,
   /** Does it show what the presenter shows? */
@@ -19,7 +19,7 @@ export const room = shallowReactive({
   /** Was a presenter heard of? */
   hasPresenter: false,
   isPresenter: false,
-  /** Whose are the answers that are given here? Not known yet when a window opens: the room is asked first. */
+  /** Whose are the answers that are given here? Not known yet when a window opens: the other windows are asked first. */
   keeper: undefined as 'learner' | 'group' | undefined,
   setBlack: (_black: boolean) => {},
   setFollows: (_follows: boolean) => {},
@@ -39,8 +39,8 @@ function opensToRead(): boolean {
   return !/^(?:presenter\/.*|\d+\/?)$/.test(from)
 }
 
-/** Takes part in a talk (room.ts): in Slidev's place, whose own way moves the speaker when a window is opened. */
-export function useRoom(): void {
+/** Takes part in a talk (talk.ts): in Slidev's place, whose own way moves the speaker when a window is opened. */
+export function useTalk(): void {
   const router = useRouter()
   const { currentSlideNo, isPresenter, slides } = useNav()
   let reads = opensToRead()
@@ -61,7 +61,7 @@ export function useRoom(): void {
   }
 
   const here = () => ({ page: currentSlideNo.value, clicks: clicksOf() })
-  const windowOfTalk = createRoom({
+  const windowOfTalk = createTalk({
     id: Math.random().toString(36),
     part,
     here,
@@ -73,7 +73,7 @@ export function useRoom(): void {
   function update() {
     const follows = part() === 'audience' && windowOfTalk.shown() !== undefined
     const isAlone = part() === 'reader' || isAnswered
-    Object.assign(room, {
+    Object.assign(talk, {
       black: windowOfTalk.shown()?.black ?? false,
       follows,
       hasPresenter: windowOfTalk.hasPresenter(),
@@ -81,13 +81,13 @@ export function useRoom(): void {
       keeper: part() === 'presenter' || follows ? 'group' : isAlone ? 'learner' : undefined,
     })
   }
-  room.setBlack = (black) => {
+  talk.setBlack = (black) => {
     windowOfTalk.setBlack(black)
     update()
     // Where there is no talk, this window alone.
-    room.black = black
+    talk.black = black
   }
-  room.setFollows = (follows) => {
+  talk.setFollows = (follows) => {
     reads = !follows
     sessionStorage.setItem(FOLLOW_KEY, follows ? 'yes' : 'no')
     follows ? windowOfTalk.join() : windowOfTalk.leave()
@@ -96,7 +96,7 @@ export function useRoom(): void {
 
   router.isReady().then(() => {
     reads &&= !isPresenter.value
-    channel.onmessage = ({ data }: MessageEvent<RoomMessage>) => {
+    channel.onmessage = ({ data }: MessageEvent<TalkMessage>) => {
       windowOfTalk.receive(data)
       update()
     }
@@ -119,7 +119,7 @@ export function useRoom(): void {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && windowOfTalk.ask())
   window.addEventListener('pageshow', ({ persisted }) => persisted && windowOfTalk.ask())
 
-  shareCursor(computed(() => isPresenter.value || room.follows))
+  shareCursor(computed(() => isPresenter.value || talk.follows))
 }
 
 /** Slidev shares where the presenter points, too, and a timer that is not shown here. The dev server does it in its own way. */

@@ -2,7 +2,7 @@
  * A talk is shown by several windows of one browser: the presenter's view and any number of windows for the room. What
  * they show is one register with a version; the highest version wins in every window, in whatever order messages come.
  * A window that is opened asks first and joins what is there, so that opening one moves nobody. A window that somebody
- * only reads in takes no part. No DOM here: room.test.ts plays several windows against each other.
+ * only reads in takes no part. No DOM here: talk.test.ts plays several windows against each other.
  */
 
 /** What every window of the talk shows. */
@@ -15,7 +15,7 @@ export interface Shown {
 
 export type Part = 'presenter' | 'audience' | 'reader'
 
-export type RoomMessage
+export type TalkMessage
   = { kind: 'hello' }
     | { kind: 'shown', shown: Shown, version: number, by: string, from: Part }
 
@@ -25,15 +25,15 @@ export interface RoomOptions {
   part: () => Part
   here: () => Pick<Shown, 'page' | 'clicks'>
   show: (shown: Shown) => void
-  post: (message: RoomMessage) => void
+  post: (message: TalkMessage) => void
   /** Calls back when every window that is there has had the time to answer */
   afterAnswers: (then: () => void) => void
 }
 
-export interface Room {
+export interface Talk {
   /** Asks what is shown: when this window opens, and when it is seen again */
   ask: () => void
-  receive: (message: RoomMessage) => void
+  receive: (message: TalkMessage) => void
   /** This window shows something else now */
   moved: () => void
   setBlack: (black: boolean) => void
@@ -48,11 +48,11 @@ export interface Room {
 const isSame = (a: Shown | undefined, b: Pick<Shown, 'page' | 'clicks'>) => a?.page === b.page && a.clicks === b.clicks
 
 /** @returns one window's side of the talk */
-export function createRoom({ id, part, here, show, post, afterAnswers }: RoomOptions): Room {
+export function createTalk({ id, part, here, show, post, afterAnswers }: RoomOptions): Talk {
   let shown: Shown | undefined
   let version = 0
   let by = ''
-  let heard: Extract<RoomMessage, { kind: 'shown' }> | undefined
+  let heard: Extract<TalkMessage, { kind: 'shown' }> | undefined
 
   const takesPart = () => shown !== undefined && part() !== 'reader'
   const tell = () => shown && post({ kind: 'shown', shown, version, by, from: part() })
@@ -64,7 +64,7 @@ export function createRoom({ id, part, here, show, post, afterAnswers }: RoomOpt
     tell()
   }
 
-  function adopt(message: Extract<RoomMessage, { kind: 'shown' }>): void {
+  function adopt(message: Extract<TalkMessage, { kind: 'shown' }>): void {
     const isNews = !isSame(message.shown, here()) || (shown?.black ?? false) !== message.shown.black
     ;({ shown, version, by } = message)
     if (isNews)

@@ -15,7 +15,7 @@ const isShown = (slide: Element) => !(slide as HTMLElement).style.display && !sl
 const shownSlide = (no: number) => [...document.querySelectorAll(`.slidev-page-${no}`)].find(isShown)
 
 /** A box inside a slide is scrolled in every window of a talk as far as in the one where somebody scrolls it. */
-export function scrollInRoom(): void {
+export function scrollInTalk(): void {
   const { currentSlideNo } = useNav()
   /** Where this window itself has put a box: that it is there is nobody's doing. */
   const put = new WeakMap<Element, number>()

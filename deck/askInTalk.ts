@@ -5,7 +5,7 @@ import type { Missing } from '../core/question-types/index.ts'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { answeredWith, groupAskingOf, questionName, takenUp } from '../core/group.ts'
 import { group } from './useGroup.ts'
-import { room } from './useRoom.ts'
+import { talk } from './useTalk.ts'
 
 /** A question as the group in front of the slide does it: every window of the talk shows the same of it. */
 function useGroupAsking({ question, policy }: AnswerKeeper, { showAsking, scoredAnswer, validate }: AskingWays): QuestionState {
@@ -37,8 +37,8 @@ function useGroupAsking({ question, policy }: AnswerKeeper, { showAsking, scored
  * On a slide a question is the group's while there is a talk, and the learner's own else. Until it is known which, it
  * is shown as nobody's.
  */
-export function askInRoom(keeper: AnswerKeeper, by: AskingWays): QuestionState {
-  const own = by.useAsking({ ...keeper, answers: () => room.keeper === 'learner' ? keeper.answers() : [] })
+export function askInTalk(keeper: AnswerKeeper, by: AskingWays): QuestionState {
+  const own = by.useAsking({ ...keeper, answers: () => talk.keeper === 'learner' ? keeper.answers() : [] })
   const ofGroup = useGroupAsking(keeper, by)
   const now = () => group.isOn() ? ofGroup : own
   const read = <Key extends 'phase' | 'answer' | 'outcome' | 'revealed'>(key: Key) => computed(() => now()[key].value) as QuestionState[Key]

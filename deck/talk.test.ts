@@ -1,9 +1,9 @@
-import type { Part, Room, RoomMessage } from './room.ts'
+import type { Part, Talk, TalkMessage } from './talk.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRoom } from './room.ts'
+import { createTalk } from './talk.ts'
 
-interface Window { room: Room, page: number, black: boolean, part: Part, inbox: RoomMessage[], go: (page: number) => void }
+interface Window { talk: Talk, page: number, black: boolean, part: Part, inbox: TalkMessage[], go: (page: number) => void }
 
 /** Windows of one browser: what one posts comes to all others, when it is delivered. */
 function browser() {
@@ -15,7 +15,7 @@ function browser() {
       black: false,
       part,
       inbox: [],
-      room: createRoom({
+      talk: createTalk({
         id: String.fromCharCode(97 + windows.length),
         part: () => window.part,
         here: () => ({ page: window.page, clicks: 0 }),
@@ -28,16 +28,16 @@ function browser() {
       }),
       go(page) {
         window.page = page
-        window.room.moved()
+        window.talk.moved()
       },
     }
     windows.push(window)
-    window.room.ask()
+    window.talk.ask()
     return window
   }
   const deliver = (window: Window) => {
     const message = window.inbox.shift()
-    message && window.room.receive(message)
+    message && window.talk.receive(message)
   }
   function settle() {
     const deliverAll = () => {
@@ -100,9 +100,9 @@ describe('a talk in several windows', () => {
     presenter.go(13)
     settle()
     expect([presenter.page, reader.page]).toEqual([13, 31])
-    expect(reader.room.hasPresenter()).toBe(true)
+    expect(reader.talk.hasPresenter()).toBe(true)
     reader.part = 'audience'
-    reader.room.join()
+    reader.talk.join()
     expect(reader.page).toBe(13)
   })
 
@@ -125,7 +125,7 @@ describe('a talk in several windows', () => {
   it('a black screen is black in all of them, and a move ends it', () => {
     const { open, settle } = browser()
     const windows = [open('presenter', 12), open('audience'), open('audience')]
-    windows[0]!.room.setBlack(true)
+    windows[0]!.talk.setBlack(true)
     settle()
     expect(windows.slice(1).map(({ black }) => black)).toEqual([true, true])
     windows[0]!.go(13)
@@ -145,7 +145,7 @@ describe('a talk in several windows', () => {
         if (does === 'hear')
           deliver(window)
         else if (does === 'ask')
-          window.room.ask()
+          window.talk.ask()
         else
           window.go(does === 'next' ? window.page + 1 : page)
       }

@@ -4,7 +4,7 @@ import { useSlidePlace } from '../composables/useSlidePlace.ts'
 import { group } from './useGroup.ts'
 
 /** @returns how a figure stands: in a talk as in all its windows, else as this one has it */
-export function showInRoom<Value>(name: string, initial: Value): Ref<Value> {
+export function showInTalk<Value>(name: string, initial: Value): Ref<Value> {
   const key = `figure ${useSlidePlace().id} ${name}`
   const own = ref(initial) as Ref<Value>
   return computed({
