@@ -3,6 +3,7 @@ import type { Answer, Attempt, AttemptOrigin, Belief, ClockReading, Progress } f
 import { readResponse, readScore, writeResponse, writeScore } from './compact-response.ts'
 import { CompactReader, CompactWriter } from './compact-text.ts'
 import { isHeadline, sectionOf } from './course.ts'
+import { fnv1a } from './fnv1a.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
 import { answerModes, confidences } from './progress.ts'
 import { evidenceLevels } from './scales.ts'
@@ -42,10 +43,8 @@ const MINUTE_MS = 60_000
 
 /** @returns FNV-1a, folded to so many characters */
 function hashOf(text: string, digits: number): number {
-  let h = 0x811C9DC5
-  for (const char of text)
-    h = Math.imul(h ^ char.codePointAt(0)!, 0x01000193)
-  h = Math.imul(h ^ (h >>> 15), 0x2C1B3C6D)
+  const spread = fnv1a(text)
+  const h = Math.imul(spread ^ (spread >>> 15), 0x2C1B3C6D)
   return ((h ^ (h >>> 13)) >>> 0) % 64 ** digits
 }
 

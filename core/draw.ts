@@ -1,21 +1,14 @@
 import type { QuestionOutline } from './course.ts'
 import type { Progress } from './progress.ts'
+import { fnv1a } from './fnv1a.ts'
 import { answersTo } from './progress.ts'
 
 /** How many questions a section quiz draws, where the bank has as many. */
 export const QUIZ_LENGTH = 6
 
-/** FNV-1a, 32 bits: spreads a text over the whole range of seeds. */
-function hash(text: string): number {
-  let h = 0x811C9DC5
-  for (const char of text)
-    h = Math.imul(h ^ char.codePointAt(0)!, 0x01000193)
-  return h >>> 0
-}
-
 /** mulberry32 (Tommy Ettinger, public domain): a small generator, the same on every machine. @returns 0 ≤ x < 1 */
 export function randomFrom(seed: string): () => number {
-  let state = hash(seed)
+  let state = fnv1a(seed)
   return () => {
     state = (state + 0x6D2B79F5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
