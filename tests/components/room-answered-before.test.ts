@@ -10,11 +10,11 @@ import RoomCheck from '../../components/room/RoomCheck.vue'
 import RoomPhone from '../../components/room/RoomPhone.vue'
 import { answeredBefore, answeredBeforeKey } from '../../composables/room/answeredBefore.ts'
 import { keptKeys } from '../../composables/room/keptKeys.ts'
-import { memoryRoom } from '../../composables/room/memoryRoom.ts'
 import { placeWithAll, takeIn } from '../../composables/room/takeAlong.ts'
 import { loadSection } from '../../composables/useSection.ts'
 import { readRoomHash } from '../../core/places.ts'
 import { answeredBeforeWords as words } from '../../words/en/room.ts'
+import { memoryRoom } from '../fixtures/memory-room.ts'
 import { button, choose, expectAccessible, readAloud, reload, show } from './mount.ts'
 
 const asked = { question: 'tea.colour', revision: 1 }

@@ -5,8 +5,8 @@ import { shallowRef } from 'vue'
 import RoomEnter from '../../components/room/RoomEnter.vue'
 import RoomJoin from '../../components/room/RoomJoin.vue'
 import RoomPhone from '../../components/room/RoomPhone.vue'
-import { memoryRoom } from '../../composables/room/memoryRoom.ts'
 import { emptyOutbox } from '../../core/room/outbox.ts'
+import { memoryRoom } from '../fixtures/memory-room.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
 describe('entering a room', () => {

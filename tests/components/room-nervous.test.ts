@@ -5,7 +5,7 @@ import RoomBallot from '../../components/room/RoomBallot.vue'
 import RoomBeliefBallot from '../../components/room/RoomBeliefBallot.vue'
 import RoomControls from '../../components/room/RoomControls.vue'
 import RoomSpeaker from '../../components/room/RoomSpeaker.vue'
-import { memoryRoom } from '../../composables/room/memoryRoom.ts'
+import { memoryRoom } from '../fixtures/memory-room.ts'
 import { button, choose, questionOf, readAloud, show } from './mount.ts'
 
 /** What happens in front of a room that nobody has rehearsed. */

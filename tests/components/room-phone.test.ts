@@ -12,11 +12,11 @@ import RoomStage from '../../components/room/RoomStage.vue'
 import { askedAs } from '../../components/room/rounds.ts'
 import { isOfAnotherBuild } from '../../composables/room/joinRoom.ts'
 import { keepOwnAnswers } from '../../composables/room/keepOwnAnswers.ts'
-import { memoryRoom } from '../../composables/room/memoryRoom.ts'
 import { loadHeadlines } from '../../composables/useHeadlines.ts'
 import { examples } from '../../pages/gallery/examples.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { choiceOf } from '../fixtures/build.ts'
+import { memoryRoom } from '../fixtures/memory-room.ts'
 import { button, choose, expectAccessible, questionOf, readAloud, show } from './mount.ts'
 
 async function hall() {

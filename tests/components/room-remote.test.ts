@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import RoomRemote from '../../components/room/RoomRemote.vue'
-import { memoryRoom } from '../../composables/room/memoryRoom.ts'
+import { memoryRoom } from '../fixtures/memory-room.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
 it('says what comes now and then, before the first step as well and up to the last', async () => {
