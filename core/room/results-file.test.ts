@@ -28,6 +28,11 @@ describe('what the speaker keeps of a room', () => {
     expect(first).toBe(`"tea.one","'=Which ""tea""?",1,3,0.333,0.333,,,,,"b: 2"`)
     expect(second).toContain(',2,3,0.667,0.667,,0.5,1,0,')
   })
+
+  it.each(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'])('is no formula either where a text begins with %j', (sign) => {
+    const asked = figures.questions.map(item => ({ ...item, prompt: `${sign}1+1` }))
+    expect(figuresCsv({ ...figures, questions: asked }).split('\r\n')[1]).toContain(`"tea.one","'${sign}1+1",`)
+  })
 })
 
 describe('the room’s headlines, before and after', () => {

@@ -40,11 +40,14 @@ export function figuresOf({ code, ballots }: RoomResults, questionOf: (id: strin
   }
 }
 
+/** Some spreadsheets take the wide signs of East Asian keyboards for the narrow ones. */
+const SIGNS_OF_FORMULAS = /^[=+\-@\t\r＝＋－＠]/
+
 /** A cell that a spreadsheet takes for text, whatever it begins with. */
 function cell(value: string | number | undefined): string {
   if (typeof value !== 'string')
     return value === undefined ? '' : String(Math.round(value * 1000) / 1000)
-  return `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+  return `"${(SIGNS_OF_FORMULAS.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
 }
 
 const csv = (lines: (string | number | undefined)[][]) => lines.map(line => `${line.map(cell).join(',')}\r\n`).join('')
