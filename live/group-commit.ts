@@ -1,10 +1,10 @@
 import type { NewEvent } from '../core/room/events.ts'
-import type { Append, Place, RoomStore } from './store.ts'
+import type { Append, RoomStore, Written } from './store.ts'
 
 /** Votes that come within this time share a commit, as a disk takes some milliseconds for each. */
 const GATHER_MS = 10
 
-export type Commit = (code: string, epoch: number, event: NewEvent) => Promise<Place>
+export type Commit = (code: string, epoch: number, event: NewEvent) => Promise<Written>
 
 /** Another process owns the room now. */
 export class Overtaken extends Error {}
@@ -13,7 +13,7 @@ interface Waiting {
   code: string
   epoch: number
   event: NewEvent
-  resolve: (place: Place) => void
+  resolve: (place: Written) => void
   reject: (error: Error) => void
 }
 

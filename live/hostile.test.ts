@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { messageSchema } from '../core/room/messages.schema.ts'
 import { hostile } from '../tests/fixtures/hostile.ts'
 import { history, opened, roomCourse, roomId } from '../tests/fixtures/small-room.ts'
 import { liveRoom } from './live-room.ts'
@@ -67,28 +66,31 @@ it('of 1,000 hostile messages none is let through to a room: what a phone says c
   live.stop()
 })
 
-it('of 100,000 random texts none is a message, and none stops the reader', () => {
+it('of 100,000 random texts none is a message but a sound one with other letters in its texts, and none stops the reader', () => {
   let state = 1
   const next = () => (state = Math.imul(state, 48271) >>> 0) / 2 ** 32
   const letters = '{}[]":,\\u0 -eE.1vidtypehello_proto\uD800\0'
-  const seeds = valid.map(message => JSON.stringify(message))
+  const shapeOf = (message: object) => Object.entries(message).map(([key, value]) => [key, ['v', 'type', 'round', 'black'].includes(key) ? value : typeof value])
   let taken = 0
   for (let i = 0; i < 100_000; i++) {
     // Half of them are sound messages with a few letters that are not theirs.
-    let text = i % 2 ? seeds[i % seeds.length]! : ''
+    const sound = i % 2 ? valid[i % valid.length]! : undefined
+    let text = sound ? JSON.stringify(sound) : ''
     for (let n = 1 + Math.floor(next() * 4); n > 0; n--) {
       const at = Math.floor(next() * (text.length + 1))
       text = text.slice(0, at) + letters[Math.floor(next() * letters.length)]! + text.slice(at + Math.floor(next() * 2))
     }
     const message = readMessage(text)
-    if (message) {
-      taken++
-      // A change inside of a text that may hold it: then it is a sound message.
-      expect(messageSchema.safeParse(message).success).toBe(true)
-      expect(Object.keys(message).every(key => ['v', 'id', 'type', 'who', 'build', 'ballot', 'response', 'slide', 'clicks', 'black', 'subject', 'round', 'after', 'confidence'].includes(key))).toBe(true)
-    }
+    if (!message)
+      continue
+    taken++
+    expect(sound, `taken: ${text}`).toBeDefined()
+    expect(message).toEqual(JSON.parse(text))
+    expect(shapeOf(message)).toEqual(shapeOf(sound!))
+    expect([message.id, 'who' in message ? message.who : message.id].every(id => /^[\w-]{16}$/.test(id))).toBe(true)
   }
-  expect(taken).toBeLessThan(30_000)
+  // Else nothing was looked at.
+  expect(taken).toBeGreaterThan(100)
 })
 
 it.each(hostile.filter(([, value]) => JSON.stringify(value) !== '"a"'))('a vote of %s is no answer', async (_name, response) => {

@@ -1,4 +1,4 @@
-import type { Append, Claim, Place, RoomStore } from './store.ts'
+import type { Append, Claim, RoomStore, Written } from './store.ts'
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 
@@ -45,7 +45,7 @@ export async function postgresStore(url: string, owner: string, leaseMs = LEASE_
   }
 
   /** Everything of a batch in one transaction, a few statements whatever many rooms it is about. */
-  async function append(batch: Append[]): Promise<(Place[] | 'overtaken')[]> {
+  async function append(batch: Append[]): Promise<(Written[] | 'overtaken')[]> {
     return sql.begin(async (sql) => {
       const codes = [...new Set(batch.map(({ code }) => code))]
       const locked = await sql<{ code: string, seq: number, epoch: number }[]>`select code, seq, epoch from rooms where code in ${sql(codes)} order by code for update`
@@ -63,7 +63,7 @@ export async function postgresStore(url: string, owner: string, leaseMs = LEASE_
         const room = rooms.get(code)
         if (room?.epoch !== epoch)
           return 'overtaken' as const
-        return events.map(({ id, atMs, body }): Place => {
+        return events.map(({ id, atMs, body }): Written => {
           const old = places.get(`${code} ${id}`)
           if (old !== undefined)
             return { seq: old, isNew: false }

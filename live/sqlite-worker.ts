@@ -1,4 +1,4 @@
-import type { Append, Place, RoomStore } from './store.ts'
+import type { Append, RoomStore, Written } from './store.ts'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -42,7 +42,7 @@ function transaction<T>(act: () => T): T {
   }
 }
 
-function appendOne({ code, epoch, events }: Append): Place[] | 'overtaken' {
+function appendOne({ code, epoch, events }: Append): Written[] | 'overtaken' {
   const room = sql.room.get(code) as { seq: number, epoch: number } | undefined
   if (room?.epoch !== epoch)
     return 'overtaken'

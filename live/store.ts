@@ -9,7 +9,7 @@ export interface Append {
 }
 
 /** What became of one event: its place, and whether it is new; one whose id was there keeps its old place. */
-export interface Place {
+export interface Written {
   seq: number
   isNew: boolean
 }
@@ -30,7 +30,7 @@ export interface RoomStore {
   /** Makes this process the owner of a room. @returns all that happened in it; `undefined` where there is no such room */
   claim: (code: string) => Promise<Claim>
   /** @returns for each append the places of its events, or `overtaken` where another owner has the room now */
-  append: (batch: Append[]) => Promise<(Place[] | 'overtaken')[]>
+  append: (batch: Append[]) => Promise<(Written[] | 'overtaken')[]>
   /** Where several processes share the rooms: @returns the codes of those that this one owns */
   owned?: () => Promise<string[]>
   /** @returns codes, the newest first */

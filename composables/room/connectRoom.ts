@@ -17,7 +17,7 @@ import { LATE_MS, roomSocket } from './roomSocket.ts'
 /** `socket`: live; `requests`: no socket came up, asked every few seconds; `lost`: no room there, tried again and again. */
 type Line = 'connecting' | 'socket' | 'requests' | 'lost'
 
-export interface RoomState {
+export interface ConnectionState {
   line: Line
   /** Why it is not there, where a server says so */
   absence?: Absence
@@ -42,7 +42,7 @@ export interface RoomState {
 type Sent<T> = T extends unknown ? Omit<T, 'v' | 'id'> : never
 
 export interface RoomConnection {
-  state: () => RoomState
+  state: () => ConnectionState
   /** Kept here at once, sent as soon as the room is there, until it says that it has it */
   vote: (vote: Pick<VoteMessage, 'ballot' | 'response' | 'confidence'>) => void
   /** For who steers. @returns why it was not done, or `undefined`; `lost` where the answer did not come */
@@ -63,7 +63,7 @@ export interface RoomConnectionOptions {
   who: string
   /** Where unacknowledged votes are kept over a reload; two tabs may share it */
   storage: Pick<Storage, 'getItem' | 'setItem'>
-  onState: (state: RoomState) => void
+  onState: (state: ConnectionState) => void
   /** A vote that the room will never take */
   onRefused?: (ballot: string, reason: Refusal) => void
   /** Nothing is tried while nobody looks */
@@ -84,14 +84,14 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   const { code, as, build, who, onState, onRefused, isHidden = () => false, random = Math.random } = options
   const base = new URL(`/room/${code}/`, options.origin)
   const kept = keptOutbox(options.storage, code)
-  let state: RoomState = { line: 'connecting', mine: {}, outbox: kept.load(), clockOffsetMs: 0, silentMs: 0 }
+  let state: ConnectionState = { line: 'connecting', mine: {}, outbox: kept.load(), clockOffsetMs: 0, silentMs: 0 }
   let socket: RoomSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let isClosed = false
   const answers = new Map<string, (answer: Refusal | 'lost' | undefined) => void>()
 
-  function set(part: Partial<RoomState>): void {
+  function set(part: Partial<ConnectionState>): void {
     state = { ...state, ...part }
     onState(state)
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../../core/room/messages.ts'
-import type { RoomState } from './connectRoom.ts'
+import type { ConnectionState } from './connectRoom.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { onScopeDispose, shallowRef } from 'vue'
 import { connectRoom } from './connectRoom.ts'
@@ -26,7 +26,7 @@ export const isOfAnotherBuild = (own: string, rooms: string | undefined): boolea
 
 /** Joins the room of this address and stays in it as long as the calling scope lives. */
 export function joinRoom(code: string, as: Role): JoinedRoom {
-  const state = shallowRef<RoomState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0, silentMs: 0 })
+  const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0, silentMs: 0 })
   const { origin } = location
   const connection = connectRoom({
     origin,

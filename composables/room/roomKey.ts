@@ -1,10 +1,10 @@
 import type { InjectionKey, ShallowRef } from 'vue'
-import type { RoomConnection, RoomState } from './connectRoom.ts'
+import type { ConnectionState, RoomConnection } from './connectRoom.ts'
 
 /** A live room as views know it: the connection, or for looking and tests one that plays in memory. */
 export interface JoinedRoom extends Pick<RoomConnection, 'vote' | 'command'> {
   code: string
-  state: Readonly<ShallowRef<RoomState>>
+  state: Readonly<ShallowRef<ConnectionState>>
   /** Where the room's server is, for what is asked of it beside */
   base: string
 }

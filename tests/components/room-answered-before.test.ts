@@ -1,5 +1,5 @@
 import type { VueWrapper } from '@vue/test-utils'
-import type { RoomState } from '../../composables/room/connectRoom.ts'
+import type { ConnectionState } from '../../composables/room/connectRoom.ts'
 import type { Subject } from '../../core/room/events.ts'
 import { flushPromises } from '@vue/test-utils'
 import { course } from 'virtual:course'
@@ -32,7 +32,7 @@ async function hall(subject: Subject = asked) {
   await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
   await open()
   const ballot = ballots()[0]!.id
-  const state = computed((): RoomState => ({ ...phone.state.value, maybeAnswered: ballot }))
+  const state = computed((): ConnectionState => ({ ...phone.state.value, maybeAnswered: ballot }))
   const answered = () => ballots().map(({ answered }) => answered)
   const room = { ...phone, state }
   return { questions, speaker, phone, room, ballot, open, answered, look: () => show(RoomPhone, { room }) }

@@ -1,4 +1,4 @@
-import type { RoomState } from '../../composables/room/connectRoom.ts'
+import type { ConnectionState } from '../../composables/room/connectRoom.ts'
 import { flushPromises } from '@vue/test-utils'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -127,11 +127,11 @@ describe('while the room is not there', () => {
     const main = Object.assign(document.createElement('main'), { id: 'main', tabIndex: -1 })
     document.body.append(main)
     const room = memoryRoom(['tea.start'], () => undefined).join('phone')
-    const state = shallowRef<RoomState>({ ...room.state.value, elsewhere: ELSEWHERE })
+    const state = shallowRef<ConnectionState>({ ...room.state.value, elsewhere: ELSEWHERE })
     const shown = await show(RoomPhone, { room: { ...room, state } })
     await loadElsewhere()
     vi.useFakeTimers()
-    const is = async (part: Partial<RoomState>) => {
+    const is = async (part: Partial<ConnectionState>) => {
       state.value = { ...state.value, ...part }
       await vi.advanceTimersByTimeAsync(10_000)
     }

@@ -1,4 +1,4 @@
-import type { RoomState } from '../../composables/room/connectRoom.ts'
+import type { ConnectionState } from '../../composables/room/connectRoom.ts'
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { shallowRef } from 'vue'
@@ -12,9 +12,9 @@ import { expectAccessible, readAloud, show } from './mount.ts'
 describe('entering a room', () => {
   /** A phone that no room has answered yet. */
   async function outside() {
-    const state = shallowRef<RoomState>({ line: 'connecting', mine: {}, outbox: emptyOutbox, clockOffsetMs: 0, silentMs: 0 })
+    const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: emptyOutbox, clockOffsetMs: 0, silentMs: 0 })
     const shown = await show(RoomPhone, { room: { ...memoryRoom([], () => undefined).join('phone'), state } })
-    return { shown, is: async (part: Partial<RoomState>) => {
+    return { shown, is: async (part: Partial<ConnectionState>) => {
       state.value = { ...state.value, ...part }
       await flushPromises()
     } }

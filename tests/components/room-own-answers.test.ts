@@ -1,5 +1,5 @@
 import type { EffectScope } from 'vue'
-import type { RoomState } from '../../composables/room/connectRoom.ts'
+import type { ConnectionState } from '../../composables/room/connectRoom.ts'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
@@ -38,7 +38,7 @@ async function hall() {
     scopes.push(scope)
     scope.run(() => keepOwnAnswers({ ...phone, state }))
     return {
-      async hear(other: Partial<RoomState> = {}) {
+      async hear(other: Partial<ConnectionState> = {}) {
         state.value = { ...phone.state.value, ...other }
         await flushPromises()
       },
