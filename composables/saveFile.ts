@@ -1,5 +1,5 @@
 /** @returns today as `YYYY-MM-DD`, in local time */
-export function localDay(): string {
+export function localDate(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }

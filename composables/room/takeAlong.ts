@@ -4,7 +4,7 @@ import { luggageText, readLuggage, withLuggage } from '../../core/room/luggage.t
 import { useProgressStore } from '../../stores/progress.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
 import { packLink, unpackLink } from '../handOver.ts'
-import { localDay } from '../saveFile.ts'
+import { localDate } from '../saveFile.ts'
 import { savedOwn } from './keepOwnAnswers.ts'
 import { keepText } from './keepText.ts'
 import { keptKeys } from './keptKeys.ts'
@@ -19,7 +19,7 @@ import { keptOutbox } from './keptOutbox.ts'
 export async function placeWithAll(origin: string, code: string): Promise<string> {
   const { progress } = useProgressStore()
   const { chosen, settings } = useSettingsStore()
-  const { text } = progressFile({ progress, ...chosen && { settings } }, __COURSE_ID__, localDay())
+  const { text } = progressFile({ progress, ...chosen && { settings } }, __COURSE_ID__, localDate())
   const who = localStorage.getItem(keptKeys(code).who) ?? ''
   const luggage = { who, outbox: keptOutbox(localStorage, code).load(), own: savedOwn(code), copy: text }
   return new URL(roomPlace(code, await packLink(luggageText(luggage, __COURSE_ID__, code))), origin).href
