@@ -1,4 +1,4 @@
-import { expect, test } from './course.ts'
+import { expect, openReading, test } from './course.ts'
 import { settle } from './looking.ts'
 
 /** What WCAG 1.4.12 names: somebody who needs it sets it by a style of their own. */
@@ -17,3 +17,14 @@ for (const path of ['/', '/learn/depression', '/learn/whole-picture', '/quiz/gut
     expect(cut).toEqual([])
   })
 }
+
+test('text that is set larger is larger in figures, and under them, as on the page', async ({ page }) => {
+  await openReading(page, 'depression')
+  const figure = page.locator('.on-page .figure:has(.caption):has(.figure-foot)').first()
+  await figure.scrollIntoViewIfNeeded()
+  const sizes = () => Promise.all(['.caption', '.figure-foot summary, .figure-foot button'].map(part => figure.locator(part).first().evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize) * (element as Element & { currentCSSZoom: number }).currentCSSZoom)))
+  const before = await sizes()
+  await page.evaluate(() => document.documentElement.dataset.text = 'larger')
+  const grown = (await sizes()).map((size, index) => size / before[index]!)
+  expect(grown).toEqual([expect.closeTo(25 / 18, 1), expect.closeTo(25 / 18, 1)])
+})
