@@ -13,8 +13,12 @@ async function filesOf(selection: Selection) {
   return unzipSync(Object.values(await cmi5.make({ ...selection, buildForLms }))[0]!)
 }
 
+async function structureOf(selection: Selection): Promise<any> {
+  return (convert(strFromU8((await filesOf(selection))['cmi5.xml']!), { format: 'object' }) as any).courseStructure
+}
+
 async function unitsOf(selection: Selection): Promise<{ id: string, url: string }[]> {
-  const { courseStructure } = convert(strFromU8((await filesOf(selection))['cmi5.xml']!), { format: 'object' }) as any
+  const courseStructure = await structureOf(selection)
   return [courseStructure.au].flat().map(au => ({ id: au['@id'], url: au.url }))
 }
 
@@ -31,6 +35,14 @@ it('has one unit for a section alone, called as in the whole course', async () =
   const [whole, alone] = [await unitsOf(await selectionOf()), await unitsOf(await selectionOf('depression'))]
   expect(alone).toHaveLength(1)
   expect(whole).toContainEqual(alone[0])
+})
+
+it('has an id, a title and a description of its own for a section alone, and keeps those of the whole course', async () => {
+  const [whole, depression, anxiety] = await Promise.all([undefined, 'depression', 'anxiety'].map(async section => (await structureOf(await selectionOf(section))).course))
+  expect(whole).toMatchObject({ '@id': 'urn:wandering-nerve:course', 'title': { langstring: { '#': 'Wandering Nerve' } } })
+  expect(depression).toMatchObject({ '@id': 'urn:wandering-nerve:course:depression', 'title': { langstring: { '#': 'Wandering Nerve: Depression' } } })
+  expect(anxiety['@id']).toBe('urn:wandering-nerve:course:anxiety')
+  expect(new Set([whole, depression, anxiety].map(({ description }) => description.langstring['#'])).size).toBe(3)
 })
 
 it('calls its units the same in every version', async () => {
