@@ -49,6 +49,11 @@ describe('questions as QTI', () => {
     }
   })
 
+  it.each([['2.1', qti21], ['3.0', qti30]])('are a test of %s that is called after its section, where it has one alone', async (_, target) => {
+    const titleOf = async (section?: string) => / title="([^"]*)"/.exec((await filesOf(await selectionOf(section), target))['test.xml']!)![1]
+    expect([await titleOf(), await titleOf('depression')]).toEqual(['Wandering Nerve', 'Wandering Nerve: Depression'])
+  })
+
   it('keep their ids when words change; a new one has a new id, and a retired one is gone', async () => {
     const { before, after, reworded, added, retired } = await twoVersions()
     const [first, second] = [await filesOf(before), await filesOf(after)]

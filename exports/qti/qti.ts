@@ -1,7 +1,7 @@
 import type { Selection, Target } from '../target.ts'
 import type { Element } from './element.ts'
 import type { Dialect } from './manifest.ts'
-import { bytesOf, packageName } from '../target.ts'
+import { bytesOf, packageName, packageTitle } from '../target.ts'
 import { zipOf } from '../zip.ts'
 import { documentOf, el, namesOf21, namesOf30 } from './element.ts'
 import { itemOf } from './item.ts'
@@ -11,7 +11,7 @@ import { itemFile, manifestOf, TEST_FILE } from './manifest.ts'
 function testOf(selection: Selection): Element {
   return el(
     'assessmentTest',
-    { identifier: packageName(selection), title: selection.course.about.title },
+    { identifier: packageName(selection), title: packageTitle(selection) },
     el(
       'testPart',
       { identifier: 'course', navigationMode: 'nonlinear', submissionMode: 'individual' },
