@@ -1,6 +1,6 @@
 import type { Files } from '../exports/target.ts'
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { loadCourse } from '../content/load-course.ts'
 import { targets } from '../exports/targets.ts'
@@ -9,6 +9,7 @@ import { buildForLms } from './build-lms.ts'
 import { drawFigures } from './draw-figures.ts'
 import { readOptions } from './options.ts'
 import { printDeck } from './print-deck.ts'
+import { writePackage } from './write-package.ts'
 
 // Packages for other systems: npm run export -- anki --section depression, or the whole course without a section
 const OUT = 'exports-out'
@@ -38,18 +39,13 @@ catch (error) {
   process.exit(1)
 }
 
-/** Writes one file or one folder in place of an older one. @returns where it is, and how large */
+/** @returns where the package is, and how large */
 function write(files: Files): string {
-  const paths = Object.keys(files)
-  const top = paths[0]!.split('/')[0]!
-  rmSync(join(OUT, top), { recursive: true, force: true })
-  for (const path of paths) {
-    mkdirSync(dirname(join(OUT, path)), { recursive: true })
-    writeFileSync(join(OUT, path), files[path]!)
-  }
+  const place = writePackage(OUT, files)
+  const count = Object.keys(files).length
   const kib = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024
   const size = kib < 1024 ? `${Math.ceil(kib)} KiB` : `${(kib / 1024).toFixed(1)} MiB`
-  return `${join(OUT, top)}${paths.length > 1 ? `/, ${paths.length} files` : ''}, ${size}`
+  return `${place}${count > 1 ? `/, ${count} files` : ''}, ${size}`
 }
 
 /** @returns when a file of the content was written last */
