@@ -3,7 +3,7 @@ import type { ChoicesQuestion, EstimateQuestion } from '../core/course.ts'
 import { parse } from 'gift-pegjs'
 import { describe, expect, it } from 'vitest'
 import { score } from '../core/question-types/index.ts'
-import { selectionOf, twoVersions } from '../tests/fixtures/selections.ts'
+import { selectionOf, slashedSelection, twoVersions } from '../tests/fixtures/selections.ts'
 import { gift } from './gift.ts'
 
 /** The questions as a parser reads it that nobody here wrote. */
@@ -23,6 +23,11 @@ describe('questions as GIFT', () => {
       question.type === 'gap' ? Object.keys(question.gaps).map(key => `${question.id}.${key}`) : [question.id]))
     expect(blocks.filter(isAsked).map(({ id }) => id)).toEqual(ids)
     console.log(`gift: gift-pegjs read ${blocks.filter(isAsked).length} of ${ids.length} questions`)
+  })
+
+  it('are in one category of the course, whatever slash is in a title', async () => {
+    const { selection, category } = await slashedSelection()
+    expect((await read(selection)).filter(({ type }) => type === 'Category').map(({ title }) => title)).toEqual([category])
   })
 
   it('keep their words, their feedback and the sources', async () => {

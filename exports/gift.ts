@@ -3,7 +3,7 @@ import type { Target } from './target.ts'
 import { piecesOf } from '../core/question-types/gap.ts'
 import { BLANK, estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
 import { estimateSteps } from './estimate-steps.ts'
-import { bytesOf, packageName, sourcesOf } from './target.ts'
+import { bytesOf, moodleCategory, packageName, sourcesOf } from './target.ts'
 
 /** @returns the text with GIFT's own signs escaped, on one line */
 const escaped = (text: string) => text.replace(/[\\~=#{}:]/g, sign => `\\${sign}`).replace(/\s*\n\s*/g, '\\n')
@@ -95,7 +95,7 @@ export const gift: Target = {
   goesTo: 'in a course of Moodle, More, Question bank, Import (in the list at the top), GIFT format',
   make: (selection) => {
     const blocks = selection.sections.flatMap(section => [
-      `$CATEGORY: ${selection.course.about.title}/${section.title.replaceAll('/', '//')}`,
+      `$CATEGORY: ${moodleCategory(selection.course, section)}`,
       ...section.questions.flatMap(question => written(question, section)),
     ])
     const description = [`${selection.course.about.title}. What each type of question loses in this format:`, ...lostIn('gift')].map(line => `// ${line}`).join('\n')

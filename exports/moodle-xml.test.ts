@@ -2,7 +2,7 @@ import type { Selection } from './target.ts'
 import { describe, expect, it } from 'vitest'
 import { convert } from 'xmlbuilder2'
 import { validateXML } from 'xmllint-wasm'
-import { selectionOf, twoVersions } from '../tests/fixtures/selections.ts'
+import { selectionOf, slashedSelection, twoVersions } from '../tests/fixtures/selections.ts'
 import { moodleXml } from './moodle-xml.ts'
 
 async function textOf(selection: Selection): Promise<string> {
@@ -27,6 +27,12 @@ describe('questions as Moodle XML', () => {
     const [read, ids] = [[...(await questionsOf(selection)).keys()], selection.sections.flatMap(({ questions }) => questions.map(({ id }) => id))]
     expect(read).toEqual(ids)
     console.log(`moodle-xml: libxml and xmlbuilder2 read ${read.length} of ${ids.length} questions`)
+  })
+
+  it('are in one category of the course, whatever slash is in a title', async () => {
+    const { selection, category } = await slashedSelection()
+    const { quiz } = convert(await textOf(selection), { format: 'object' }) as any
+    expect(quiz.question.filter((question: any) => question['@type'] === 'category').map((question: any) => question.category.text)).toEqual([`$course$/top/${category}`])
   })
 
   it('have a right answer, and only shares that Moodle takes', async () => {

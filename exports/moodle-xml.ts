@@ -6,7 +6,7 @@ import { piecesOf } from '../core/question-types/gap.ts'
 import { estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
 import { ALL_THAT_FIT } from '../words/en/questions.ts'
 import { estimateSteps } from './estimate-steps.ts'
-import { bytesOf, packageName, sourcesOf } from './target.ts'
+import { bytesOf, moodleCategory, packageName, sourcesOf } from './target.ts'
 
 /** @returns paragraphs as HTML */
 function html(...paragraphs: string[]): string {
@@ -138,7 +138,7 @@ export const moodleXml: Target = {
     const quiz = create({ version: '1.0', encoding: 'UTF-8' }).ele('quiz')
     for (const section of selection.sections) {
       const category = quiz.ele('question', { type: 'category' })
-      category.ele('category').ele('text').txt(`$course$/top/${selection.course.about.title}/${section.title.replaceAll('/', '//')}`)
+      category.ele('category').ele('text').txt(`$course$/top/${moodleCategory(selection.course, section)}`)
       addHtml(category, 'info', html(...lostIn('moodle')))
       category.ele('idnumber').txt(section.id)
       for (const question of section.questions)

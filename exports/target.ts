@@ -118,6 +118,11 @@ export function packageTitle({ course, sections }: Selection): string {
   return sections.length === 1 ? `${course.about.title}: ${sections[0]!.title}` : course.about.title
 }
 
+/** @returns the category of a section's questions, as a path: Moodle writes a slash in a name twice */
+export function moodleCategory({ about }: Course, { title }: Section): string {
+  return [about.title, title].map(name => name.replaceAll('/', '//')).join('/')
+}
+
 /** @returns the sources that a question, a verdict or a trial names */
 export function sourcesOf({ sources }: Pick<Question, 'sources'>, section: Section): Source[] {
   return section.sources.filter(({ id }) => sources.includes(id))
