@@ -15,7 +15,7 @@ const examples = Array.from(readFileSync('docs/authoring.md', 'utf8').matchAll(/
 }))
 
 const BANK = 'quizzes/depression.yaml'
-const ENTRY = '---\ntitle: The examples\nlayout: cover\n---\n\n---\nsrc: ./slides/depression.md\n---\n'
+const ENTRY = '---\ntheme: none\ntitle: A Current\nlayout: cover\n---\n\n---\nsrc: ./slides/depression.md\n---\n'
 
 /** A course of the examples. What questions of other types leave out is that of the first question. */
 function courseOfExamples(): string {

@@ -2,6 +2,7 @@ import type { Components } from './components.ts'
 import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { checkBank } from './check-bank.ts'
+import { checkCover } from './check-cover.ts'
 import { checkEvidence, checkSources } from './check-evidence.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkHeadlines } from './check-headlines.ts'
@@ -19,6 +20,7 @@ import { whyNoName } from './section-names.ts'
 export function checkCourse(files: CourseFiles, components: Components): Problem[] {
   return [
     ...checkPictures(files, components),
+    ...checkCover(files),
     ...checkNames(files),
     ...checkSections(files),
     ...checkSlides(files),
