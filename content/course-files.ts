@@ -18,6 +18,7 @@ import { bankSchemaOf } from '../core/question-types/index.schema.ts'
 import { readAbout } from './about.ts'
 import { readData } from './read-data.ts'
 import { readSlides } from './read-slides.ts'
+import { unreadableTexts } from './read-text.ts'
 import { OF_THE_WHOLE_COURSE } from './section-names.ts'
 
 /** Everything as it was read, before it is put together: what the checker looks at. */
@@ -68,6 +69,7 @@ const sourcesSchema = zod.array(sourceSchema)
 
 /** Reads all files of the content. @returns what was read, and what could not be read */
 export async function readCourseFiles(root: string, entry = 'slides.md'): Promise<{ files: CourseFiles, problems: Problem[] }> {
+  const unreadable = unreadableTexts(root)
   const { slides, problems } = await readSlides(root, entry)
   // A deck that could not be read whole says nothing about what is not in it.
   const slugs = problems.some(problem => problem.file === entry)
@@ -109,32 +111,17 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
     retired,
     acceptedWords,
   }
+  const found = [...problems, ...[files, ...sections].flatMap(dataFilesOf).flatMap(({ problems }) => problems)]
   return {
     files,
-    problems: [
-      ...problems,
-      ...about.problems,
-      ...sources.problems,
-      ...lessons.problems,
-      ...glossary.problems,
-      ...numberExceptions.problems,
-      ...headlines.problems,
-      ...agendas.problems,
-      ...tour.problems,
-      ...retired.problems,
-      ...acceptedWords.problems,
-      ...sections.flatMap(section => [
-        ...section.bank.problems,
-        ...section.evidence.problems,
-      ]),
-    ],
+    problems: [...unreadable, ...found.filter(({ file }) => !unreadable.some(text => text.file === file))],
   }
 }
 
 function sectionSlugs(root: string): string[] {
   const list = (folder: string, ending: string) => {
     try {
-      return readdirSync(join(root, folder)).filter(name => name.endsWith(ending)).map(name => basename(name, ending))
+      return readdirSync(join(root, folder)).filter(name => name.endsWith(ending) && !name.startsWith('.')).map(name => basename(name, ending))
     }
     catch {
       return []

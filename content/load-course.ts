@@ -20,6 +20,7 @@ import { formatSources } from './format-sources.ts'
 import { lessonsInFull } from './lesson-places.ts'
 import { ContentError } from './problem.ts'
 import { termFinder } from './question-terms.ts'
+import { runsOn } from './read-slides.ts'
 import { readingMinutes } from './reading-time.ts'
 import { searchDocuments } from './search-index.ts'
 
@@ -55,7 +56,9 @@ const HOUSE = fileURLToPath(new URL('..', import.meta.url))
 /** Reads and checks all content. @returns what was read, and every problem found in it */
 export async function readCourse(root: string): Promise<{ files: CourseFiles, problems: Problem[] }> {
   const { files, problems } = await readCourseFiles(root, WHOLE)
-  return { files, problems: [...problems, ...checkCourse(files, readComponents(HOUSE, root))] }
+  // Whatever names the slide that is gone would be told of.
+  const isWhole = !files.slides.some(({ note }) => runsOn(note))
+  return { files, problems: [...problems, ...isWhole ? checkCourse(files, readComponents(HOUSE, root)) : []] }
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Document } from 'yaml'
 import type { ZodType } from 'zod'
 import type { Problem } from './problem.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
 import { schemaProblems } from './schema-problems.ts'
@@ -15,13 +16,36 @@ export interface DataFile<T> {
   lineOf: (...path: (string | number)[]) => number
 }
 
-/** What to do about a line that YAML cannot read. */
-export const YAML_REMEDY = 'Mend the line; a text that holds ": " or begins with a special character needs quotes.'
+const QUOTES = 'Mend the line; a text that holds ": " or begins with a special character needs quotes.'
+
+/** What follows from one fault is told of as often as there are lines. */
+const MOST_FAULTS = 3
+
+/** @returns what YAML could not read, the first faults of it, with lines counted from `line`; and texts that it cut off */
+export function yamlFaults(document: Document, text: string, lineOf: (index: number) => number): Omit<Problem, 'file'>[] {
+  const tab = document.errors.length > 0 ? /^ *\t/m.exec(text) : null
+  if (tab)
+    return [{ line: lineOf(tab.index), message: 'Broken YAML: a line begins with a tab', remedy: 'Indent with blanks: a tab is no step that YAML knows.' }]
+  const errors = document.errors.slice(0, MOST_FAULTS).map(({ pos, message, code }) => ({
+    line: lineOf(pos[0]),
+    message: `Broken YAML: ${message.split('\n')[0]}`,
+    remedy: code === 'DUPLICATE_KEY' ? 'Keep one of the two; or begin the second entry of a list with "- ".' : QUOTES,
+  }))
+  const cut: typeof errors = []
+  visit(document, {
+    Scalar(_key, { type, value, comment, range }) {
+      // Behind a sign and a blank stands a comment that is meant.
+      if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
+        cut.push({ line: lineOf(range![0]), message: `The text ends before " #${comment!.split('\n')[0]}"`, remedy: 'Put it in quotes: behind a blank, # begins a comment.' })
+    },
+  })
+  return [...errors, ...errors.length > 0 ? [] : cut]
+}
 
 /** Reads one file of data. Never throws: what is wrong stands in `problems`. */
 export function readData<T>(root: string, file: string, schema: ZodType<T>): DataFile<T> {
   const path = join(root, file)
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     const problem = {
       file,
       line: 1,
@@ -58,11 +82,7 @@ export function readData<T>(root: string, file: string, schema: ZodType<T>): Dat
 
   const broken = [
     ...file.endsWith('.json') ? brokenJson(text) : [],
-    ...document.errors.map(error => ({
-      line: lineCounter.linePos(error.pos[0]).line,
-      message: `Broken YAML: ${error.message.split('\n')[0]}`,
-      remedy: YAML_REMEDY,
-    })),
+    ...yamlFaults(document, text, index => lineCounter.linePos(index).line),
   ]
   // A file that cannot be read as JSON is reported once, not once more as YAML.
   if (broken.length > 0)

@@ -7,7 +7,7 @@ import { isNode } from 'yaml'
 import { z } from 'zod'
 import { headmatterSchema, importSchema, slideSchema } from '../core/slides.schema.ts'
 import { placeBelow } from './paths.ts'
-import { YAML_REMEDY } from './read-data.ts'
+import { yamlFaults } from './read-data.ts'
 import { schemaProblems } from './schema-problems.ts'
 
 /** One slide of a section, as its Markdown has it. */
@@ -146,12 +146,9 @@ function checkSlide(root: string, { source, note, index }: SlideInfo): Problem[]
   const { frontmatter } = source
   const { file, section, line, lineOf } = placeOf(root, source)
   // Slidev reads on past broken YAML and drops what it cannot make out.
-  const broken = (source.frontmatterDoc?.errors ?? []).map(error => ({
-    file,
-    line: line + (error.linePos?.[0].line ?? 0),
-    message: `Broken YAML: ${error.message.split('\n')[0]}`,
-    remedy: YAML_REMEDY,
-  }))
+  const broken = source.frontmatterDoc
+    ? yamlFaults(source.frontmatterDoc, source.frontmatterRaw!, index => line + source.frontmatterRaw!.slice(0, index).split('\n').length).map(fault => ({ file, ...fault }))
+    : []
   const called = `Slide "${frontmatter.id ?? frontmatter.title ?? index + 1}"`
   const notes = section ? checkNote(file, line, called, note) : []
   if (broken.length > 0)
@@ -191,9 +188,20 @@ function minutesOf(note = ''): number {
   return Number(/^Minutes:[ \t]*(\d+(?:\.\d+)?)/m.exec(note)?.[1] ?? 0)
 }
 
+/** @returns whether notes have no end: such a comment goes on to the end of the next one, and the slide between them is gone */
+export const runsOn = (note: string): boolean => /^(?:-{3,}[ \t]*$|layout:)/m.test(note)
+
 /** Speaker notes hold four lines that a presenter can rely on. */
 function checkNote(file: string, line: number, called: string, note = ''): Problem[] {
-  const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:[ \\t]*${word === 'Minutes' ? '\\d' : '\\S'}`, 'm').test(note))
+  if (runsOn(note)) {
+    return [{
+      file,
+      line,
+      message: `${called}: the speaker notes run on into the next slide`,
+      remedy: 'End them with "-->", on a line of its own.',
+    }]
+  }
+  const missing = ['Minutes', 'Say', 'Ask', 'Expect'].filter(word => !new RegExp(`^${word}:[ \\t]*${word === 'Minutes' ? '\\d+(?:\\.\\d+)?[ \\t]*$' : '\\S'}`, 'm').test(note))
   if (missing.length === 0)
     return []
   return [
