@@ -1,9 +1,19 @@
+import type { Question } from '../core/question-types/index.schema.ts'
 import type { CourseFiles, SectionFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import { wrongAnswer } from '../core/question-types/index.schema.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { duplicates, known, knownIn } from './known.ts'
 import { termFinder } from './question-terms.ts'
+
+/** @returns what stands beside each other to be chosen from, by field and key */
+function textsToChoose(question: Question): Record<string, [key: string, text: string][]> {
+  return {
+    ...'options' in question && { options: Object.entries(question.options).map(([key, { text }]) => [key, text]) },
+    ...'targets' in question && { targets: Object.entries(question.targets) },
+    ...'bins' in question && { bins: Object.entries(question.bins) },
+  }
+}
 
 /** @returns what is wrong with a section's questions: double or unplaced ids, answers that are no option, unknown things named */
 export function checkBank({ id: section, bank }: SectionFiles, files: CourseFiles): Problem[] {
@@ -107,6 +117,20 @@ export function checkBank({ id: section, bank }: SectionFiles, files: CourseFile
           `"${full}" accepts the words of a list that is not there`,
           `Name a list of quizzes/accepted-words.yaml (${Object.keys(files.acceptedWords.data ?? {}).join(', ')}), or write the words as [one, another].`,
         ])
+      }
+    }
+    for (const [field, texts] of Object.entries(textsToChoose(question))) {
+      const seen = new Set<string>()
+      for (const [key, text] of texts) {
+        const said = text.trim().toLowerCase()
+        if (seen.has(said)) {
+          found.push([
+            [field, key],
+            `"${full}" says "${text}" twice, and one of the two is wrong`,
+            'Say one of them otherwise, or leave it out.',
+          ])
+        }
+        seen.add(said)
       }
     }
     const wrong = wrongAnswer(question)

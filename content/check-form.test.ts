@@ -25,9 +25,17 @@ it.each([
   ['too little below "::more::"', `Short.\n\n::more::\n\n${words(59)}`, '::more::', 'Below "::more::" the slide "tea.new" has 59 words; it should have 60 to 160', /^Explain/],
   ['too much below "::more::"', `Short.\n\n::more::\n\n${words(161)}`, '::more::', 'Below "::more::" the slide "tea.new" has 161 words; it should have 60 to 160', /^Cut it/],
   ['a heading', 'Short.\n\n## A heading', '## A heading', 'A heading inside a slide', /^A slide has one heading/],
+  ['a heading by a line under it', 'Short\n=====', '=====', 'A heading inside a slide', /^A slide has one heading/],
+  ['what would be run as code', 'It costs {{ nothing }} at all.', 'It costs', 'Two braces, between which words are run as code', /^Take them out/],
+  ['a mark of a part without its end', `Short.\n\n::more\n\nWords.`, '::more', 'A mark of a part that is none', /^Write it as "::more::"/],
+  ['a mark of a part that is moved in', `Short.\n\n ::more::\n\nWords.`, '::more::', 'A mark of a part that is none', /^Write it as "::more::"/],
   ['a v-click', 'Short.\n\n<p v-click>Later.</p>', '<p v-click>', 'A part of a slide that comes with a click (v-click)', /^Take it out/],
 ])('names %s with its line and what to do', async (_, content, at, message, remedy) => {
   expect(await foundWith(content, at)).toEqual([['slides/tea.md', true, message, expect.stringMatching(remedy)]])
+})
+
+it('takes a mark of a part with a blank behind it, as Slidev does', async () => {
+  expect(await foundWith(`Short.\n\n::more:: \n\n${words(60)}`, '')).toEqual([])
 })
 
 it('names a source that nobody names', async () => {

@@ -9,7 +9,7 @@ const MAX_SLIDE_WORDS = 45
 /** Words under `::more::`, which a page shows beside the slide: less explains nothing, more is a second page. */
 const MORE_WORDS = { min: 60, max: 160 }
 
-const MORE = /^::more::$/m
+const MORE = /^::more::[ \t]*$/m
 const FIGURES_AND_TABLES = /<[A-Z][^>]*>|^\s*\|.*$/gm
 
 /** @returns what of a slide or a list of sources is sound by itself, and would not be what a learner should get */
@@ -66,7 +66,9 @@ export function shortExplanations({ slides }: CourseFiles): Problem[] {
 }
 
 const FAULTS: [pattern: RegExp, message: string, remedy: string][] = [
-  [/^[ \t]*(?:#{1,6}[ \t]|<h[1-6]\b)/i, 'A heading inside a slide', 'A slide has one heading, its "title:"; make two slides, or begin the line with **bold** words.'],
+  [/^[ \t]*(?:#{1,6}[ \t]|<h[1-6]\b|=+[ \t]*$)/i, 'A heading inside a slide', 'A slide has one heading, its "title:"; make two slides, or begin the line with **bold** words.'],
+  [/\{\{/, 'Two braces, between which words are run as code', 'Take them out, or put another sign between the two.'],
+  [/^(?!::[\w-]+::[ \t]*$)[ \t]*:+[ \t]*(?:more|[\w-]+[ \t]*:+)[ \t]*$/i, 'A mark of a part that is none', 'Write it as "::more::", on a line of its own, with nothing before it.'],
   [/\bv-clicks?\b|<v-clicks?\b/i, 'A part of a slide that comes with a click (v-click)', 'Take it out: a page shows everything, and a clicker would stop here. What comes later is a slide of its own.'],
 ]
 

@@ -2,9 +2,12 @@ import type { CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
 import { sectionOf } from '../core/course.ts'
+import { handoutPlace, learnPlace, pagePlaces, questionsPlace, quizPlace, slidesPlace } from '../core/places.ts'
+import { plainPath } from './dead-links.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { duplicates, known } from './known.ts'
 
-/** @returns what is wrong with the slides: double ids, unknown things named, images without words, paragraphs that would be none */
+/** @returns what is wrong with the slides: double ids, unknown things named, pictures and links that lead nowhere, paragraphs that would be none */
 export function checkSlides(files: CourseFiles): Problem[] {
   const problems: Problem[] = []
   const slides = files.slides.filter(slide => slide.section)
@@ -48,7 +51,7 @@ export function checkSlides(files: CourseFiles): Problem[] {
       if (!verdicts.has(verdict))
         report(slide, `There is no verdict "${verdict}"`, `${verdicts.hint(verdict)}Correct the id, or write the verdict in evidence/${sectionOf(verdict)}.yaml.`, 'verdicts')
     }
-    problems.push(...checkImages(slide), ...checkTerms(slide), ...checkGuess(slide))
+    problems.push(...checkImages(slide), ...checkLinks(slide, files.sections.map(({ id }) => id)), ...checkTerms(slide), ...checkGuess(slide))
   }
   return problems
 }
@@ -80,14 +83,23 @@ function checkTerms({ file, content, contentLine }: SlideSource): Problem[] {
     }))
 }
 
-/** Pictures in Markdown (`![](…)`) and HTML (`<img>`) need words for those who do not see them. */
+/** No build knows a file of a picture by its name in a slide, and one on another host would tell that host who reads. */
 function checkImages({ file, content, contentLine }: SlideSource): Problem[] {
-  return [...content.matchAll(/!\[\s*\]\(|<img\b[^>]*>/g)]
-    .filter(([image]) => !/\balt=(?:"\s*[^"\s]|'\s*[^'\s])/.test(image))
-    .map(({ index }) => ({
-      file,
-      line: contentLine + content.slice(0, index).split('\n').length - 1,
-      message: 'An image without alternative text',
-      remedy: 'Say what it shows: ![what it shows](/picture.svg).',
-    }))
+  return [...content.matchAll(/!\[[^\]]*\]\(|<img\b/g)].map(({ index }) => ({
+    file,
+    line: contentLine + content.slice(0, index).split('\n').length - 1,
+    message: 'A picture from a file, which a slide cannot show',
+    remedy: 'Draw it as a component of components/figure/, with its words in it, and name it by its tag (CONTRIBUTING.md, "A figure").',
+  }))
+}
+
+/** Anchors are looked for when all pages are built. */
+function checkLinks({ file, content, contentLine }: SlideSource, sections: string[]): Problem[] {
+  const places = new Set([...Object.values(pagePlaces), ...sections.flatMap(id => [learnPlace(id), quizPlace(id), handoutPlace(id), slidesPlace(id), questionsPlace(id)])].map(plainPath))
+  return [...content.matchAll(/(?<!!\[[^\]]*)\]\((\/[^)\s#?]*)/g)].filter(([, path]) => !places.has(plainPath(path!))).map(({ 1: path, index }) => ({
+    file,
+    line: contentLine + content.slice(0, index).split('\n').length - 1,
+    message: `A link leads to "${path}", where there is no page`,
+    remedy: `${didYouMean(path!, places)}Pages are such as /glossary, /evidence, /learn/<section> or /quiz/<section>.`,
+  }))
 }

@@ -7,7 +7,7 @@ import { componentFile } from './slide-needs.ts'
 const markdown = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true })
 
 /** Slidev writes the parts of a layout as lines of `::name::`; what stands before the first is the default. */
-const SLOT = /^::([\w-]+)::$/m
+const SLOT = /^::([\w-]+)::[ \t]*$/m
 const TAG = /<([A-Z]\w+)/g
 const TERM = /<CourseTerm id="([^"]+)"/g
 

@@ -104,6 +104,11 @@ const outcomeSchema = z.strictObject({
   arms: z.array(armSchema).optional(),
   groups: z.array(groupSchema).min(2, 'needs at least two groups').optional().describe('Draws the people one by one, for small studies whose result is no number of each group'),
   p: z.string().optional(),
+}).superRefine(({ unit, arms = [] }, context) => {
+  for (const [place, { value }] of arms.entries()) {
+    if (unit === 'percent-of-people' && !(value >= 0 && value <= 100))
+      context.addIssue({ code: 'custom', path: ['arms', place, 'value'], message: 'must lie between 0 and 100, as it counts people in a hundred' })
+  }
 })
 
 const trialSchema = z.strictObject({

@@ -25,6 +25,7 @@ export const estimateSchema = questionBase.extend({
   }),
 })
   .refine(...isInHundred)
+  .refine(({ min, max, answer, tolerance }) => answer - tolerance > min || answer + tolerance < max, { path: ['tolerance'], error: 'must leave a number that is wrong' })
 
 export type EstimateQuestion = Asked<z.infer<typeof estimateSchema>>
 
