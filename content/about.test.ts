@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { places } from '../core/subject/nerve-plate.ts'
 import { copyTiny } from '../tests/fixtures/tiny-copy.ts'
@@ -11,10 +10,6 @@ it('keeps the id on which the saved progress of this course hangs', () => {
 
 it('has a place on the drawing of the map for each station, and no place without one', () => {
   expect(Object.keys(places).sort()).toEqual(readAbout('.').data!.stations.toSorted())
-})
-
-it('calls the course in what a browser installs as it is called', () => {
-  expect(JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')).name).toBe(readAbout('.').data!.title)
 })
 
 it.each([

@@ -17,8 +17,8 @@ async function buildTiny(): Promise<void> {
   const out = resolve(builtForTests.tiny)
   await cutFonts(process.cwd())
   await rm(out, { recursive: true, force: true })
-  await buildSite({ root: process.cwd(), content: TINY, out, base: '/', presents: false, hasDeck: false })
   await cp(join(TINY, 'public'), out, { recursive: true })
+  await buildSite({ root: process.cwd(), content: TINY, out, base: '/', presents: false, hasDeck: false })
   await buildServiceWorker(process.cwd(), out)
 }
 

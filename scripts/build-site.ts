@@ -24,6 +24,7 @@ import { headOfAll, OF_SAME_NETWORK, pageHtml } from '../content/page-html.ts'
 import { sheetsInOrder, stylesInPage } from '../content/page-styles.ts'
 import { COURSE_ROOT, relocateScript, relocateText, rootFrom } from '../content/relocate.ts'
 import { coursePlugin } from '../content/vite-plugin.ts'
+import { WEB_MANIFEST, webManifest } from '../content/web-manifest.ts'
 import { asFile, deckFile, presenterPlace, slidePlace, slidesPlace, withIndex } from '../core/places.ts'
 import { buildPhone } from './build-phone.ts'
 
@@ -118,6 +119,8 @@ export async function buildSite(options: SiteOptions): Promise<CoverPainter> {
   if (kind !== 'web')
     await writeFile(join(out, STYLES_FILE), relocateText(styles, './'))
   const course = await loadCourse(content)
+  if (kind === 'web')
+    await writeFile(join(out, WEB_MANIFEST), webManifest(content, course.about))
   const first = (section?: string) => course.slides.find(slide => slide.section === section)?.id
   const inBuild = { web: (place: string) => place, lms: withIndex, files: asFile }[kind]
   const pages: BuiltPage[] = []

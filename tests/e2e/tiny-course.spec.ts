@@ -34,6 +34,11 @@ test('another course, from a content folder of its own, has its own name, pictur
     await expect(page.locator('svg.tiny-map text')).toHaveText(['1', '2'])
   })
 
+  await test.step('it is installed under its name', async () => {
+    const manifest = await page.request.get(`${site}/manifest.webmanifest`)
+    expect(await manifest.json()).toMatchObject({ name: 'Tea and Rain', description: tiny.about.description, icons: [{ src: 'favicon.svg' }] })
+  })
+
   await test.step('a section is read under its own cover, and its check answered', async () => {
     await page.locator('[data-section="tea"]').getByRole('link', { name: 'About tea', exact: true }).click()
     await expect(page).toHaveTitle('About tea · Tea and Rain')
