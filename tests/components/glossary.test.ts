@@ -29,6 +29,11 @@ describe('the terms of the glossary', () => {
     await expectAccessible(shown.element.parentElement!)
   })
 
+  it('are one term where there is but one', async () => {
+    const status = async (modelValue: string) => (await show(CourseTerms, { terms: terms.slice(0, 1), modelValue })).get('[role=status]').text()
+    expect([await status(''), await status('sham')]).toEqual(['1 term', '1 of 1 term shown'])
+  })
+
   it.each([
     ['sham', ['Sham group']],
     ['DUMMY', ['Sham group']],
@@ -76,6 +81,7 @@ it('the glossary holds the lessons and the terms, each with a place to link to',
   await loadGlossary()
   const shown = await show(GlossaryPage)
   expect(shown.get('h1').text()).toBe('Glossary')
+  expect(shown.get('a[href="#terms"]').text()).toBe('1 term')
   expect(shown.get('#sham-improves-too').text()).toContain('How did the others do?')
   expect(shown.get('#sham-group').text()).toContain('looks like tea')
   await expectAccessible(shown.element)

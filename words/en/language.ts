@@ -26,11 +26,15 @@ export function counted(count: number, noun: string): string {
   return `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** @returns a count in digits with its noun: `3 terms`, `1 term` */
+export function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** @returns a span in hours and minutes: `1 hour 50 minutes`, `12 minutes` */
 export function spanInWords(minutes: number): string {
-  const unit = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours && unit(hours, 'hour'), (rest || !hours) && unit(rest, 'minute')].filter(Boolean).join(' ')
+  return [hours && numbered(hours, 'hour'), (rest || !hours) && numbered(rest, 'minute')].filter(Boolean).join(' ')
 }
 
 /** @returns the text with a capital, for the beginning of a sentence */
