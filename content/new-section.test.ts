@@ -77,6 +77,8 @@ describe('no section is begun', () => {
     ['12', /a number is the address of a slide\.$/],
     ['glossary', /the course has a page or a file of that name\.$/],
     ['presenter', /the course has a page or a file of that name\.$/],
+    ['all', /^"all" is no name for a section: "--section all" stands for the whole course\.$/],
+    ...['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'].map((name): [string, RegExp] => [name, /is no name for a section: Windows can have no file of that name\.$/]),
     ['tea', /^There is a section "tea" already: slides\/tea\.md, quizzes\/tea\.yaml, evidence\/tea\.yaml\. Choose another name/],
   ])('of the name %s, and the reason is given', async (slug, message) => {
     const { root } = copyTiny()

@@ -20,6 +20,9 @@ const ADDRESSES = new Set([
   'entry',
 ])
 
+/** Devices of Windows, which no file may be called after, whatever its ending. */
+const ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
 /** @returns why no section may be called so; `undefined` when it may */
 export function whyNoName(name: string): string | undefined {
   if (!slugSchema.safeParse(name).success)
@@ -28,5 +31,9 @@ export function whyNoName(name: string): string | undefined {
     return `"${name}" is no name for a section: a number is the address of a slide`
   if (OF_THE_WHOLE_COURSE.has(name) || ADDRESSES.has(name))
     return `"${name}" is no name for a section: the course has a page or a file of that name`
+  if (name === 'all')
+    return '"all" is no name for a section: "--section all" stands for the whole course'
+  if (ON_WINDOWS.test(name))
+    return `"${name}" is no name for a section: Windows can have no file of that name`
   return undefined
 }
