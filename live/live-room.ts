@@ -1,32 +1,18 @@
 import type { RoomCourse } from '../core/room/decide.ts'
 import type { EventBody, RoomEvent } from '../core/room/events.ts'
-import type { Ballot } from '../core/room/fold.ts'
 import type { ClientMessage, Command, Elsewhere, Refusal, Role, ServerMessage, VoteMessage } from '../core/room/messages.ts'
 import type { RoomResults } from '../core/room/results.ts'
 import type { TallyOf } from '../core/room/view.ts'
+import type { Client } from './clients.ts'
 import type { Commit } from './group-commit.ts'
 import { decide } from '../core/room/decide.ts'
-import { apply, ballotById, foldRoom, GRACE_MS, openBallot } from '../core/room/fold.ts'
+import { apply, ballotById, foldRoom } from '../core/room/fold.ts'
 import { maybeAnswered } from '../core/room/maybe-answered.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
-import { answersOf, ballotView, changeOf, roomView, steers } from '../core/room/view.ts'
-
-/** So often who steers is told how many have answered. */
-const COUNT_MS = 100
-/** Counting typed words of thousands takes long: it has this share of the time at most. */
-const COUNTING_SHARE = 0.1
-
-/** One client of a room, however it is connected. */
-export interface Client {
-  role: Role
-  who?: string
-  /** The name by which it comes */
-  host?: string
-  send: (text: string) => void
-  /** The line is to be given up, as the room is somewhere else now */
-  drop: () => void
-}
+import { answersOf, changeOf, roomView } from '../core/room/view.ts'
+import { clientsOf } from './clients.ts'
+import { countingOf } from './counting.ts'
 
 export interface LiveRoomOptions {
   code: string
@@ -69,35 +55,15 @@ export interface LiveRoom {
 /** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
 export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, build, elsewhere, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
-  const clients = new Set<Client>()
+  const clients = clientsOf(most, () => clients.tell(beat))
+  const counting = countingOf(room, clients, tallyOf, now)
   /** When the first phone came, by the name by which it did; where rooms go by address, and so few as this machine has */
   const sinceMs = new Map<string, number>()
   /** Who has answered anything */
   const voters = new Set(room.ballots.flatMap(({ votes, late }) => [...votes.keys(), ...late.keys()]))
-  let phones = 0
-  let steering = 0
-  let isNews = false
-  /** Closed, and votes came in after all: phones were told less */
-  const corrected = new Set<Ballot>()
-  /** Place of the newest vote of which phones were told after the result */
-  let correctedSeq = 0
   let isLost = false
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
-
-  /** Each role's text is made once, whoever many hear it. */
-  function tell(message: (role: Role) => ServerMessage | undefined): void {
-    const texts = new Map<Role, string | undefined>()
-    for (const client of clients) {
-      if (!texts.has(client.role)) {
-        const said = message(client.role)
-        texts.set(client.role, said && JSON.stringify(said))
-      }
-      const text = texts.get(client.role)
-      if (text)
-        client.send(text)
-    }
-  }
 
   /** @returns whether a vote on a ballot that is closed was counted all the same */
   function isInTime({ ballot: id, who }: Extract<EventBody, { kind: 'voted' }>, seq: number): boolean {
@@ -116,11 +82,11 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     const after = room.changedSeq
     const event = { seq, id, atMs, body }
     apply(room, event)
-    isNews = true
+    counting.news()
     if (body.kind !== 'voted')
-      tell(role => ({ type: 'changed', change: changeOf(event, after, room, role, tallyOf) }))
+      clients.tell(role => ({ type: 'changed', change: changeOf(event, after, room, role, tallyOf) }))
     else if (isInTime(body, seq))
-      corrected.add(ballotById(room, body.ballot)!)
+      counting.late(ballotById(room, body.ballot)!)
     return seq
   }
 
@@ -156,13 +122,13 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     return maybeAnswered(room, who, host, sinceMs)
   }
 
-  const countedSeq = () => Math.max(room.changedSeq, correctedSeq)
+  const countedSeq = () => Math.max(room.changedSeq, counting.correctedSeq())
 
   const snapshot: LiveRoom['snapshot'] = ({ role, who, host }) => ({
     v: 1,
     type: 'room',
     role,
-    room: { ...roomView(room, role, tallyOf, phones), countedSeq: countedSeq(), isSpeakerHere: steering > 0, ...build !== undefined && { build } },
+    room: { ...roomView(room, role, tallyOf, clients.phones()), countedSeq: countedSeq(), isSpeakerHere: clients.isSteered(), ...build !== undefined && { build } },
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
     home,
@@ -170,71 +136,19 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     ...role === 'phone' && elsewhere && who !== undefined && host !== undefined && { maybeAnswered: maybeAnsweredBy(who, host) },
   })
 
-  function countOf(ballot: Ballot, role: Role) {
-    const { id, answered, tally } = ballotView(ballot, room, role, tallyOf)
-    return { id, answered, ...tally !== undefined && { tally } }
+  function beat(): Extract<ServerMessage, { type: 'beat' }> {
+    return { type: 'beat', seq: room.changedSeq, isSpeakerHere: clients.isSteered() }
   }
-
-  function count(): void {
-    if (!isNews)
-      return
-    isNews = false
-    const ballot = openBallot(room) ?? room.ballots.findLast(({ voided }) => !voided)
-    tell((role) => {
-      if (role === 'phone')
-        return undefined
-      return { type: 'counted', here: phones, upTo: room.seq, ...ballot && { ballot: countOf(ballot, role) } }
-    })
-  }
-
-  /** Once for a ballot, when no vote for it can come in time any more: thousands of phones would be told too often else. */
-  function correct(): void {
-    for (const ballot of corrected) {
-      if (ballot.phase === 'closed' && now() <= ballot.closedAtMs! + GRACE_MS)
-        continue
-      corrected.delete(ballot)
-      // What was opened again tells nothing, and with what is right the count was told anew.
-      if (ballot.phase !== 'closed' || ballot.voided)
-        continue
-      correctedSeq = room.seq
-      tell(role => ({ type: 'counted', upTo: room.seq, ballot: countOf(ballot, role) }))
-    }
-  }
-
-  let counting: NodeJS.Timeout
-  function keepCounting(): void {
-    const fromMs = performance.now()
-    count()
-    correct()
-    counting = setTimeout(keepCounting, Math.max(COUNT_MS, (performance.now() - fromMs) / COUNTING_SHARE))
-  }
-  keepCounting()
-  const beat = (): Extract<ServerMessage, { type: 'beat' }> => ({ type: 'beat', seq: room.changedSeq, isSpeakerHere: steering > 0 })
-  const beating = setInterval(tell, BEAT_MS, beat)
-
-  /** One more is here, or one less. */
-  function cameOrWent(role: Role, more: 1 | -1): void {
-    isNews = true
-    phones += role === 'phone' ? more : 0
-    if (!steers(role))
-      return
-    const was = steering > 0
-    steering += more
-    if (was !== (steering > 0))
-      tell(beat)
-  }
+  const beating = setInterval(clients.tell, BEAT_MS, beat)
 
   return {
     join(client) {
-      if (client.role === 'phone' && phones >= most)
-        return false
-      cameOrWent(client.role, 1)
-      clients.add(client)
-      return true
+      counting.news()
+      return clients.join(client)
     },
     leave(client) {
-      if (clients.delete(client))
-        cameOrWent(client.role, -1)
+      if (clients.leave(client))
+        counting.news()
     },
     take(message, client) {
       if (message.type === 'hello')
@@ -249,11 +163,11 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     countedSeq,
     beat,
     results: () => resultsOf(room),
-    size: () => clients.size,
+    size: clients.size,
     stop() {
-      clearTimeout(counting)
+      counting.stop()
       clearInterval(beating)
-      clients.forEach(client => client.drop())
+      clients.drop()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
-import type { Client, LiveRoom } from './live-room.ts'
+import type { Client } from './clients.ts'
+import type { LiveRoom } from './live-room.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, it, vi } from 'vitest'

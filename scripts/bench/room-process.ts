@@ -1,4 +1,5 @@
-import type { Client, LiveRoom } from '../../live/live-room.ts'
+import type { Client } from '../../live/clients.ts'
+import type { LiveRoom } from '../../live/live-room.ts'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import { loadCourse } from '../../content/load-course.ts'
