@@ -83,7 +83,7 @@ export const patches: Patch[] = [
   }),
   patch('pages/presenter.vue', {
     from: '<div class="relative grid-section next ',
-    to: '<div role="region" aria-label="Next slide" class="relative grid-section next ',
+    to: '<div role="region" :aria-label="\'Next slide: \' + (nextFrame?.[0].meta.slide?.frontmatter.title ?? \'none\')" class="relative grid-section next ',
   }),
   patch('pages/presenter.vue', {
     from: '<div ref="noteSection" ',

@@ -10,7 +10,7 @@ afterEach(() => {
 
 it('each setting is a group of choices with a name, and the one that holds is chosen', async () => {
   const shown = await show(CourseSettings)
-  expect(shown.findAll('legend').map(legend => legend.text())).toEqual(['Colours', 'Text on pages', 'Motion', 'Single keys (/ for search; on slides o, g, d, f, and b or . for a black screen)', 'Printed pages'])
+  expect(shown.findAll('legend').map(legend => legend.text())).toEqual(['Colours', 'Text on pages', 'Motion', 'Single keys (/ for search, p for the parts of a section; on slides o, g, d, f, and b or . for a black screen)', 'Printed pages'])
   expect(shown.findAll<HTMLInputElement>('input:checked').map(({ element }) => element.value)).toEqual(['auto', 'normal', 'auto', 'on', 'without-answers'])
   await expectAccessible(shown.element)
 })

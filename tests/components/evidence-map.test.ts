@@ -86,6 +86,7 @@ describe('the map of the evidence', () => {
     await expectAccessible(shown.element)
     await button(shown, 'Show all verdicts').trigger('click')
     expect(points(shown).length).toBe(map.verdicts.length - 1)
+    expect(document.activeElement).toBe(shown.get('select').element)
   })
 
   it('opens a verdict with its two badges apart, and moves the focus into it', async () => {

@@ -42,4 +42,5 @@ it('nothing found leads back to all', async () => {
   await button(shown, 'show all verdicts').trigger('click')
   expect(titles(shown).length).toBe(4)
   expect(shown.get('input').element.value).toBe('')
+  expect(document.activeElement, 'the button is gone: one goes on from the filters').toBe(shown.get('input').element)
 })

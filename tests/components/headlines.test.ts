@@ -3,6 +3,7 @@ import { course } from 'virtual:course'
 import { headlines } from 'virtual:course/headline-outlines'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import CourseQuiz from '../../components/course/CourseQuiz.vue'
+import HeadlineQuestion from '../../components/headline/HeadlineQuestion.vue'
 import { loadGlossary } from '../../composables/useGlossary.ts'
 import HeadlinesPage from '../../pages/HeadlinesPage.vue'
 import HomePage from '../../pages/HomePage.vue'
@@ -57,6 +58,13 @@ describe('practice on invented headlines', () => {
     await pressed(shown, 'Back to the choice')
     expect(document.activeElement, 'the focus comes along').toBe(shown.get('.lead').element)
     expect(shown.text()).toContain('2 of 2 read rightly')
+  })
+
+  it('is heard with its question: headline and facts describe the group that is answered', async () => {
+    const shown = await show(HeadlineQuestion, { id: headlines.find(({ form }) => !form)!.id, seed: '1' })
+    await flushPromises()
+    const group = shown.get('[data-question]')
+    expect(readAloud(shown.get(`#${group.attributes('aria-describedby')}`).element)).toMatch(/^Invented for practice “/)
   })
 
   it('goes on after a reload where it was stopped', async () => {

@@ -54,6 +54,7 @@ it('beliefs alone can be forgotten, and brought back', async () => {
   expect(useProgressStore().progress.beliefs).toEqual([])
   await button(shown, 'Undo').trigger('click')
   expect(useProgressStore().progress.beliefs.length).toBe(1)
+  expect(shown.findAll('[role=status]').map(status => status.text())).toContain('Everything is there again.')
 })
 
 it('a copy brings the display settings to a device where nothing was chosen', async () => {
@@ -62,6 +63,7 @@ it('a copy brings the display settings to a device where nothing was chosen', as
     .toBe('This file would add 1 answer. Nothing that is here is lost. It would also set the display as on the other device.')
   await button(shown, 'Add it').trigger('click')
   expect(useSettingsStore().settings).toEqual(dark)
+  expect(document.activeElement, 'the button is gone').toBe(shown.get('.copy-in input').element)
 })
 
 it('a copy leaves the display as it was chosen here, and says so', async () => {
