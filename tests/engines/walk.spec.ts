@@ -1,48 +1,14 @@
 import type { Server } from 'node:http'
-import process from 'node:process'
-import { test as base, expect } from '@playwright/test'
+import type { Visitor } from './visitor.ts'
 import { readSaved } from '../../core/saved-progress.ts'
-import { findEngine } from '../../scripts/other-engines.ts'
 import { addressOf, serve } from '../../scripts/server.ts'
 import { course, outlineOf, questionOf, slideNo } from '../e2e/course.ts'
-import { findPageFaults } from '../e2e/looking.ts'
-import { startFirefox } from './firefox.ts'
-import { Visitor } from './visitor.ts'
-import { startWebKit } from './webkit.ts'
+import { expect, test } from './engine-test.ts'
 
 /*
  * One short walk that the other engines take, through what engines differ in: focus, dialogs, storage, the memory of
  * pages, selection, layout, the service worker. In Chromium all of it, and more, is walked in tests/e2e/.
  */
-
-const start = {
-  firefox: () => startFirefox(findEngine('firefox')!),
-  webkit: () => startWebKit(findEngine('webkit')!),
-}
-type Name = keyof typeof start
-const isHad = (name: Name) => findEngine(name) !== undefined
-
-const test = base.extend<{ visitor: Visitor }, { browserOfAll: Visitor }>({
-  // One browser for all tests: to start one is the slowest of it.
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  browserOfAll: [async ({}, use, { project }) => {
-    const engine = await start[project.name as Name]()
-    await use(new Visitor(project.name, engine))
-    await engine.close()
-  }, { scope: 'worker', timeout: 120_000 }],
-  visitor: async ({ browserOfAll: visitor }, use) => {
-    visitor.at = process.env.SITE_URL!
-    await visitor.engine.resize(1280, 720)
-    await visitor.open('/favicon.svg')
-    await visitor.evaluate(() => localStorage.clear())
-    visitor.engine.errors.length = 0
-    await use(visitor)
-    expect(visitor.engine.errors).toEqual([])
-  },
-})
-
-// eslint-disable-next-line no-empty-pattern -- no browser is started for a test that is left out
-test.beforeEach(({}, { project }) => test.skip(!isHad(project.name as Name), `${project.name} is not here`))
 
 /** All files of the course are fetched and kept, one after the other: on a busy machine that takes minutes. */
 const KEEPING_MS = 500_000
@@ -233,23 +199,5 @@ test('without a connection everything that was kept works', async ({ visitor }) 
   }
   finally {
     stop()
-  }
-})
-
-test('nothing reaches beyond the window: a wide one in light colours, a phone in dark ones', async ({ visitor }) => {
-  for (const [width, height, scheme] of [[1280, 720, 'light'], [390, 844, 'dark']] as const) {
-    await visitor.engine.resize(width, height)
-    await visitor.evaluate(scheme => localStorage.setItem('wandering-nerve.settings', JSON.stringify({ scheme })), scheme)
-    for (const [name, path] of [['map', '/'], ['page', '/learn/depression'], ['quiz', '/quiz/gut?seed=engines'], ['evidence', '/evidence'], ['slide', `/${slideNo('vagus-nerve.verdicts')}?slides`]] as const) {
-      await visitor.open(path)
-      await visitor.see({ css: `html.${scheme}` })
-      await visitor.until('the page to be alive', () => visitor.evaluate(() => document.fonts.ready.then(() => !document.querySelector('#app[data-hydrating]') && document.querySelector('main') !== null)))
-      expect(await visitor.evaluate(() => innerWidth)).toBe(width)
-      // What is still loading when the page is left is an error to Firefox.
-      if (name === 'slide')
-        await visitor.until('the slide behind it', () => visitor.evaluate(no => document.querySelector(`.slidev-page-${no} .frame`) !== null, slideNo('vagus-nerve.verdicts') + 1))
-      expect(await visitor.until('the layout', async () => JSON.stringify(await visitor.evaluate(findPageFaults, undefined))), `${path} ${scheme}`).toBe('[]')
-      await visitor.screenshot(`${name}-${width}-${scheme}`)
-    }
   }
 })

@@ -19,8 +19,14 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** WebKitGTK, spoken to by WebDriver over HTTP, on a screen that is in memory only. It does not tell what a page prints. */
-export async function startWebKit([driverPath, screenPath]: string[]): Promise<Engine> {
+/**
+ * WebKitGTK, spoken to by WebDriver over HTTP, on a screen that is in memory only. It does not tell what a page prints.
+ * @param paths of its driver and of the screen, in this order
+ * @param draws whether pages are drawn as people see them, and screenshots can be taken; without a graphics card that
+ * takes half of its processor time
+ */
+export async function startWebKit(paths: string[], draws: boolean): Promise<Engine> {
+  const [driverPath, screenPath] = paths
   const home = mkdtempSync(join(tmpdir(), 'webkit-'))
   mkdirSync(join(home, '.config', 'gtk-3.0'), { recursive: true })
   writeFileSync(join(home, '.config', 'gtk-3.0', 'gtk.css'), NO_BAR)
@@ -32,7 +38,7 @@ export async function startWebKit([driverPath, screenPath]: string[]): Promise<E
   const port = await freePort()
   const driver = spawn(driverPath!, [`--port=${port}`, '--host=127.0.0.1'], {
     // Its sandbox needs rights that a container has not; the only pages it sees are ours.
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DATA_HOME: home, XDG_CACHE_HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DATA_HOME: home, XDG_CACHE_HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', ...!draws && { WEBKIT_DISABLE_COMPOSITING_MODE: '1' } },
     stdio: 'ignore',
   })
 
@@ -72,7 +78,11 @@ export async function startWebKit([driverPath, screenPath]: string[]): Promise<E
       // What is left of the bar.
       await call('POST', `${at}/window/rect`, { width, height: rect.height + height - (await run('innerHeight') as number) })
     },
-    screenshot: async () => Buffer.from(await call('GET', `${at}/screenshot`), 'base64'),
+    async screenshot() {
+      if (!draws)
+        throw new Error('This WebKit draws nothing.')
+      return Buffer.from(await call('GET', `${at}/screenshot`), 'base64')
+    },
     async close() {
       await call('DELETE', at).catch(() => {})
       driver.kill()
