@@ -18,7 +18,7 @@ describe('an answer to an estimate', () => {
   })
 
   it.each([...hostile.filter(([name]) => name !== 'a number'), ['a text of digits', '24'], ['infinity', Number.POSITIVE_INFINITY]])('may not be sent with %s', (_name, value) => {
-    expect(estimate.validate(question, value)).toEqual({ missing: 'guess' })
+    expect(estimate.validate(question, value)).toEqual({ missing: 'guess-in-range', min: 0, max: 100 })
   })
 
   it.each([

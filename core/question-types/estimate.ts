@@ -78,9 +78,7 @@ export const estimate: QuestionType<EstimateQuestion, EstimateResponse, PublicEs
   publicPart: ({ type, as, unit, min, max, step, tolerance }) => ({ type, as, unit, min, max, step, tolerance }),
 
   validate({ min, max }, response) {
-    if (typeof response !== 'number' || !Number.isFinite(response))
-      return { missing: 'guess' }
-    if (response < min || response > max)
+    if (typeof response !== 'number' || !(response >= min && response <= max))
       return { missing: 'guess-in-range', min, max }
   },
 

@@ -40,7 +40,6 @@ export interface MissingDetails {
   'order': object
   /** Some items have no place in the order, or one has two */
   'places': object
-  'guess': object
   'guess-in-range': { min: number, max: number }
   'partners': { count: number }
   'bins': { count: number }

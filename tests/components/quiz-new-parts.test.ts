@@ -35,6 +35,26 @@ describe.each(examples.map(({ question }) => ({ question, id: question.id })))('
   })
 })
 
+const inParts = examples.filter(({ question }) => ['match', 'sort', 'gap'].includes(question.type))
+
+describe.each(inParts.map(({ question }) => ({ question, type: question.type })))('$type, sent before all of it is there', ({ question }) => {
+  it('marks what is blank from then on until it is filled, and not when it is asked anew', async () => {
+    const shown = await show(GalleryQuestion, { question })
+    const blank = () => shown.findAll('[aria-invalid="true"]').length
+    const parts = Object.entries(solution(question) as Record<string, string>)
+    expect(blank()).toBe(0)
+    await button(shown, 'Check answer').trigger('click')
+    expect(blank()).toBe(parts.length)
+    for (const [place, part] of parts.entries()) {
+      await choose(shown, question, Object.fromEntries([part]))
+      expect(blank()).toBe(parts.length - place - 1)
+    }
+    await button(shown, 'Check answer').trigger('click')
+    await button(shown, 'Practise once more').trigger('click')
+    expect(blank()).toBe(0)
+  })
+})
+
 describe('sort', () => {
   const question = sortOf({ a: 'x', b: 'y', c: 'x' }, ['y', 'x'])
   const props = { question, order: ['c', 'a', 'b'] }

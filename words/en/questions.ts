@@ -28,7 +28,6 @@ const missingWords: { [Code in keyof MissingDetails]: (details: MissingDetails[C
   'spot': () => 'Choose a place first.',
   'order': () => 'Put the items in order first: move them with the arrow buttons.',
   'places': () => 'Put every item in its place first.',
-  'guess': () => 'Make a guess first.',
   'guess-in-range': ({ min, max }) => `Guess a number from ${min} to ${max}.`,
   'partners': ({ count }) => count === 1 ? 'One item has no partner yet.' : `${count} items have no partner yet.`,
   'bins': ({ count }) => count === 1 ? 'One item is not sorted yet.' : `${count} items are not sorted yet.`,
