@@ -12,18 +12,38 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-/** Goes through a page window by window, as somebody who reads it, until every part of it is hydrated. */
-export async function readThrough(page: Page): Promise<void> {
+/** So long a browser draws no frame only where it draws none any more. */
+const NO_FRAME_MS = 20_000
+
+/** Scrolls through a page window by window, as somebody who reads it. @returns whether each window was drawn */
+async function scrollThrough(page: Page): Promise<boolean> {
   await settle(page)
   await page.waitForFunction(() => !document.querySelector('#app[data-hydrating]'))
-  await page.evaluate(async () => {
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  return page.evaluate(async (limitMs) => {
+    const frame = () => new Promise<boolean>((resolve) => {
+      requestAnimationFrame(() => resolve(true))
+      setTimeout(resolve, limitMs, false)
+    })
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo(0, top)
-      await frame()
-      await frame()
+      if (!await frame() || !await frame())
+        return false
     }
-  })
+    return true
+  }, NO_FRAME_MS)
+}
+
+/**
+ * Goes through a page until every part of it is hydrated. Chromium has been seen to draw no further frame of a page, once
+ * in many hundred and for no reason that was found: then it is said, and the page loaded anew.
+ */
+export async function readThrough(page: Page): Promise<void> {
+  if (!await scrollThrough(page)) {
+    console.log(`${page.url()} drew no frame for ${NO_FRAME_MS / 1000} s and was loaded anew.`)
+    await page.reload()
+    if (!await scrollThrough(page))
+      throw new Error(`${page.url()} draws no frame, also when it is loaded anew.`)
+  }
   await page.waitForFunction(() => !document.querySelector('[data-hydrating]'))
   await settle(page)
   await page.evaluate(() => scrollTo(0, 0))
