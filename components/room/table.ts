@@ -3,6 +3,7 @@ import type { BeliefTally } from '../../core/room/tally.ts'
 import type { Bar, Placed, Round } from './rows.ts'
 import { binsOf } from '../../core/room/tally.ts'
 import { evidenceLevels } from '../../core/scales.ts'
+import { approvedWords } from '../../words/en/beliefs.ts'
 import { evidenceWords } from '../../words/en/evidence.ts'
 import { gapBars, optionBars, placedItems } from './rows.ts'
 
@@ -79,8 +80,8 @@ export function beliefTable(before: BeliefTally | undefined, after: BeliefTally 
   return {
     columns: ['Placed at', ...before ? ['Before'] : [], ...after ? ['After'] : []],
     rows: [
-      ...([['yes', 'Approved', true], ['no', 'Not approved', false]] as const).map(([side, word, is]) =>
-        [`${word}${truth?.approved === is ? RIGHT : ''}`, ...moments.map(tally => String(tally.approved[side]))]),
+      ...([['yes', true], ['no', false]] as const).map(([side, is]) =>
+        [`${approvedWords[side]}${truth?.approved === is ? RIGHT : ''}`, ...moments.map(tally => String(tally.approved[side]))]),
       ...evidenceLevels.map(level =>
         [`Proof: ${evidenceWords[level].toLowerCase()}${truth?.evidence === level ? RIGHT : ''}`, ...moments.map(tally => String(tally.evidence[level]))]),
     ],

@@ -23,7 +23,7 @@ describe('how large the effects are', () => {
     expect(rows(await showEffects()).map(row => readAloud(row.element))).toEqual([
       'Main goal met. MET, 2001 Felt better in met: Device on 35.2 in 100, Device off 24.2 in 100.',
       'Main goal missed. MISSED, 2001 Felt better in missed: Device on 15.2 in 100, Device off 10 in 100.',
-      'No comparison by chance. OPEN, 2001 Felt better in open: With 67.6 in 100, Without 40.9 in 100.',
+      'No groups made by chance. OPEN, 2001 Felt better in open: With 67.6 in 100, Without 40.9 in 100.',
       'Main goal met. OTHER, 2001 Felt better in other: Fast 81.2 in 100, Slow 75.9 in 100, Sham 47 in 100.',
     ])
   })

@@ -167,7 +167,7 @@ it('the progress page says by lesson how right and how sure they were read', asy
 
 it('a month after the headlines that followed the course they are offered once more, on the map and in the reviews, in one line', async () => {
   const store = useProgressStore()
-  const offer = 'It is a month since you read headlines after the course. Read the others again: what is left of it now?'
+  const offer = 'It is a month since you read headlines after the course. Read the other ones once more, and see how much you have kept.'
   for (const form of ['a', 'b']) {
     const { startedAtMs } = store.startQuiz('headlines', { questions: [`headlines.form-${form}`], origin: 'drawn', feedback: 'end' })
     store.bringIn(progressOf({ answers: [answerTo(`headlines.form-${form}`, 1, startedAtMs + 1)] }))

@@ -94,7 +94,7 @@ describe('the progress page', () => {
 
   it('says passed, then mastered after a review, and that it fell because reviews are due', async () => {
     await passQuiz()
-    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100%; mastered after its first reviews')
+    expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100%; its first reviews will make it mastered')
     inDays(40)
     expect(line(await open(ProgressPage))).toContain('passed (old rule), quiz 100%; 4 questions are due for review')
     for (const answer of useProgressStore().progress.answers.slice(0, 4))
@@ -145,7 +145,7 @@ describe('the belief check', () => {
 
   it('asks for two things that are never merged, and keeps nothing half placed', async () => {
     const shown = await open(BeliefsPage)
-    expect(shown.findAll('li:first-child legend').map(legend => legend.text())).toEqual(['May it be sold for this in the US?', 'How strong is the proof?'])
+    expect(shown.findAll('li:first-child legend').map(legend => legend.text())).toEqual(['Has the US regulator allowed it for this?', 'How strong is the proof?'])
     await expectAccessible(shown.element)
     await shown.get('input[value="early"]').setValue(true)
     await shown.get('form').trigger('submit')

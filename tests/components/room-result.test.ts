@@ -109,6 +109,6 @@ describe('the room’s belief', () => {
     const after = beliefTallyOf(madeUpBeliefs(7, 'after'))
     const shown = await show(RoomBeliefResult, { claim: 'Tea helps.', before, after, truth: { approved: false, evidence: 'mixed' } })
     expect(shown.findAll('thead th').map(heading => heading.text())).toEqual(['Placed at', 'Before', 'After'])
-    expect(readAloud(shown.get('table').element)).toContain(`Not approved (right)${before.approved.no}${after.approved.no}`)
+    expect(readAloud(shown.get('table').element)).toContain(`No approval found (right)${before.approved.no}${after.approved.no}`)
   })
 })

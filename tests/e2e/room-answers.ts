@@ -29,7 +29,7 @@ export async function answerByKeys(page: Page, id: string): Promise<void> {
 }
 
 export async function place(page: Page, { approved, proof }: { approved: 'Yes' | 'No', proof: string }): Promise<void> {
-  await page.getByRole('group', { name: 'May it be sold' }).getByLabel(approved, { exact: true }).check()
+  await page.getByRole('group', { name: 'Has the US regulator' }).getByLabel(approved, { exact: true }).check()
   await page.getByRole('group', { name: 'How strong' }).getByLabel(proof, { exact: true }).check()
   await page.locator('form').getByRole('button', { name: /^Send/ }).click()
   await expect(page.getByText('Kept by the room.')).toBeVisible()

@@ -10,9 +10,18 @@ export function halfPlacedWords(count: number): string {
     : `${count} claims are on one scale only: place them on both, or press Keep again to leave them out.`
 }
 
+/** What is asked of a claim, scale by scale */
+export const scaleWords = {
+  approved: 'Has the US regulator allowed it for this?',
+  evidence: 'How strong is the proof?',
+} as const
+
+/** The two answers to the first, as they are counted. The course knows what it found, and not that there is nothing. */
+export const approvedWords = { yes: 'Allowed', no: 'No approval found' } as const
+
 /** What a claim lacks that is on one scale only */
 export const openScaleWords = {
-  approved: 'Still open: may it be sold for this?',
+  approved: 'Still open: has the US regulator allowed it for this?',
   evidence: 'Still open: how strong is the proof?',
 } as const
 

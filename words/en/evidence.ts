@@ -41,7 +41,7 @@ export const systemWords: Record<BodySystem, string> = {
 export const goalWords: Record<Trial['goal'], string> = {
   'met': 'Main goal met',
   'missed': 'Main goal missed',
-  'none': 'No comparison by chance',
+  'none': 'No groups made by chance',
   'not-known': 'Main goal not known to us',
 }
 

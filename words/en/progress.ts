@@ -32,11 +32,11 @@ export function participationWords({ slidesSeen, slidesTotal, checksAnswered, ch
 /** @returns what is still to be done for the next state, to be read after the state; else an empty text */
 export function whatIsNext(mastery: Mastery, due: number): string {
   if (mastery === 'practised')
-    return '; passed with a second quiz on another day'
+    return '; a second quiz on another day is needed to pass'
   if (mastery !== 'passed')
     return ''
   if (due === 0)
-    return '; mastered after its first reviews'
+    return '; its first reviews will make it mastered'
   return due === 1 ? '; 1 question is due for review' : `; ${due} questions are due for review`
 }
 
@@ -59,7 +59,7 @@ export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isE
   const hasParts = score * total - count > 1e-6
   const right = `${count} of ${total} right${hasParts ? ', and parts of other answers count too' : ''}.`
   const few = `With ${inWords(total)} questions this can be ${isEnough ? 'luck' : 'bad luck'};`
-  const readAgain = 'Read the places below again, then take new questions.'
+  const readAgain = 'Read the parts named below again, then take new questions.'
   const says = (state: string, ...text: string[]) => ({ title: `${state}: ${scoreInWords(score)}`, text: [right, ...text].join(' ') })
   if (kind in practiceWords)
     return says('Practice', 'It does not count towards “passed”. For that, take new questions.')

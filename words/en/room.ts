@@ -46,15 +46,15 @@ export const answeredBeforeWords = {
 
 /** Why a command of the speaker was not done. */
 export const refusalWords: Record<Refusal | 'lost', string> = {
-  'not-allowed': 'Only who speaks may do this.',
+  'not-allowed': 'Only the speaker can do this.',
   'no-such-ballot': 'This question was taken back.',
   'no-such-subject': 'The room does not know this question: it was started with another version of the course.',
   'no-such-slide': 'The room does not show this slide.',
-  'not-an-answer': 'This is no answer to the question.',
+  'not-an-answer': 'This answer does not fit the question. Load the page again.',
   'ballot-open': 'Another question is open: close it first.',
   'asked-already': 'This was asked already. Take it back to ask it anew.',
-  'not-open': 'It is closed already.',
-  'not-closed': 'It is open still: close it first.',
+  'not-open': 'The question is closed already.',
+  'not-closed': 'The question is still open: close it first.',
   'stale': 'Somebody else was faster. Look, and press again.',
   'ended': 'The hour is over.',
   'full': 'The room is full.',

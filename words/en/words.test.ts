@@ -37,8 +37,8 @@ describe('the plane of proof and approval', () => {
 
 it.each([
   ['learning', 3, ''],
-  ['practised', 3, '; passed with a second quiz on another day'],
-  ['passed', 0, '; mastered after its first reviews'],
+  ['practised', 3, '; a second quiz on another day is needed to pass'],
+  ['passed', 0, '; its first reviews will make it mastered'],
   ['passed', 1, '; 1 question is due for review'],
   ['passed', 2, '; 2 questions are due for review'],
   ['mastered', 0, ''],
@@ -77,7 +77,7 @@ describe('the result of a quiz', () => {
   it.each([
     ['counted', 5, 'practised', 'Practised: 83%. 5 of 6 right. With six questions this can be luck; a second quiz on another day will tell. Then the section is passed.'],
     ['counted', 6, 'passed', 'Passed: 100%. 6 of 6 right. Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.'],
-    ['counted', 4, 'open', 'Not yet: 66%. 4 of 6 right. With six questions this can be bad luck; a quiz counts from 80%. Read the places below again, then take new questions.'],
+    ['counted', 4, 'open', 'Not yet: 66%. 4 of 6 right. With six questions this can be bad luck; a quiz counts from 80%. Read the parts named below again, then take new questions.'],
     ['repeated', 6, 'passed', 'Practice: 100%. 6 of 6 right. It does not count towards “passed”. For that, take new questions.'],
     ['old-rule', 6, 'passed', 'Passed: 100%. 6 of 6 right. You began this quiz when one from 80% was enough. It stays passed, marked “old rule”.'],
   ] as const)('that is %s with %i right in a part that is %s', (kind, right, quiz, words) => {
