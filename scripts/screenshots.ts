@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs'
 import process from 'node:process'
 import { chromium } from '@playwright/test'
 import { loadCourse } from '../content/load-course.ts'
+import { SECOND_PRESS_MS } from '../core/asking.ts'
 import { HEADLINES } from '../core/course.ts'
 import { buildCourse } from './build-course.ts'
 import { ensureChromium, launchArgs } from './chromium.ts'
@@ -24,6 +25,8 @@ async function answerWrong(page: Page) {
   const wrong = Object.keys(question.options).find(key => key !== question.answer)!
   await root.getByRole('radio', { name: question.options[wrong]!.text }).check()
   await root.getByRole('button', { name: 'Check answer' }).click()
+  // Sooner it would be the same press once more.
+  await page.waitForTimeout(2 * SECOND_PRESS_MS)
   await root.getByRole('button', { name: 'Show the answer' }).click()
   await root.evaluate(element => element.closest('section')?.scrollIntoView())
 }
@@ -64,14 +67,14 @@ type Before = (page: Page) => Promise<Locator | void>
 
 const shots: [name: string, path: string, before?: Before][] = [
   ['map', '/'],
-  ['reading', '/learn/depression#d02', page => page.locator('#d02').evaluate(element => element.scrollIntoView())],
+  ['reading', '/learn/depression#d02', page => page.locator('#d02').evaluate(element => void element.scrollIntoView())],
   ['question', '/learn/depression', answerWrong],
   ['headline', '/headlines', answerHeadline],
   ['headline-dark', '/headlines', answerHeadline],
   ['before-after', '/headlines', readForms],
   ['before-after-dark', '/headlines', readForms],
-  ['slide-cover', '/depression?slides'],
-  ['slide-trial', `/${slideNo('depression.d02')}?slides`],
+  ['slide-cover', '/depression?slides', page => page.locator('.cover .plate > svg').first().waitFor()],
+  ['slide-trial', `/${slideNo('depression.d02')}?slides`, page => page.locator('.frame-reveal').first().click()],
   ['slide-verdicts', `/${slideNo(`${outline.sections[0]!.id}.verdicts`)}?slides`],
 ]
 
