@@ -18,6 +18,9 @@ declare const __COURSE_ID__: string
 declare const __COURSE_TITLE__: string
 declare const __COURSE_SUBJECT__: string
 
+/** Who decides, and the words of its decisions; `approval` of course.yaml */
+declare const __COURSE_APPROVAL__: import('./core/course.schema.ts').About['approval']
+
 /** Every file of the build, for site/service-worker.ts; what bears a hash in its name has no revision */
 declare const __PRECACHE__: { url: string, revision: string | null }[]
 
@@ -37,6 +40,15 @@ declare module 'virtual:course/map-picture' {
 declare module 'virtual:course/plate' {
   const plate: import('vue').Component<import('./core/course.ts').Plate>
   export default plate
+}
+
+declare module 'virtual:course/hotspot-picture' {
+  /**
+   * Draws a figure of a question: `shown` are the regions asked about, `lit` the one that stands out, `pointed` the one
+   * under the pointer, `heat` (0 … 1) how often a room pointed at each. The mark of a region comes in by the slot of its name.
+   */
+  const picture: import('vue').DefineComponent<{ figure: string, shown: string[], lit?: string, pointed?: string, heat?: Record<string, number>, onTouch?: (region: string) => void, onPoint?: (region?: string) => void }>
+  export default picture
 }
 
 declare module 'virtual:course/contents' {

@@ -18,13 +18,13 @@ const CMI5 = 'site/shell/cmi5-*.test.ts'
 
 /** The tiny course has no figures: they are drawn with the words of the course itself. */
 function figuresOfTheCourse(): Plugin {
-  const FIGURE = 'virtual:course/figure/'
+  const FIGURE = /^\0?virtual:course\/(?:figure\/|hotspot-picture)/
   let course: Promise<Course> | undefined
   return {
     name: 'figures-of-the-course',
     enforce: 'pre',
-    resolveId: id => id.startsWith(FIGURE) ? `\0${id}` : undefined,
-    load: async id => id.startsWith(`\0${FIGURE}`) ? virtualModule(id.slice(1), await (course ??= loadCourse(at('.')))) : undefined,
+    resolveId: id => FIGURE.test(id) && !id.startsWith('\0') ? `\0${id}` : undefined,
+    load: async id => FIGURE.test(id) ? virtualModule(id.slice(1), await (course ??= loadCourse(at('.')))) : undefined,
   }
 }
 

@@ -11,9 +11,14 @@ export const readAbout = (root: string): DataFile<About> => readData(root, 'cour
  * What of it stands in the code itself, as it is needed before anything can be loaded, or on every page.
  * @throws {ContentError} where the file cannot be read
  */
-export function constantsOf(root: string): Record<'__COURSE_ID__' | '__COURSE_TITLE__' | '__COURSE_SUBJECT__', string> {
+export function constantsOf(root: string): Record<'__COURSE_ID__' | '__COURSE_TITLE__' | '__COURSE_SUBJECT__' | '__COURSE_APPROVAL__', string> {
   const { data, problems } = readAbout(root)
   if (!data)
     throw new ContentError(problems)
-  return { __COURSE_ID__: JSON.stringify(data.id), __COURSE_TITLE__: JSON.stringify(data.title), __COURSE_SUBJECT__: JSON.stringify(data.subject) }
+  return {
+    __COURSE_ID__: JSON.stringify(data.id),
+    __COURSE_TITLE__: JSON.stringify(data.title),
+    __COURSE_SUBJECT__: JSON.stringify(data.subject),
+    __COURSE_APPROVAL__: JSON.stringify(data.approval),
+  }
 }

@@ -122,7 +122,7 @@ describe('a problem in the evidence is reported with file, line and remedy, when
     { when: 'a verdict has no source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources: []'], message: /^verdicts › first › sources: needs at least one source/, at: 'sources: []' },
     { when: 'a verdict names an unknown source', file: TEA_EVIDENCE, swap: ['sources: [smith-2001]', 'sources:\n      - smith-2001\n      - jones-2002'], message: /"tea.first" names the unknown source "jones-2002"/, at: '- jones-2002' },
     { when: 'a verdict is on no slide', file: TEA_EVIDENCE, breaks: copy => copy.replace('slides/tea.md', ', tea.second]', ']'), message: /verdict "tea.second" is on no slide/, at: '- id: second' },
-    { when: 'an approval names nobody who took it', file: TEA_EVIDENCE, swap: ['by: US FDA, ', ''], message: /^verdicts › first › approval › by/, at: 'status: approved, year' },
+    { when: 'an approval names nobody who took it', file: TEA_EVIDENCE, swap: ['by: tea board, ', ''], message: /^verdicts › first › approval › by/, at: 'status: approved, year' },
     { when: 'a field is mistyped', file: TEA_EVIDENCE, swap: ['because: Nothing', 'limit: Unknown.\n    because: Nothing'], message: /^verdicts › second: "limit" is no field of it$/, remedy: /^Did you mean "limits"\?/, at: 'limit: Unknown.' },
     { when: 'a source has neither DOI, PMID nor official page', file: SOURCES, swap: addSource(source('no-link', '')), message: /"no-link" has neither/, at: '"no-link"' },
     { when: 'a source tells of a decision and not of which device', file: SOURCES, swap: addSource(source('fda', ' "PMID": "1",').replace('R.', 'Approved in 2005 for tea.')), message: /"fda" begins with "Approved" and does not say which device/, at: '"fda"' },

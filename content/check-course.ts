@@ -38,13 +38,17 @@ export function checkCourse(files: CourseFiles, components: Components): Problem
 }
 
 function checkPictures({ about }: CourseFiles, { tags, file }: Components): Problem[] {
-  return (['map', 'plate'] as const).flatMap((field) => {
-    const name = about.data?.[field]
+  const named: [name: string | undefined, ...path: string[]][] = [
+    [about.data?.map, 'map'],
+    [about.data?.plate, 'plate'],
+    [about.data?.hotspots?.picture, 'hotspots', 'picture'],
+  ]
+  return named.flatMap(([name, ...path]) => {
     return name === undefined || file(name)
       ? []
       : {
           file: about.file,
-          line: about.lineOf(field),
+          line: about.lineOf(...path),
           message: `There is no component "${name}"`,
           remedy: `${didYouMean(name, tags)}Name the drawing that lies in components/.`,
         }

@@ -110,6 +110,7 @@ describe('what a family of devices is allowed for', () => {
 
   it('has the word of the verdict, and changes with it', async () => {
     const copy = figureOf('{as: tea, verdicts: [tea.first]}')
+    copy.replace('evidence/tea.yaml', 'by: tea board', 'by: US FDA')
     const said = async () => (await loadCourse(copy.root)).figures['device-families']
     expect(await said()).toMatchObject({ families: Array.from({ length: 4 }).fill({ name: 'A device', how: 'no surgery', on: 'All day.', allowed: 'US approved: tea.' }) })
     copy.replace('evidence/tea.yaml', 'status: approved', 'status: cleared')

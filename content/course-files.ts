@@ -78,7 +78,7 @@ export async function readCourseFiles(root: string, entry = 'slides.md'): Promis
   const about = readAbout(root)
   const evidenceSchema = about.data ? evidenceSchemaOf(about.data) : evidenceFileSchema
   const acceptedWords = readData(root, 'quizzes/accepted-words.yaml', acceptedWordsSchema)
-  const bankSchema = bankSchemaOf(acceptedWords.data)
+  const bankSchema = bankSchemaOf(acceptedWords.data, about.data && (about.data.hotspots?.figures ?? {}))
   const sections = [
     ...new Set(slides.map(slide => slide.section)),
   ].filter(id => id !== undefined).map(id => ({

@@ -8,7 +8,7 @@ it('follows each claim of a paragraph to its verdicts, and these to slides and q
   copy.replace('evidence/tea.yaml', 'paragraph: P1\n    text', 'paragraph: P2\n    text')
   const { files } = await readCourseFiles(copy.root)
   expect(coverage(files)).toEqual([
-    { paragraph: 'P1', section: 'rain', claim: 'helps', verdicts: [{ id: 'first', slides: 1, questions: 3 }, { id: 'second', slides: 1, questions: 1 }] },
+    { paragraph: 'P1', section: 'rain', claim: 'helps', verdicts: [{ id: 'first', slides: 1, questions: 4 }, { id: 'second', slides: 1, questions: 1 }] },
     { paragraph: 'P2', section: 'tea', claim: 'helps', verdicts: [{ id: 'first', slides: 1, questions: 3 }, { id: 'second', slides: 1, questions: 1 }] },
   ])
   expect(checkCoverage(files)).toEqual([])

@@ -11,7 +11,7 @@ export function editorFiles(about: About): Record<string, string> {
   const schemas = {
     'accepted-words': acceptedWordsSchema,
     'agendas': agendasSchema,
-    'bank': bankSchemaOf(),
+    'bank': bankSchemaOf({}, about.hotspots?.figures),
     'course': aboutSchema,
     'evidence': evidenceSchemaOf(about),
     'glossary': glossarySchema,

@@ -5,6 +5,7 @@ import type { Headline } from '../core/headlines.schema.ts'
 import type { Question as WrittenQuestion } from '../core/question-types/index.schema.ts'
 import type { SearchDocument } from '../core/search.ts'
 import type { Figure, FigureName } from '../core/subject/figures.ts'
+import type { Components } from './components.ts'
 import type { CourseFiles, WholeSection } from './course-files.ts'
 import type { Problem } from './problem.ts'
 import type { SlideSource } from './read-slides.ts'
@@ -29,7 +30,7 @@ export interface Course {
   /** What it is called, and what it says of itself */
   about: About
   /** Where the drawings that it names lie: absolute paths, with slashes */
-  pictures: { map: string, plate: string }
+  pictures: { map: string, plate: string, hotspots?: string }
   outline: CourseOutline
   sections: Section[]
   glossary: Glossary
@@ -80,7 +81,7 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
   const inDeck = sections.filter(({ id }) => deck.files.sections.some(section => section.id === id))
   return {
     about: files.about.data,
-    pictures: { map: components.file(files.about.data.map)!, plate: components.file(files.about.data.plate)! },
+    pictures: picturesOf(files.about.data, components),
     outline: {
       sections: deck.files.sections.map(outlineOf),
       deck: deck.files.slides.map(slide => slide.id || null),
@@ -95,6 +96,10 @@ export async function loadCourse(root: string, entry = WHOLE): Promise<Course> {
     agendas: agendasInFull(files.agendas.data, files.slides),
     slides: deck.files.slides,
   }
+}
+
+function picturesOf({ map, plate, hotspots }: About, { file }: Components): Course['pictures'] {
+  return { map: file(map)!, plate: file(plate)!, ...hotspots && { hotspots: file(hotspots.picture)! } }
 }
 
 function outlineOf(section: WholeSection): SectionOutline {

@@ -15,7 +15,7 @@ async function filesOf(root: string) {
 
 describe('the report', () => {
   it('begins with what there is', async () => {
-    expect(report(await tiny())).toMatch(/^2 sections, 7 slides, 8 questions, 2 claims, 4 verdicts, 0 trials, 1 sources, 1 lessons, 1 terms\n/)
+    expect(report(await tiny())).toMatch(/^2 sections, 7 slides, 9 questions, 2 claims, 4 verdicts, 0 trials, 1 sources, 1 lessons, 1 terms\n/)
   })
 
   it('has a line for each verdict of each claim, with its slides and questions', async () => {
@@ -23,7 +23,7 @@ describe('the report', () => {
       '      claim       verdict  slides  questions',
       '  P1  tea.helps   first         1          3',
       '                  second        1          1',
-      '  P1  rain.helps  first         1          3',
+      '  P1  rain.helps  first         1          4',
     ].join('\n'))
   })
 
@@ -37,7 +37,7 @@ describe('the report', () => {
     const text = report(await tiny())
     expect(text).toMatch(/slides {2}questions {2}evidence {2}figures\n {2}tea +-?\d+\.\d +-?\d+\.\d +-?\d+\.\d +–\n/)
     expect(text).toMatch(/questions {2}longest {2}chance {2}letters\n {2}tea +1 +0% +33% {2}a 1\n/)
-    expect(text).toMatch(/choice {2}choices {2}match {2}order {2}all\n {2}tea +1 +1 +1 +1 +4\n/)
+    expect(text).toMatch(/choice {2}choices {2}hotspot {2}match {2}order {2}all\n {2}tea +1 +1 +– +1 +1 +4\n/)
   })
 })
 

@@ -20,7 +20,7 @@ describe('what can be found', () => {
   it('is every slide of a section, every verdict, term and lesson, and the topic of questions', () => {
     expect(tiny.findable.map(({ id, title, where, to }) => [id, title, where, to])).toEqual(expect.arrayContaining([
       ['tea.verdict', 'What was found on tea', 'About tea', '/learn/tea/#verdict'],
-      ['verdict tea.first', 'An implant for tea', 'About tea. Proof: mixed. Approval: approved', '/evidence/#verdict-tea-first'],
+      ['verdict tea.first', 'An implant for tea', 'About tea. Proof: mixed. Approval: permitted', '/evidence/#verdict-tea-first'],
       ['term sham-group', 'Sham group', 'People who get something that looks like tea and is not.', '/glossary/#sham-group'],
       ['lesson sham-improves-too', 'Sham improves too', 'How did the others do?', '/glossary/#sham-improves-too'],
       ['quiz tea.second', 'An ear device for tea', 'Quiz: About tea', '/quiz/tea/'],

@@ -1,10 +1,10 @@
 import type { Glossary, Section } from '../core/course.ts'
 import type { SearchDocument } from '../core/search.ts'
-import type { CourseFiles } from './course-files.ts'
+import type { CheckedFiles, CourseFiles } from './course-files.ts'
 import MiniSearch from 'minisearch'
 import { glossaryPlace, quizPlace, readingPlace, verdictPlace } from '../core/places.ts'
 import { searchOptions } from '../core/search.ts'
-import { approvalWords, evidenceWords } from '../words/en/evidence.ts'
+import { evidenceWords } from '../words/en/evidence.ts'
 import { insideSentence } from '../words/en/language.ts'
 import { figuresIn, writtenFigures } from './figures.ts'
 import { wordsOfFigure, wordsOfSlide } from './words.ts'
@@ -13,9 +13,10 @@ import { wordsOfFigure, wordsOfSlide } from './words.ts'
  * What can be found: slides with what their figures say and without their notes, verdicts, terms and lessons, and of questions nothing but what they
  * are about. A prompt may give an answer away, options and feedback always do; so none of them is here.
  */
-export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, sections: Section[], { lessons, terms }: Glossary, whole: Pick<CourseFiles, 'sections'>): SearchDocument[] {
+export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, sections: Section[], { lessons, terms }: Glossary, whole: Pick<CheckedFiles, 'about' | 'sections'>): SearchDocument[] {
   const figures = writtenFigures(whole.sections)
   const wordsOfFiguresIn = (content: string) => figuresIn(content).flatMap(name => figures.filter(figure => figure.name === name)).flatMap(wordsOfFigure)
+  const approval = whole.about.data.approval.words
   const titles = new Map(sections.map(({ id, title }) => [id, title]))
   return [
     ...slides.filter(slide => slide.section).map((slide): SearchDocument => ({
@@ -30,7 +31,7 @@ export function searchDocuments({ slides }: Pick<CourseFiles, 'slides'>, section
       id: `verdict ${verdict.id}`,
       kind: 'verdict',
       title: verdict.title,
-      where: `${title}. Proof: ${evidenceWords[verdict.evidence].toLowerCase()}. Approval: ${insideSentence(approvalWords[verdict.approval.status])}`,
+      where: `${title}. Proof: ${evidenceWords[verdict.evidence].toLowerCase()}. Approval: ${insideSentence(approval[verdict.approval.status])}`,
       to: verdictPlace(verdict.id),
       text: [title, verdict.statement, verdict.because, verdict.limits].join(' '),
     }))),

@@ -36,6 +36,8 @@ export function virtualModule(id: string, course: Course, root = '.'): string {
       return `export { default as CourseMap } from ${JSON.stringify(pictures.map)}`
     case `${WHOLE}/plate`:
       return `export { default } from ${JSON.stringify(pictures.plate)}`
+    case `${WHOLE}/hotspot-picture`:
+      return pictures.hotspots ? `export { default } from ${JSON.stringify(pictures.hotspots)}` : 'export default undefined'
     case `${WHOLE}/contents`:
       return named('contents', outline.sections.map(({ id, title, station, slides }) => ({ id, title, station, parts: slides.length })))
     case `${WHOLE}/addresses`:

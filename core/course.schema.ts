@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fullId, slug, text } from './question-types/base.schema.ts'
+import { approvalStatuses } from './scales.ts'
 
 const component = z.string().regex(/^[A-Z][A-Za-z]+$/, 'must be the name of a component, as in CourseMap')
 
@@ -14,6 +15,10 @@ export const aboutSchema = z.strictObject({
     about: text.describe('As it is said in "weighs the claims of …"'),
     paragraphs: z.int().positive().describe('How many it has; claims and sections name them, P1 to the last'),
   }),
+  approval: z.strictObject({
+    regulator: text.describe('Whose decisions the course looked for, as they are named in "has … allowed it for this?"'),
+    words: z.record(z.enum(approvalStatuses), text).describe('What the badge says of each decision'),
+  }),
   home: z.strictObject({
     title: text.describe('Over the map; {promises} becomes their number, as in "nine promises"'),
     lead: text.describe('What it is about, in a few words: they are read before the first button'),
@@ -22,6 +27,10 @@ export const aboutSchema = z.strictObject({
   }),
   map: component.describe('The component that draws the map, with what lies behind its stations'),
   plate: component.describe('The component that draws the station of one section, large'),
+  hotspots: z.strictObject({
+    picture: component.describe('The component that draws them'),
+    figures: z.record(slug, z.array(slug).min(3, 'needs at least 3 regions')).describe('The figures, each with the names of its regions'),
+  }).optional().describe('Figures that questions of the type "hotspot" may be asked on'),
   stations: z.array(slug).min(1, 'needs at least one station').describe('The places of the map, in the order of its way'),
 })
 

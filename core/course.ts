@@ -13,7 +13,6 @@ export type { AskedQuestion } from './question-types/index.schema.ts'
 export type { MatchQuestion } from './question-types/match.schema.ts'
 export type { OrderQuestion } from './question-types/order.schema.ts'
 export type { SortQuestion } from './question-types/sort.schema.ts'
-export type { HotspotFigure } from './subject/hotspot-regions.ts'
 
 /** A question of the course, as the app gets it. */
 export type Question = WrittenQuestion & {

@@ -1,8 +1,9 @@
+import type { Course } from '../content/load-course.ts'
 import type { Question, Section } from '../core/course.ts'
 import type { Target } from './target.ts'
 import { stringify } from 'csv-stringify/sync'
 import { listsOf, plain } from '../core/question-types/index.ts'
-import { approvalWords, deviceWords, evidenceWords, systemWords } from '../words/en/evidence.ts'
+import { deviceWords, evidenceWords, systemWords } from '../words/en/evidence.ts'
 import { plainWords } from '../words/en/questions.ts'
 import { bytesOf, packageName } from './target.ts'
 
@@ -39,7 +40,7 @@ function feedbackLines(question: Question): string[] {
   return parts.map(({ text, feedback }) => `${text}: ${feedback}`)
 }
 
-function verdictRows({ title, verdicts }: Section): Row[] {
+function verdictRows({ title, verdicts }: Section, { about }: Course): Row[] {
   return verdicts.map(({ id, title: verdict, statement, device, system, approval, evidence, because, limits = '', checked, recheckBy, sources }) => ({
     'Id': id,
     'Section': title,
@@ -47,7 +48,7 @@ function verdictRows({ title, verdicts }: Section): Row[] {
     'Statement': statement,
     'Device': deviceWords[device],
     'Part of the body': systemWords[system],
-    'Is it approved?': approvalWords[approval.status],
+    'Is it approved?': about.approval.words[approval.status],
     'Approved by': 'by' in approval ? approval.by : '',
     'Year': 'year' in approval ? approval.year : '',
     'Approved for': 'for' in approval ? approval.for : '',
@@ -79,11 +80,11 @@ export const csv: Target = {
   what: 'every question, verdict and source as tables',
   goesTo: 'a spreadsheet, by a double click on each of the tables',
   make(selection) {
-    const { sections } = selection
+    const { course, sections } = selection
     const folder = `${packageName(selection)}-csv`
     return {
       [`${folder}/questions.csv`]: table(sections.flatMap(section => section.questions.map(question => questionRow(question, section)))),
-      [`${folder}/verdicts.csv`]: table(sections.flatMap(verdictRows)),
+      [`${folder}/verdicts.csv`]: table(sections.flatMap(section => verdictRows(section, course))),
       [`${folder}/sources.csv`]: table(sourceRows(sections)),
     }
   },

@@ -1,7 +1,5 @@
-import type { HotspotFigure } from '../subject/hotspot-regions.ts'
 import type { Asked, WrongAnswer } from './base.schema.ts'
 import { z } from 'zod'
-import { hotspotRegions } from '../subject/hotspot-regions.ts'
 import { optionKey, questionBase, text } from './base.schema.ts'
 import { hotspot } from './hotspot.ts'
 
@@ -11,23 +9,41 @@ const region = z.strictObject({
   feedback: text,
 })
 
-export const hotspotSchema = questionBase.extend({
-  type: z.literal('hotspot').describe('Find a region of a figure'),
-  figure: z.enum(Object.keys(hotspotRegions) as [HotspotFigure, ...HotspotFigure[]]),
-  options: z.record(optionKey, region)
-    .refine(o => Object.keys(o).length >= 3 && Object.keys(o).length <= 7, 'needs 3 to 7 regions'),
-  answer: optionKey.describe('Key of the right region'),
-})
-  .refine(
-    ({ figure, options }) => Object.values(options).every(option => (hotspotRegions[figure] as readonly string[]).includes(option.region)),
-    { path: ['options'], error: issue => `names a region that the figure has not; it has ${hotspotRegions[(issue.input as { figure: HotspotFigure }).figure]?.join(', ')}` },
-  )
-  .refine(({ options }) => {
-    const regions = Object.values(options).map(option => option.region)
-    return new Set(regions).size === regions.length
-  }, { path: ['options'], error: 'names a region twice' })
+/** The figures of `course.yaml`, each with the names of its regions. */
+export type HotspotFigures = Record<string, string[]>
 
-export type HotspotQuestion = Asked<z.infer<typeof hotspotSchema>>
+function figureOf(figures: HotspotFigures | undefined) {
+  const names = Object.keys(figures ?? {})
+  return z.string().refine(figure => !figures || figure in figures, {
+    error: names.length > 0
+      ? `is no figure of course.yaml; it has ${names.join(', ')}`
+      : 'is no figure of course.yaml, which has none under "hotspots"',
+  }).meta({ examples: names })
+}
+
+/** @param figures without them every figure and region passes, as nothing is known of them */
+export function hotspotSchemaOf(figures?: HotspotFigures) {
+  return questionBase.extend({
+    type: z.literal('hotspot').describe('Find a region of a figure'),
+    figure: figureOf(figures),
+    options: z.record(optionKey, region)
+      .refine(o => Object.keys(o).length >= 3 && Object.keys(o).length <= 7, 'needs 3 to 7 regions'),
+    answer: optionKey.describe('Key of the right region'),
+  })
+    .superRefine(({ figure, options }, context) => {
+      const regions = figures?.[figure]
+      for (const [key, { region }] of Object.entries(options)) {
+        if (regions && !regions.includes(region))
+          context.addIssue({ code: 'custom', path: ['options', key, 'region'], message: `is no region of the figure; it has ${regions.join(', ')}` })
+      }
+    })
+    .refine(({ options }) => {
+      const regions = Object.values(options).map(option => option.region)
+      return new Set(regions).size === regions.length
+    }, { path: ['options'], error: 'names a region twice' })
+}
+
+export type HotspotQuestion = Asked<z.infer<ReturnType<typeof hotspotSchemaOf>>>
 
 export const wrongSpot: WrongAnswer<HotspotQuestion> = question =>
   hotspot.validate(question, question.answer) && `the answer "${question.answer}" is no option (${Object.keys(question.options)})`

@@ -1,4 +1,3 @@
-import type { HotspotFigure } from '../subject/hotspot-regions.ts'
 import type { HotspotQuestion } from './hotspot.schema.ts'
 import type { PublicBase, PublicOption, QuestionType } from './type.ts'
 import { marksOfOne } from './choice.ts'
@@ -8,7 +7,8 @@ export type HotspotResponse = string
 
 export interface PublicHotspot extends PublicBase {
   type: 'hotspot'
-  figure: HotspotFigure
+  /** One of those of `course.yaml` */
+  figure: string
   options: Record<string, PublicOption & { region: string }>
 }
 

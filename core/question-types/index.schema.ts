@@ -3,7 +3,7 @@ import type { ChoiceQuestion } from './choice.schema.ts'
 import type { ChoicesQuestion } from './choices.schema.ts'
 import type { EstimateQuestion } from './estimate.schema.ts'
 import type { AcceptedWords, GapQuestion } from './gap.schema.ts'
-import type { HotspotQuestion } from './hotspot.schema.ts'
+import type { HotspotFigures, HotspotQuestion } from './hotspot.schema.ts'
 import type { MatchQuestion } from './match.schema.ts'
 import type { OrderQuestion } from './order.schema.ts'
 import type { SortQuestion } from './sort.schema.ts'
@@ -12,12 +12,12 @@ import { choiceSchema, wrongChoice } from './choice.schema.ts'
 import { choicesSchema, wrongChoices } from './choices.schema.ts'
 import { estimateSchema, wrongEstimate } from './estimate.schema.ts'
 import { gapSchemaOf, wrongGaps } from './gap.schema.ts'
-import { hotspotSchema, wrongSpot } from './hotspot.schema.ts'
+import { hotspotSchemaOf, wrongSpot } from './hotspot.schema.ts'
 import { matchSchema, wrongMatch } from './match.schema.ts'
 import { orderSchema, wrongOrder } from './order.schema.ts'
 import { sortSchema, wrongSort } from './sort.schema.ts'
 
-function questionSchemaOf(words: AcceptedWords) {
+function questionSchemaOf(words: AcceptedWords, figures: HotspotFigures | undefined) {
   return z.discriminatedUnion('type', [
     choiceSchema,
     choicesSchema,
@@ -26,12 +26,16 @@ function questionSchemaOf(words: AcceptedWords) {
     sortSchema,
     gapSchemaOf(words),
     estimateSchema,
-    hotspotSchema,
+    hotspotSchemaOf(figures),
   ])
 }
 
-/** A bank as it stands in `quizzes/<section>.yaml`. @param words the lists of `quizzes/accepted-words.yaml` */
-export const bankSchemaOf = (words: AcceptedWords = {}) => z.array(questionSchemaOf(words)).min(1, 'needs at least one question')
+/**
+ * A bank as it stands in `quizzes/<section>.yaml`.
+ * @param words the lists of `quizzes/accepted-words.yaml`
+ * @param figures those of `course.yaml`; without them every figure passes
+ */
+export const bankSchemaOf = (words: AcceptedWords = {}, figures?: HotspotFigures) => z.array(questionSchemaOf(words, figures)).min(1, 'needs at least one question')
 
 export type Question = z.infer<ReturnType<typeof questionSchemaOf>>
 

@@ -1,4 +1,3 @@
-import type { HotspotFigure } from '../course.ts'
 import { brainstem, colonBeyond, colonServed, heart, larynx, lung, smallBowel, spleen, stomach } from './anatomy.ts'
 
 interface Region {
@@ -14,7 +13,7 @@ interface Region {
 
 interface FigureOfRegions {
   viewBox: [x: number, y: number, width: number, height: number]
-  /** By the names that questions use */
+  /** By the names that course.yaml and questions use */
   regions: Record<string, Region>
 }
 
@@ -25,7 +24,7 @@ const mirrored = (path: string) => path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x,
 const ear = 'M37.4 47C40 43.4 45.4 44.6 44.8 51C44.3 57.6 41.4 65.8 36.6 65.6Z'
 
 /** Two figures on FigureBodyOutline, in its units, and a plane of four fields. Drawn by FigureRegions.vue. */
-export const figureRegions: Record<HotspotFigure, FigureOfRegions> = {
+export const figureRegions: Record<string, FigureOfRegions> = {
   'nerve-course': {
     viewBox: [-152, -6, 304, 400],
     regions: {

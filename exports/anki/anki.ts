@@ -1,5 +1,5 @@
 import type { Target } from '../target.ts'
-import { hotspotFigure } from '../subject/hotspot-figure.ts'
+import { hotspotFigure, isDrawn } from '../subject/hotspot-figure.ts'
 import { bytesOf, packageName } from '../target.ts'
 import { zipOf } from '../zip.ts'
 import { collectionOf } from './collection.ts'
@@ -10,7 +10,7 @@ export const anki: Target = {
   goesTo: 'in Anki, File, Import',
   make(selection) {
     const decks = selection.sections.map(section => ({ id: section.id, title: section.title, notes: section.questions.map(question => noteOf(question, section, selection.course.about.id)) }))
-    const figures = selection.sections.flatMap(({ questions }) => questions.flatMap(question => question.type === 'hotspot' ? [[figureFile(selection.course.about.id, question.id), hotspotFigure(question)] as const] : []))
+    const figures = selection.sections.flatMap(({ questions }) => questions.flatMap(question => question.type === 'hotspot' && isDrawn(question) ? [[figureFile(selection.course.about.id, question.id), hotspotFigure(question)] as const] : []))
     return {
       [`${packageName(selection)}.apkg`]: zipOf({
         'collection.anki2': collectionOf(decks, selection.course.about.title, selection.changedMs),

@@ -4,6 +4,7 @@ import { piecesOf } from '../../core/question-types/gap.ts'
 import { listsOf, plain } from '../../core/question-types/index.ts'
 import { BLANK, HINT, SOURCES } from '../../words/en/exports.ts'
 import { plainWords } from '../../words/en/questions.ts'
+import { isDrawn } from '../subject/hotspot-figure.ts'
 import { sourcesOf } from '../target.ts'
 
 /** What is in the fields of a note; a `cloze` makes a card of each of its gaps. */
@@ -84,6 +85,6 @@ export function noteOf(question: Question, section: Section, courseId: string): 
     return { ...common, kind: 'cloze', question: clozeOf(question), answer: '' }
   const order = 'options' in question ? Object.keys(question.options) : []
   const { lines: offered, solution } = plain(question, order, listsOf(question), plainWords)
-  const figure = question.type === 'hotspot' ? fragment().ele('img', { src: figureFile(courseId, question.id), alt: '' }).toString() : ''
+  const figure = question.type === 'hotspot' && isDrawn(question) ? fragment().ele('img', { src: figureFile(courseId, question.id), alt: '' }).toString() : ''
   return { ...common, kind: 'question', question: lines([question.prompt], 'p') + figure + lines(offered), answer: lines([solution]) }
 }

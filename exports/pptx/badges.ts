@@ -1,7 +1,8 @@
+import type { Course } from '../../content/load-course.ts'
 import type { Approval, EvidenceLevel } from '../../core/course.ts'
 import type { Run } from './text.ts'
 import { evidenceLevels } from '../../core/scales.ts'
-import { approvalWords, evidenceWords } from '../../words/en/evidence.ts'
+import { evidenceWords } from '../../words/en/evidence.ts'
 
 // The two badges are two texts, each with words of its own, so that neither is ever a part of the other.
 
@@ -22,9 +23,9 @@ export function meterRuns(level: EvidenceLevel): Run[] {
 }
 
 /** @returns the word of the decision, who took it and when, as they stand on the stamp */
-export function stampRuns(approval: Approval): Run[] {
+export function stampRuns(approval: Approval, { about }: Course): Run[] {
   const colour = isNone(approval) ? 'muted' : 'ink'
-  const parts = [approvalWords[approval.status], ...'by' in approval ? [`${approval.by} ${approval.year}`] : []]
+  const parts = [about.approval.words[approval.status], ...'by' in approval ? [`${approval.by} ${approval.year}`] : []]
   return [{ text: parts.join('\u00A0│ ').toUpperCase(), bold: true, colour }]
 }
 

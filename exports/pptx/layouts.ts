@@ -119,7 +119,7 @@ const verdict: Draw = (sheet, slide) => {
   else {
     sheet.table(box, [300, 316, 252], [[NARROWED, APPROVED, PROOF].map(text => ({ runs: [{ text }] })), ...verdicts.map(({ title, approval, evidence }) => [
       { runs: [{ text: title }] },
-      { runs: stampRuns(approval), stamp: { isNone: isNone(approval) } },
+      { runs: stampRuns(approval, slide.course), stamp: { isNone: isNone(approval) } },
       { runs: meterRuns(evidence) },
     ])], { size: verdicts.length < 4 ? 21 : 19, least: 15, headSize: 18, pad: verdicts.length < 4 ? 12 : 8, alt: tableOf(slide.source.title) })
   }
@@ -142,7 +142,7 @@ function card(sheet: Sheet, box: { x: number, y: number, w: number, h: number },
   sheet.path({ x, y, w, h: 1 }, [{ to: [0, 0], move: true }, { to: [w, 0] }], { colour: 'hairline' })
   y += 8
   sheet.text({ x, y, w: half, h: 22 }, [said(APPROVED)], { size: 17, colour: 'muted' })
-  sheet.stamp({ x: x + 2, y: y + 27 }, stampRuns(approval), isNone(approval))
+  sheet.stamp({ x: x + 2, y: y + 27 }, stampRuns(approval, course), isNone(approval))
   if (whomHeight > 0)
     sheet.text({ x, y: y + 66, w: half, h: whomHeight }, decided, { size: size - 1 })
   sheet.path({ x: x + half + 20, y, w: 1, h: 66 + whomHeight }, [{ to: [0, 0], move: true }, { to: [0, 66 + whomHeight] }], { colour: 'hairline' })

@@ -8,9 +8,12 @@ import { PLANE_AXES } from '../../words/en/exports.ts'
 const ink = { 'fill': 'none', 'stroke': '#333', 'stroke-width': 1.2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
 const area = { ...ink, fill: '#e8e2d6', stroke: '#777' }
 
+/** @returns whether it can be drawn here: figures of another course are components, and its cards go without */
+export const isDrawn = ({ figure }: HotspotQuestion): boolean => figure in figureRegions
+
 /** Draws the figure of a hotspot with a letter at each region that it asks about. @returns an SVG document on white paper */
 export function hotspotFigure({ figure, options }: HotspotQuestion): string {
-  const { viewBox, regions } = figureRegions[figure]
+  const { viewBox, regions } = figureRegions[figure]!
   const [left, top, width, height] = viewBox
   const svg = create({ version: '1.0', encoding: 'UTF-8' }).ele('http://www.w3.org/2000/svg', 'svg', { viewBox: viewBox.join(' '), width: width * 2, height: height * 2 })
   svg.ele('rect', { x: left, y: top, width, height, fill: '#fff' })

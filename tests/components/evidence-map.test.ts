@@ -47,7 +47,7 @@ describe('the map of the evidence', () => {
       'Evidence: Early, one of four.',
       'Evidence: Not supported, none of four.',
     ])
-    expect(shown.findAll('.level ul').map(list => list.attributes('aria-label'))).toContain('Early, designated')
+    expect(shown.findAll('.level ul').map(list => list.attributes('aria-label'))).toContain('Early, on the list')
     expect(shown.findAll('.level ul').every(list => list.findAll('li').length > 0), 'no list is empty').toBe(true)
   })
 
@@ -98,7 +98,7 @@ describe('the map of the evidence', () => {
     expect(document.getElementById(point.attributes('aria-controls')!)).toBe(card(shown).element)
     expect(document.activeElement).toBe(card(shown).element)
     expect(card(shown).findAll('dd').map(badge => readAloud(badge.element))).toEqual([
-      'Approval: Approved by the US FDA in 2005, for people of tea.mood.',
+      'Approval: Permitted by the US FDA in 2005, for people of tea.mood.',
       'Evidence: Mixed, two of four.',
     ])
     await expectAccessible(shown.element)

@@ -17,8 +17,8 @@ describe('the years of decisions', () => {
 
   it('each say the exact word, by whom, for whom, and beside it what the proof is now', async () => {
     const said = (await showTimeline()).findAll('li').map(item => item.findAll('p:not([aria-hidden])').map(line => readAloud(line.element)).join(' '))
-    expect(said[1]).toBe('2005 Title of tea.mood Approval: Approved by the US FDA in 2005, for people of tea.mood. Evidence: Mixed, two of four.')
-    expect(said[5]).toContain('Approval: Designated by the US FDA in 2022')
+    expect(said[1]).toBe('2005 Title of tea.mood Approval: Permitted by the US FDA in 2005, for people of tea.mood. Evidence: Mixed, two of four.')
+    expect(said[5]).toContain('Approval: On the list by the US FDA in 2022')
   })
 
   it('keep stamp and meter apart', async () => {

@@ -57,12 +57,12 @@ describe('the meter of evidence', () => {
 describe('the stamp of approval', () => {
   const decision = { by: 'US FDA', year: 2005, for: 'adults with tea' }
   const stamps: [Approval, string][] = [
-    [{ status: 'approved', ...decision }, 'approval: approved by the us fda in 2005, for adults with tea.'],
+    [{ status: 'approved', ...decision }, 'approval: permitted by the us fda in 2005, for adults with tea.'],
     [{ status: 'granted', ...decision }, 'approval: granted by the us fda in 2005, for adults with tea.'],
-    [{ status: 'cleared', ...decision }, 'approval: cleared by the us fda in 2005, for adults with tea.'],
-    [{ status: 'designated', ...decision }, 'approval: designated by the us fda in 2005, for adults with tea.'],
-    [{ status: 'not-approved' }, 'approval: no us approval found.'],
-    [{ status: 'not-a-device' }, 'approval: nothing to approve.'],
+    [{ status: 'cleared', ...decision }, 'approval: let through by the us fda in 2005, for adults with tea.'],
+    [{ status: 'designated', ...decision }, 'approval: on the list by the us fda in 2005, for adults with tea.'],
+    [{ status: 'not-approved' }, 'approval: no permit found.'],
+    [{ status: 'not-a-device' }, 'approval: nothing to permit.'],
   ]
 
   it('has words for every status there is', () => {
@@ -90,7 +90,7 @@ describe('a verdict', () => {
     for (const words of ['An implant for tea', 'An implant helps people with tea.', 'Two trials disagreed.'])
       expect(shown.text()).toContain(words)
     expect(spoken(shown)).toContain('evidence: mixed, two of four.')
-    expect(spoken(shown)).toContain('approval: approved by the us fda in 2005, for adults with tea.')
+    expect(spoken(shown)).toContain('approval: permitted by the tea board in 2005, for adults with tea.')
     expectApart(shown)
   })
 
@@ -176,8 +176,8 @@ describe('several verdicts', () => {
       ['col', 'How strong is the proof?'],
     ])
     expect(shown.findAll('tbody tr').map(row => [row.get('th').attributes('scope'), ...row.findAll('th, td').map(spoken)])).toEqual([
-      ['row', 'an ear device for tea', 'approval: no us approval found.', 'evidence: not supported, none of four.'],
-      ['row', 'an implant for tea', 'approval: approved by the us fda in 2005, for adults with tea.', 'evidence: mixed, two of four.'],
+      ['row', 'an ear device for tea', 'approval: no permit found.', 'evidence: not supported, none of four.'],
+      ['row', 'an implant for tea', 'approval: permitted by the tea board in 2005, for adults with tea.', 'evidence: mixed, two of four.'],
     ])
     expectApart(shown)
     await expectAccessible(shown.element)

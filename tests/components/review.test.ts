@@ -145,7 +145,7 @@ describe('the belief check', () => {
 
   it('asks for two things that are never merged, and keeps nothing half placed', async () => {
     const shown = await open(BeliefsPage)
-    expect(shown.findAll('li:first-child legend').map(legend => legend.text())).toEqual(['Has the US regulator allowed it for this?', 'How strong is the proof?'])
+    expect(shown.findAll('li:first-child legend').map(legend => legend.text())).toEqual(['Has the tea board allowed it for this?', 'How strong is the proof?'])
     await expectAccessible(shown.element)
     await shown.get('input[value="early"]').setValue(true)
     await shown.get('form').trigger('submit')

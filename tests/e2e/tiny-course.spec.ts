@@ -62,6 +62,20 @@ test('another course, from a content folder of its own, has its own name, pictur
     await expect(result).toHaveText(/: 100%$/)
   })
 
+  await test.step('a place is found on a picture of its own', async () => {
+    await page.goto(`${site}/quiz/rain?questions=place&seed=tiny`)
+    await expect(page.locator('.tiny-places svg[data-figure="kitchen"]')).toBeVisible()
+    const { id } = await answer()
+    expect(id).toBe('rain.place')
+  })
+
+  await test.step('its badges have its words', async () => {
+    await page.goto(`${site}/evidence`)
+    await expect(page.locator('.approval .word').first()).toHaveText('Permitted')
+    await page.goto(`${site}/beliefs`)
+    await expect(page.getByText('Has the tea board allowed it for this?').first()).toBeVisible()
+  })
+
   await test.step('all of it stands under a key of its own, and on its map', async () => {
     await page.goto(site)
     expect(await page.evaluate(() => Object.keys(localStorage).filter(key => !key.startsWith('tea-and-rain.')))).toEqual([])
@@ -81,5 +95,5 @@ test('no page of another course says a word of this one', () => {
   const pages = readdirSync(builtForTests.tiny, { recursive: true, encoding: 'utf8' }).filter(file => /\.(?:html|webmanifest)$/.test(file))
   expect(pages.length).toBeGreaterThan(15)
   const words = (file: string) => readFileSync(join(builtForTests.tiny, file), 'utf8').replace(/<style>.*?<\/style>/gs, '')
-  expect(pages.filter(file => /nerve|vag(?:us|al)|\bVNS\b|wandering/i.test(words(file)))).toEqual([])
+  expect(pages.filter(file => /nerve|vag(?:us|al)|\bVNS\b|wandering|\bUS\b|\bFDA\b/i.test(words(file)))).toEqual([])
 })

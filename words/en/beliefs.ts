@@ -1,3 +1,5 @@
+import { regulator } from './approval.ts'
+
 /** Said where nothing is placed whole. */
 export const NOTHING_PLACED = 'Place at least one claim on both scales first.'
 
@@ -12,7 +14,7 @@ export function halfPlacedWords(count: number): string {
 
 /** What is asked of a claim, scale by scale */
 export const scaleWords = {
-  approved: 'Has the US regulator allowed it for this?',
+  approved: `Has ${regulator} allowed it for this?`,
   evidence: 'How strong is the proof?',
 } as const
 
@@ -21,7 +23,7 @@ export const approvedWords = { yes: 'Allowed', no: 'No approval found' } as cons
 
 /** What a claim lacks that is on one scale only */
 export const openScaleWords = {
-  approved: 'Still open: has the US regulator allowed it for this?',
+  approved: `Still open: has ${regulator} allowed it for this?`,
   evidence: 'Still open: how strong is the proof?',
 } as const
 

@@ -1,5 +1,5 @@
 import type { PlaneCounts } from '../../core/course-map.ts'
-import type { Approval, BodySystem, EvidenceLevel, Trial, Verdict } from '../../core/course.ts'
+import type { BodySystem, EvidenceLevel, Trial, Verdict } from '../../core/course.ts'
 
 export const evidenceWords: Record<EvidenceLevel, string> = {
   'established': 'Established',
@@ -7,16 +7,6 @@ export const evidenceWords: Record<EvidenceLevel, string> = {
   'mixed': 'Mixed',
   'early': 'Early',
   'not-supported': 'Not supported',
-}
-
-export const approvalWords: Record<Approval['status'], string> = {
-  'not-a-device': 'Nothing to approve',
-  // The course looked for US decisions only; a mark of another country is not ruled out by it.
-  'not-approved': 'No US approval found',
-  'designated': 'Designated',
-  'cleared': 'Cleared',
-  'granted': 'Granted',
-  'approved': 'Approved',
 }
 
 export const deviceWords: Record<Verdict['device'], string> = {

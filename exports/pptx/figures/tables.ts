@@ -3,7 +3,7 @@ import type { Paragraph } from '../fit.ts'
 import type { Box, Cell, Sheet } from '../sheet.ts'
 import type { SlideInDeck } from '../slide.ts'
 import { decisionsOf, planeCounts, planeOf, usesOf } from '../../../core/course-map.ts'
-import { approvalWords, goalWords, planeInWords, resultWords } from '../../../words/en/evidence.ts'
+import { goalWords, planeInWords, resultWords } from '../../../words/en/evidence.ts'
 import { decimalsOf, written } from '../../../words/en/numbers.ts'
 import { APPROVED, COMPARISON, headacheHead, MAIN_GOAL, PROOF, SUBGROUP, tableOf, timelineHead, WITH_DEVICE } from '../../../words/en/slides.ts'
 import { meterRuns, stampRuns } from '../badges.ts'
@@ -42,7 +42,7 @@ export function scale(sheet: Sheet, box: Box, { course }: SlideInDeck): void {
   if (!('stamps' in figure))
     return
   const half = box.w / 2 - 16
-  const left = Object.entries(figure.stamps).map(([status, means]): Cell[] => [{ runs: stampRuns({ status } as Approval), stamp: { isNone: false } }, cell(means)])
+  const left = Object.entries(figure.stamps).map(([status, means]): Cell[] => [{ runs: stampRuns({ status } as Approval, course), stamp: { isNone: false } }, cell(means)])
   const right = Object.entries(figure.levels).map(([level, means]): Cell[] => [{ runs: meterRuns(level as EvidenceLevel) }, cell(means)])
   const draw = (x: number, title: string, says: string, rows: Cell[][], first: number) => sheet.table({ ...box, x, w: half }, [first, half - first], [[cell(title, { bold: true, colour: 'ink' }), cell(says)], ...rows], { size: 19, least: 15, pad: 7, alt: tableOf(title) })
   draw(box.x, APPROVED, figure.approval, left, 168)
@@ -68,7 +68,7 @@ export function timeline(sheet: Sheet, box: Box, { course, source }: SlideInDeck
   const decisions = decisionsOf(course.map.verdicts)
   sheet.table(box, [64, 418, 206, 180], [
     [timelineHead.year, timelineHead.use, timelineHead.decision, timelineHead.now].map(text => cell(text)),
-    ...decisions.map(({ approval, title, evidence }): Cell[] => [cell(String(approval.year), { bold: true }), cell(title), { runs: [{ text: `${approvalWords[approval.status].toUpperCase()}\u00A0│ ${approval.by}`, bold: true }], stamp: { isNone: false } }, { runs: meterRuns(evidence) }]),
+    ...decisions.map(({ approval, title, evidence }): Cell[] => [cell(String(approval.year), { bold: true }), cell(title), { runs: [{ text: `${course.about.approval.words[approval.status].toUpperCase()}\u00A0│ ${approval.by}`, bold: true }], stamp: { isNone: false } }, { runs: meterRuns(evidence) }]),
   ], { size: 17, least: 14.5, pad: 2.5, alt: tableOf(source.title) })
 }
 
@@ -81,7 +81,7 @@ export function map(sheet: Sheet, box: Box, { course, source }: SlideInDeck): vo
   const first = 222
   const width = (box.w - first) / rows[0]!.cells.length
   sheet.table({ ...box, y: box.y + says + 12, h: box.h - says - 12 }, [first, ...rows[0]!.cells.map(() => width)], [
-    [cell(`${PROOF} ↓ ${APPROVED} →`), ...rows[0]!.cells.map(({ status }) => cell(approvalWords[status]))],
+    [cell(`${PROOF} ↓ ${APPROVED} →`), ...rows[0]!.cells.map(({ status }) => cell(course.about.approval.words[status]))],
     ...rows.map(({ level, cells }): Cell[] => [{ runs: meterRuns(level) }, ...cells.map(({ verdicts }): Cell => ({ runs: verdicts.length > 0 ? [{ text: `${verdicts.length}`, bold: true }, { text: ` ${'•'.repeat(verdicts.length)}`, colour: level, scale: 1.3 }] : [{ text: '–', colour: 'muted' }] }))]),
   ], { size: 17, least: 14.5, headSize: 15, pad: 6, alt: tableOf(source.title) })
 }
