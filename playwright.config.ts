@@ -22,6 +22,11 @@ const hourInFirefox: Project = {
   },
 }
 
+const desktop = { width: 1280, height: 720 }
+
+/** Half a minute and more in one go */
+const LONG = /learner|live-room|offline|room-moved|walk/
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // What a page sounds like is kept beside the tests, for a person to read.
@@ -45,10 +50,11 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    // They take longest, so they begin.
+    // They take longest, so they begin: at the end short tests fill what the others leave.
     ...['firefox', 'webkit'].map(name => ({ name, testDir: 'tests/engines', fullyParallel: false })),
     ...(findEngine('firefox') ? [hourInFirefox] : []),
-    { name: 'desktop', testIgnore: /touch|questions/, use: { viewport: { width: 1280, height: 720 } } },
     { name: 'phone', testMatch: /walk|questions|touch/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop, long', testMatch: LONG, use: { viewport: desktop } },
+    { name: 'desktop', testIgnore: [LONG, /touch|questions/], use: { viewport: desktop } },
   ],
 })
