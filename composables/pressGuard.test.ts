@@ -49,6 +49,13 @@ describe('after a decision', () => {
     expect(guard.isSecond(enter(SECOND_PRESS_MS + 30, true))).toBe(false)
   })
 
+  it.each(['radio', 'checkbox'])('a key on a choice chooses, as it had to be brought there: %s', (type) => {
+    const choice = { type, parentElement: card } as unknown as Element
+    expect(decidedAt(0).isSecond({ ...click(1, choice), detail: 0 })).toBe(false)
+    expect(decidedAt(0).isSecond({ ...click(1, choice), detail: 1 }), 'a pointer was there already').toBe(true)
+    expect(decidedAt(0).isSecond({ ...click(1), detail: 0 }), 'a button decides').toBe(true)
+  })
+
   it('other keys do as always', () => {
     for (const key of ['a', ' ', 'ArrowRight', 'Tab', 'Escape'])
       expect(decidedAt(0).isSecond({ ...enter(1, true), key })).toBe(false)

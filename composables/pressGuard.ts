@@ -1,7 +1,7 @@
 import { SECOND_PRESS_MS } from '../core/asking.ts'
 
 /** What of an event tells whether it is a press of its own. */
-type Press = Pick<KeyboardEvent, 'type' | 'timeStamp' | 'target'> & Partial<Pick<KeyboardEvent, 'key' | 'repeat'>>
+type Press = Pick<KeyboardEvent, 'type' | 'timeStamp' | 'target'> & Partial<Pick<KeyboardEvent, 'key' | 'repeat' | 'detail'>>
 
 export interface PressGuard {
   /** Something inside `root` was just decided, and what is pressed there now is something else than before. */
@@ -31,6 +31,9 @@ export function pressGuard(nowMs: () => number): PressGuard {
     return false
   }
 
+  /** A key on a radio button or a box had to be brought there first, so it is no second press of the button before; a press by a pointer would count its clicks. */
+  const isByKeyOnChoice = ({ target, detail }: Press) => detail === 0 && /^(?:radio|checkbox)$/.test((target as HTMLInputElement).type ?? '')
+
   return {
     hold(root) {
       decidedAtMs.set(root, nowMs())
@@ -38,7 +41,7 @@ export function pressGuard(nowMs: () => number): PressGuard {
     },
     isSecond(event) {
       if (event.type === 'click')
-        return isTooSoon(event)
+        return !isByKeyOnChoice(event) && isTooSoon(event)
       // Space presses a button when it is let go, and then it is a click.
       if (event.key !== 'Enter')
         return false

@@ -1,3 +1,4 @@
+import { SECOND_PRESS_MS } from '../../core/asking.ts'
 import { pressCheck } from './by-keyboard.ts'
 import { course, expect, openSlide, outlineOf, questionOf, slideNo, test } from './course.ts'
 
@@ -44,6 +45,27 @@ test('one check is done with the keyboard alone, from the map on', async ({ page
   await page.keyboard.press('ArrowDown')
   await pressCheck(page, root)
   await expect(root.getByRole('status')).toHaveText(/^(?:Correct|Not quite)/)
+})
+
+test.describe('in a hurry', () => {
+  test.use({ hasty: true })
+
+  test('who goes on by key chooses in the next question at once', async ({ page }) => {
+    await page.goto('/quiz/depression?questions=serotonin-in-people,pathway-is-not-mood&seed=a')
+    const first = page.locator('[data-question]')
+    await first.getByRole('radio').first().focus()
+    await page.keyboard.press('Space')
+    await pressCheck(page, first)
+    await first.getByRole('button', { name: 'Next question' }).focus()
+    await page.waitForTimeout(SECOND_PRESS_MS)
+    const id = await first.getAttribute('data-question')
+    await page.keyboard.press('Enter')
+    const next = page.locator(`[data-question]:not([data-question="${id}"])`)
+    await next.getByRole('radio').first().waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await expect(next.getByRole('radio', { checked: true })).toHaveCount(1)
+  })
 })
 
 test('after a click on Check answer, or Escape, the arrow keys move the deck again', async ({ page }) => {
