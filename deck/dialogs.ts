@@ -67,7 +67,7 @@ export function nameOverview(open: Ref<boolean>, chosen: Ref<number>, titleOf: (
   }, { flush: 'sync' })
 }
 
-/** The field becomes a combobox: what the arrow keys choose below it is said. */
+/** The field becomes a combobox: what the arrow keys choose below it is said, and that nothing was found. */
 export function nameGoto(): void {
   const dialog = document.getElementById('slidev-goto-dialog')
   const field = dialog?.querySelector('input')
@@ -75,8 +75,15 @@ export function nameGoto(): void {
     return
   setAttributes(dialog, { 'role': 'dialog', 'aria-label': 'Go to a slide' })
   setAttributes(field, { 'role': 'combobox', 'aria-label': 'Number of a slide, or words of its title', 'aria-autocomplete': 'list', 'aria-controls': 'goto-found' })
+  const told = document.createElement('p')
+  told.role = 'status'
+  field.after(told)
+  const isLost = () => field.value !== '' && !dialog.querySelector('li')
   const name = () => {
     const list = dialog.querySelector('ul')
+    const says = isLost() ? 'No slide has this number or title.' : ''
+    if (told.textContent !== says)
+      told.textContent = says
     list && setAttributes(list, { 'id': 'goto-found', 'role': 'listbox', 'aria-label': 'Slides' })
     const found = Array.from(list?.children ?? [])
     for (const [index, slide] of found.entries())
@@ -85,6 +92,8 @@ export function nameGoto(): void {
   }
   new MutationObserver(name).observe(dialog, { childList: true, subtree: true, attributeFilter: ['class'] })
   name()
+  // Slidev would close the field, and who typed would not know why nothing came.
+  field.addEventListener('keydown', event => event.key === 'Enter' && isLost() && event.stopImmediatePropagation(), { capture: true })
   // Slidev gives it the focus when it opens, not when it is mounted open. In a task of its own, or it gets the letter of the key.
   setTimeout(() => field.focus())
 }
