@@ -68,6 +68,12 @@ async function courseIn(page: Page, frame: FrameLocator = page.frameLocator('ifr
   return page.frames().find(frame => frame.url().includes('/course-'))!
 }
 
+/** Follows a link to the quiz, from the page of its section where no other is named. The page that is left stays for a moment, with questions of its own. */
+async function openQuiz(course: Frame, link = course.locator('.onward a[href*="/quiz/depression/"]')): Promise<void> {
+  await link.click()
+  await course.waitForURL(/\/quiz\/depression\//)
+}
+
 /** Answers the questions of a quiz that is open, all of them or so many. */
 async function answerQuiz(frame: Frame, right: boolean, most = Infinity): Promise<void> {
   const question = frame.locator('[data-question]')
@@ -115,7 +121,7 @@ describe.each([
     const second = await learnerPage(trouble, page.context())
     await second.goto(page.url())
     await courseIn(second)
-    await course.getByRole('link', { name: 'Quiz on Depression' }).click()
+    await openQuiz(course, course.getByRole('link', { name: 'Quiz on Depression' }))
     course = await courseIn(page)
     await answerQuiz(course, true)
     for (const window of [page, second])
@@ -135,7 +141,7 @@ describe.each([
     await page.goto(address)
     let course = await courseIn(page)
     expect(course.url()).toContain('/learn/depression/index.html')
-    await course.locator('.onward a[href*="/quiz/depression/"]').click()
+    await openQuiz(course)
     course = await courseIn(page)
     await answerQuiz(course, false, 2)
     const halfway = await course.locator('[data-question]').getAttribute('data-question')
@@ -214,9 +220,8 @@ describe('a package of cmi5', () => {
     return { store, launch, trouble }
   }
 
-  /** From the page of a section to its quiz. */
-  async function openQuiz(page: Page, course: Frame): Promise<Frame> {
-    await course.locator('.onward a[href*="/quiz/depression/"]').click()
+  async function quizAfter({ page, course }: { page: Page, course: Frame }): Promise<Frame> {
+    await openQuiz(course)
     return courseIn(page, page.frameLocator('iframe'))
   }
 
@@ -231,7 +236,7 @@ describe('a package of cmi5', () => {
     const { page, course } = await launch()
     expect(course.url()).toContain('/learn/depression/index.html')
     store.dislikes.set('answered', 500)
-    await answerQuiz(await openQuiz(page, course), true, 1)
+    await answerQuiz(await quizAfter({ page, course }), true, 1)
     await page.getByRole('alert').filter({ hasText: 'does not take a record of what you did at the moment. Your progress here is kept.' }).waitFor()
     store.dislikes.clear()
     await page.getByRole('alert').waitFor({ state: 'hidden' })
@@ -245,7 +250,7 @@ describe('a package of cmi5', () => {
     const { store, launch, trouble } = await systemOf('all')
     const first = await launch()
     expect(first.course.url()).toContain('/learn/depression/index.html')
-    const quiz = await openQuiz(first.page, first.course)
+    const quiz = await quizAfter(first)
     await answerQuiz(quiz, false, 2)
     const halfway = await quiz.locator('[data-question]').getAttribute('data-question')
     await expect.poll(() => store.verbs).toEqual(['initialized', 'answered', 'answered'])
