@@ -21,6 +21,18 @@ export interface DrawnDeck {
   show: (no: number, id: string) => Promise<Locator>
 }
 
+/** Runs in the page: goes to another slide within the deck. */
+function goTo(place: string): void {
+  history.pushState(null, '', place)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** Runs in the page: waits until what is there is drawn. */
+async function drawn(): Promise<void> {
+  await document.fonts.ready
+  await new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+}
+
 /**
  * Opens the deck in a browser, light and without motion, and hands it to `use`.
  * @param use what is done with it
@@ -36,10 +48,19 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
     return await use({
       page,
       async show(no, id) {
-        await page.goto(addressOf(server) + stayOnSlides(slidePlace(no)), { waitUntil: 'networkidle' })
+        const place = stayOnSlides(slidePlace(no))
+        // Opened once, then gone through as by the browser's own keys: to load the deck takes longer than to draw a slide.
+        if (page.url() === 'about:blank')
+          await page.goto(addressOf(server) + place, { waitUntil: 'networkidle' })
+        else
+          await page.evaluate(goTo, place)
+        await page.waitForURL(addressOf(server) + place)
         // The slides beside it are drawn too, and lie out of sight.
         const frame = page.locator(id ? `main.frame[data-slide="${id}"]` : 'main.frame-cover:not([data-slide])')
         await frame.waitFor()
+        const question = frame.locator('.question-box')
+        if (await question.count() > 0)
+          await question.locator('[data-question]').waitFor()
         // What a guess comes before is shown.
         const reveal = frame.locator('.frame-reveal')
         if (await reveal.count() > 0)
@@ -51,7 +72,7 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
         // The drawing of a cover comes after its words.
         if (await frame.locator('.cover .plate').count() > 0)
           await frame.locator('.cover .plate > svg').waitFor()
-        await page.evaluate(() => document.fonts.ready)
+        await page.evaluate(drawn)
         return frame
       },
     })

@@ -60,7 +60,7 @@ function takeLabels(figure: Element): Label[] {
     for (const { text, range } of lines.values())
       around.push(labelOf(parent, turned(range.getBoundingClientRect(), isVertical ? -90 : 0), { text, ...isVertical && { turn: -90, align: 'center' } }))
   }
-  const style = document.createElement('style')
+  const style = Object.assign(document.createElement('style'), { className: 'taking' })
   // The picture is taken of the drawing alone: neither what lies under it, nor its words.
   style.textContent = `
     html, body { background: none !important; }
@@ -72,6 +72,12 @@ function takeLabels(figure: Element): Label[] {
   document.head.append(style)
   figure.classList.add('taken')
   return [...labels, ...around, ...rings]
+}
+
+/** Runs in the deck's page: shows again what was hidden for a picture. */
+function putBack(figure: Element): void {
+  figure.classList.remove('taken')
+  document.querySelector('style.taking')!.remove()
 }
 
 /**
@@ -92,6 +98,7 @@ export function drawFigures(slides: Record<string, number>, built?: string): Pro
       const { width, height } = (await figure.boundingBox())!
       const labels = await figure.evaluate(takeLabels)
       pictures[id] = { png: new Uint8Array(await figure.screenshot({ omitBackground: true })), width, height, labels }
+      await figure.evaluate(putBack)
     }
     return pictures
   }, built)

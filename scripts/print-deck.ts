@@ -56,11 +56,18 @@ export function printDeck(slides: SlideToPrint[], { title, lang, notes }: { titl
       taken.push({ ...await frame.evaluate(takeSlide, { level, heading, question }), notes })
     }
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.evaluate(({ taken, title, lang, notes, css }) => {
+    await page.evaluate(async ({ taken, title, lang, notes, css }) => {
       const style = Object.assign(document.createElement('style'), { textContent: css })
-      const there = new Set(Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'), ({ href }) => href))
+      // Some stand in the body, which gives way to the pages.
+      const sheets = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
+      const there = new Set(sheets.map(({ href }) => href))
       const missing = [...new Set(taken.flatMap(({ styles }) => styles))].filter(href => !there.has(href))
-      document.head.append(...missing.map(href => Object.assign(document.createElement('link'), { rel: 'stylesheet', href })), style)
+      sheets.push(...missing.map(href => Object.assign(document.createElement('link'), { rel: 'stylesheet', href })))
+      const loaded = sheets.map(sheet => new Promise<void>((resolve, reject) => {
+        sheet.onload = () => resolve()
+        sheet.onerror = () => reject(new Error(`${sheet.href} could not be loaded.`))
+      }))
+      document.head.append(...sheets, style)
       document.title = title
       document.documentElement.lang = lang
       document.body.className = notes ? 'with-notes' : 'slides'
@@ -75,8 +82,8 @@ export function printDeck(slides: SlideToPrint[], { title, lang, notes }: { titl
         }
         return article
       }))
+      await Promise.all(loaded)
     }, { taken, title, lang, notes, css: PRINT })
-    await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     await page.evaluate(fitQuestions)
     const pdf = await page.pdf({
