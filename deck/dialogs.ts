@@ -28,6 +28,12 @@ export function nameOverview(open: Ref<boolean>, chosen: Ref<number>, titleOf: (
     return
   const cards = Array.from(view.querySelectorAll<HTMLElement>('[data-slidev-no]'), slide => slide.closest('.slidev-slide-container')!.parentElement!)
   setAttributes(view, { 'role': 'dialog', 'aria-label': 'All slides' })
+  // Its button to close stands beside it.
+  const controls = Array.from(view.parentElement!.children).find(element => element !== view && element.matches('.z-modal:has(button)'))
+  if (controls) {
+    controls.id = 'overview-controls'
+    view.setAttribute('aria-owns', controls.id)
+  }
   setAttributes(view.firstElementChild!, { 'role': 'listbox', 'aria-label': 'Slides' })
   for (const [index, card] of cards.entries()) {
     setAttributes(card, { 'role': 'option', 'aria-label': `${index + 1}: ${titleOf(index + 1)}` })

@@ -18,6 +18,11 @@ test('the overview is a list of named slides: arrows move the focus, Enter and s
   await soon(options.nth(no)).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Close' })).toBeFocused()
+  // It belongs to the dialog, though Slidev draws it beside.
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - dialog "All slides":
+      - button "Close"
+  `)
   await page.keyboard.press('Shift+Tab')
   await soon(options.nth(no)).toBeFocused()
   await page.keyboard.press('Enter')
