@@ -111,6 +111,21 @@ test('single keys can be switched off, each of them; arrows stay, and with Ctrl 
   await expect(page.locator('.z-modal:visible, #slidev-goto-dialog:visible')).toHaveCount(0)
 })
 
+test('the key d and the colours of the settings say the same, on slides and on pages', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openSlide(page, no)
+  await expect(page.locator('html')).toHaveClass(/light/)
+  await page.keyboard.press('d')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await page.goto(`/learn/${course.sections[0]!.id}`)
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await page.getByRole('button', { name: 'Display' }).click()
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  await page.getByRole('radio', { name: 'As the device' }).first().check()
+  await openSlide(page, no)
+  await expect(page.locator('html')).toHaveClass(/light/)
+})
+
 for (const [what, use, settings] of [
   ['the device asks for it', { reducedMotion: 'reduce' }, {}],
   ['the learner asks for it', {}, { motion: 'reduced' }],
