@@ -31,7 +31,7 @@ const single: [page: Exclude<keyof typeof pagePlaces, 'home' | 'gallery' | 'room
 const galleries: [page: 'gallery' | 'roomGallery' | 'lessonsHandout', title: string][] = [
   ['gallery', 'Gallery'],
   ['roomGallery', 'Gallery of the live room'],
-  ['lessonsHandout', 'Six lessons for the next headline'],
+  ['lessonsHandout', 'Lessons for the next headline'],
 ]
 
 /** For who presents: what is printed for a workshop. */

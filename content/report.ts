@@ -1,5 +1,6 @@
 import type { CheckedFiles, CourseFiles } from './course-files.ts'
 import type { Problem } from './problem.ts'
+import { numbered } from '../words/en/language.ts'
 import { checkAgendas } from './agendas.ts'
 import { checkSlideForm, shortExplanations } from './check-form.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -61,15 +62,15 @@ export function report(files: CheckedFiles): string {
 function totals({ sections, slides, sources, lessons, glossary }: CheckedFiles): string {
   const count = (list: (section: CheckedFiles['sections'][number]) => unknown[]) => sections.reduce((sum, section) => sum + list(section).length, 0)
   return [
-    `${sections.length} sections`,
-    `${slides.length} slides`,
-    `${count(({ bank }) => bank.data)} questions`,
-    `${count(({ evidence }) => evidence.data.claims)} claims`,
-    `${count(({ evidence }) => evidence.data.verdicts)} verdicts`,
-    `${count(({ evidence }) => evidence.data.trials)} trials`,
-    `${sources.data.length} sources`,
-    `${lessons.data.length} lessons`,
-    `${glossary.data.length} terms`,
+    numbered(sections.length, 'section'),
+    numbered(slides.length, 'slide'),
+    numbered(count(({ bank }) => bank.data), 'question'),
+    numbered(count(({ evidence }) => evidence.data.claims), 'claim'),
+    numbered(count(({ evidence }) => evidence.data.verdicts), 'verdict'),
+    numbered(count(({ evidence }) => evidence.data.trials), 'trial'),
+    numbered(sources.data.length, 'source'),
+    numbered(lessons.data.length, 'lesson'),
+    numbered(glossary.data.length, 'term'),
   ].join(', ')
 }
 

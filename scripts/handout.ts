@@ -28,7 +28,7 @@ function sheetsFor([what, id]: string[]): Sheet[] | undefined {
       { file: `agenda-${agenda.id}`, place: agendaPlaces.agendaHandout(agenda.id), foot: agenda.title },
       { file: `agenda-${agenda.id}-answers`, place: agendaPlaces.agendaAnswers(agenda.id), foot: agenda.title },
       { file: `agenda-${agenda.id}-notes`, html: notesOnPaper(agenda, slides, fonts), foot: agenda.title },
-      { file: 'lessons', place: pagePlaces.lessonsHandout, foot: 'Six lessons' },
+      { file: 'lessons', place: pagePlaces.lessonsHandout, foot: 'Lessons' },
     ]
   }
   const sections = outline.sections.filter(section => !what || section.id === what)

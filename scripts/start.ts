@@ -1,6 +1,6 @@
 import process from 'node:process'
-import { readAbout } from '../content/about.ts'
-import { presenterPlace, quizPlace } from '../core/places.ts'
+import { loadCourse } from '../content/load-course.ts'
+import { presenterPlace, quizPlace, slidePlace } from '../core/places.ts'
 import { buildCourse } from './build-course.ts'
 import { readOptions } from './options.ts'
 import { portIsTaken, takePort } from './port.ts'
@@ -26,14 +26,15 @@ try {
   await buildCourse({ out, base: '/', presents: true })
   await writeNotes(out)
   await serve(out, { port })
+  const { about, outline } = await loadCourse('.')
   const at = `http://localhost:${port}`
-  console.log(`
-  ${readAbout('.').data!.title} is running. Stop it with Ctrl+C.
-
-    learn     ${at}/                  the map, and each section as a page
-    quiz      ${at}${quizPlace('depression')}   a section's quiz (the map links to each)
-    present   ${at}${presenterPlace(1)}       slides with notes; the room's window is ${at}/1
-`)
+  const ways = [
+    ['learn', '/', 'the map, and each section as a page'],
+    ['quiz', quizPlace(outline.sections[0]!.id), 'a section\'s quiz (the map links to each)'],
+    ['present', presenterPlace(1), `slides with notes; the room's window is ${at}${slidePlace(1)}`],
+  ] as const
+  const width = Math.max(...ways.map(([, place]) => at.length + place.length)) + 3
+  console.log(`\n  ${about.title} is running. Stop it with Ctrl+C.\n\n${ways.map(([use, place, what]) => `    ${use.padEnd(10)}${(at + place).padEnd(width)}${what}`).join('\n')}\n`)
 }
 catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

@@ -49,7 +49,7 @@ export function scale(sheet: Sheet, box: Box, { course }: SlideInDeck): void {
   draw(box.x + half + 32, PROOF, figure.proof, right, 216)
 }
 
-/** Six lessons by name: what each means, and what to ask. */
+/** The lessons by name: what each means, and what to ask. */
 export function lessons(sheet: Sheet, box: Box, { course }: SlideInDeck): void {
   const all = course.glossary.lessons
   const column = Math.ceil(all.length / 2)
