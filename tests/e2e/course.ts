@@ -85,10 +85,10 @@ export async function readPart(page: Page, id: string): Promise<void> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, one line a fault, by all of its rules, by `only` these, or by all `without` those; `within` a part of it. Axe comes into a document once. */
+/** What axe finds, one line a fault, by all of its rules, by `only` these, or by all `without` those; `within` a part of it. Axe comes into a document once, and writes none of it out: its places are told. */
 export async function axeFaults(page: Page, { only, without = [], within }: { only?: string[], without?: string[], within?: string } = {}): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window))
-    await page.evaluate(axeSource)
+    await page.evaluate(`${axeSource}; axe.configure({ noHtml: true })`)
   return page.evaluate(async ({ only, without, within }) => {
     const { axe } = window as unknown as { axe: typeof Axe }
     const { violations } = await axe.run(within ?? document, {
