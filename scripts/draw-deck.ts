@@ -61,6 +61,8 @@ export async function withDeck<Result>(use: (deck: DrawnDeck) => Promise<Result>
         const question = frame.locator('.question-box')
         if (await question.count() > 0)
           await question.locator('[data-question]').waitFor()
+        // What stands for something that is still on its way
+        await frame.locator('.coming').first().waitFor({ state: 'detached' })
         // What a guess comes before is shown.
         const reveal = frame.locator('.frame-reveal')
         if (await reveal.count() > 0)
