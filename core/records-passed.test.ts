@@ -64,6 +64,19 @@ describe('what “passed” means', () => {
     expect(standing([old, quizOn(2, first), quizOn(3, second)])).toMatchObject({ quiz: 'passed', isOldRule: false })
   })
 
+  it('is kept when a copy brings in a quiz that was begun elsewhere while this one went on', () => {
+    const [one, two] = [quizOn(1, first), quizOn(8, second)]
+    const went = two.answers.map((answer, place) => place < 3 ? answer : { ...answer, atMs: answer.atMs + 2 * DAY })
+    const elsewhere = { ...quizOn(9, ids.slice(12)).attempt, seed: 'elsewhere' }
+    const answers = [...one.answers, ...went]
+    const bigger = sectionOf('tea', ['start'], ['q0'], [...bank, ...Array.from({ length: 6 }, (_, place) => `q${12 + place}`)])
+    const attempts = [one.attempt, two.attempt, { ...elsewhere, questions: bigger.questions.slice(12).map(({ id }) => id) }]
+    expect(recordOf(progressOf({ answers, attempts }), bigger).quiz).toBe('passed')
+    // What the other one asks too is answered in that one, and what is answered on a page in none of them.
+    expect(recordOf(progressOf({ answers, attempts: [one.attempt, two.attempt, { ...elsewhere, questions: second }] }), bigger).quiz).toBe('practised')
+    expect(recordOf(progressOf({ answers: answers.map(answer => ({ ...answer, mode: 'page' as const })), attempts }), bigger).quiz).toBe('practised')
+  })
+
   it('goes by what the clock said, as reviews do', () => {
     const [one, two] = [quizOn(1, first), quizOn(2, second)]
     const progress = progressOf({ answers: [...one.answers, ...two.answers], attempts: [one.attempt, two.attempt], clocks: [{ atMs: two.answers.at(-1)!.atMs, clockMs: one.answers.at(-1)!.atMs + 60_000 }] })

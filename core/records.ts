@@ -35,20 +35,30 @@ export function quizKind({ origin, questions }: Attempt): QuizKind {
 }
 
 /**
+ * Finds what counts in an attempt as an answer to one of its questions. Once a newer attempt of the section was begun,
+ * answers go to that one, but for those given in a quiz to a question that it does not ask: they can only be of this
+ * one, which went on on another device, and must not be lost when a copy from there is brought in.
+ * @returns them, oldest first
+ */
+function answersIn(progress: Progress, attempt: Attempt, id: string): Answer[] {
+  const newer = progress.attempts.filter(other => other.section === attempt.section && other.startedAtMs > attempt.startedAtMs)
+  const firstOf = (attempts: Attempt[]) => Math.min(...attempts.map(({ startedAtMs }) => startedAtMs))
+  const [newerAtMs, askedAgainAtMs] = [firstOf(newer), firstOf(newer.filter(({ questions }) => questions.includes(id)))]
+  return answersTo(progress, id).filter(({ atMs, mode }) => atMs >= attempt.sinceMs && atMs < (mode === 'quiz' ? askedAgainAtMs : newerAtMs))
+}
+
+/**
  * Folds an attempt's answers. The first answer to each question counts; under the old rule it was the last one until
  * the quiz was finished. Questions that the course no longer has (`known`) do not count. A finished attempt stands as it
  * was when its last question was answered: what is answered later, on a page or in a retake, changes nothing in it.
  */
 export function quizResult(progress: Progress, attempt: Attempt, known: (id: string) => boolean): QuizResult {
   const questions = attempt.questions.filter(known)
-  const retakenAtMs = Math.min(...progress.attempts
-    .filter(other => other.section === attempt.section && other.startedAtMs > attempt.startedAtMs)
-    .map(other => other.startedAtMs))
-  const first = questions.map(id => answersTo(progress, id).find(answer => answer.atMs >= attempt.sinceMs && answer.atMs < retakenAtMs))
-  const completeAtMs = Math.max(attempt.startedAtMs, ...first.map(answer => answer?.atMs ?? Number.POSITIVE_INFINITY))
-  const untilMs = Math.min(retakenAtMs, completeAtMs + 1)
+  const given = questions.map(id => answersIn(progress, attempt, id))
+  const completeAtMs = Math.max(attempt.startedAtMs, ...given.map(([first]) => first?.atMs ?? Number.POSITIVE_INFINITY))
 
-  const answers = (quizKind(attempt) === 'old-rule' ? questions.map(id => latestAnswer(progress, id, attempt.sinceMs, untilMs)) : first)
+  const answers = given
+    .map(all => quizKind(attempt) === 'old-rule' ? all.findLast(({ atMs }) => atMs <= completeAtMs) : all[0])
     .filter(answer => answer !== undefined)
   if (questions.length === 0 || answers.length < questions.length)
     return { answers, total: questions.length, isEnough: false }
