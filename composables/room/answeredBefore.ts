@@ -4,7 +4,7 @@ import type { JoinedRoom } from './roomKey.ts'
 import { shallowRef } from 'vue'
 import { isObject, parsed } from '../../core/json.ts'
 import { keptKeys } from './keptKeys.ts'
-import { ownAnswer } from './useRoomAsking.ts'
+import { ownAnswer } from './ownAnswer.ts'
 
 type Said = 'yes' | 'no'
 

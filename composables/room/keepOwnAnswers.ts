@@ -7,8 +7,8 @@ import { isBelief } from '../../core/room/tally.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { keepText } from './keepText.ts'
 import { keptKeys } from './keptKeys.ts'
+import { ownAnswer } from './ownAnswer.ts'
 import { loadRoomQuestion } from './roomQuestion.ts'
-import { ownAnswer } from './useRoomAsking.ts'
 
 /**
  * What a person answers in a room is theirs: it goes into their progress when the speaker closes the question, so that a

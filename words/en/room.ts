@@ -34,6 +34,13 @@ export const deliveryWords: Record<Delivery, string> = {
   'on-phone': 'Kept on this phone, and sent when the room is back.',
 }
 
+/** Under a question that the speaker has closed. */
+export const closedWords = {
+  closed: 'The question is closed.',
+  unsent: 'What you had chosen was not sent before.',
+  later: 'What is right comes when the speaker shows it.',
+}
+
 /** What a phone asks where the room has another address now, and what its person says. */
 export const answeredBeforeWords = {
   asks: 'The room has moved to a new address. Did you answer this question before, on this phone?',
