@@ -72,6 +72,11 @@ export function latestAttempt(progress: Progress, section: string): Attempt | un
   return progress.attempts.findLast(attempt => attempt.section === section)
 }
 
+/** @returns whether the attempt is still there: a fresh start in another tab takes it away */
+export function hasAttempt({ attempts }: Pick<Progress, 'attempts'>, { section, seed, startedAtMs }: Attempt): boolean {
+  return attempts.some(other => other.section === section && other.seed === seed && other.startedAtMs === startedAtMs)
+}
+
 /**
  * Reads a shared quiz from an address: `?questions=recover,who-is-approved&seed=k3x9`. Anybody may have written it.
  * @returns its seed, those of its questions that this section has, which may be none, and headlines beside them, which may be gone; `undefined` where the address names none
