@@ -10,7 +10,7 @@ import { apply, ballotById, foldRoom } from '../core/room/fold.ts'
 import { maybeAnswered } from '../core/room/maybe-answered.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
-import { answersOf, changeOf, roomView } from '../core/room/view.ts'
+import { answersOf, changeOf, newestNthOf, roomView } from '../core/room/view.ts'
 import { clientsOf } from './clients.ts'
 import { countingOf } from './counting.ts'
 
@@ -131,6 +131,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     room: { ...roomView(room, role, tallyOf, clients.phones()), countedSeq: countedSeq(), isSpeakerHere: clients.isSteered(), ...build !== undefined && { build } },
     nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
+    ...who !== undefined && { nth: newestNthOf(room, who) },
     home,
     ...role === 'phone' && { elsewhere },
     ...role === 'phone' && elsewhere && who !== undefined && host !== undefined && { maybeAnswered: maybeAnsweredBy(who, host) },

@@ -3,7 +3,7 @@ import type { Outbox } from '../../core/room/outbox.ts'
 import type { Absence } from './askRoom.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { received } from '../../core/room/messages.ts'
-import { withAck, withoutVote, withVote } from '../../core/room/outbox.ts'
+import { nextNth, withAck, withNth, withoutVote, withVote } from '../../core/room/outbox.ts'
 import { askCommand, askRound, NoRoom } from './askRoom.ts'
 import { keptOutbox } from './keptOutbox.ts'
 import { newId } from './newId.ts'
@@ -47,7 +47,7 @@ export interface RoomConnection {
   vote: (vote: Pick<VoteMessage, 'ballot' | 'response' | 'confidence'>) => void
   /** For who steers. @returns why it was not done, or `undefined`; `lost` where the answer did not come */
   command: (command: Sent<Command>) => Promise<Refusal | 'lost' | undefined>
-  /** The page is seen again, the network is back, or another tab wrote to the storage: looks at once whether the line still holds */
+  /** The page is seen again or the network is back: looks at once whether the line still holds, and what other tabs have written */
   wake: () => void
   close: () => void
 }
@@ -113,6 +113,9 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     // A request may be answered after a socket came up, which knows more.
     if (line === 'requests' && state.line === 'socket')
       return
+    // A browser that could not keep its count would send what the room takes for older.
+    if (message.type === 'room' && (message.nth ?? 0) > (kept.load().nth ?? 0))
+      update(outbox => withNth(outbox, message.nth))
     if (message.type === 'room')
       set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere, maybeAnswered: message.maybeAnswered, silentMs: 0 })
     else if (!state.room)
@@ -234,7 +237,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   return {
     state: () => state,
     vote(vote) {
-      const message: VoteMessage = { v: 1, id: newId(), type: 'vote', who, ...vote }
+      const message: VoteMessage = { v: 1, id: newId(), type: 'vote', who, ...vote, nth: nextNth(kept.load()) }
       update(outbox => withVote(outbox, message))
       if (state.line === 'socket')
         ask(message)

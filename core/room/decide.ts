@@ -27,13 +27,13 @@ function isAnswerTo(subject: Subject, response: unknown, course: RoomCourse): bo
 }
 
 /** A vote on a ballot that is closed is taken too: the fold knows whether it counts, and it is the person's own in any case. */
-function decideVote(room: RoomState, { ballot: id, who, response, confidence }: VoteMessage, course: RoomCourse): Decision {
+function decideVote(room: RoomState, { ballot: id, who, response, confidence, nth }: VoteMessage, course: RoomCourse): Decision {
   const ballot = ballotById(room, id)
   if (!ballot || ballot.voided)
     return refuse('no-such-ballot')
   if (!isAnswerTo(ballot.subject, response, course))
     return refuse('not-an-answer')
-  return { body: { kind: 'voted', ballot: id, who, response, ...confidence && { confidence } } }
+  return { body: { kind: 'voted', ballot: id, who, response, ...confidence && { confidence }, ...nth !== undefined && { nth } } }
 }
 
 function decideOpen(room: RoomState, { subject, round, after }: Extract<Command, { type: 'open' }>, course: RoomCourse): Decision {

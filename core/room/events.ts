@@ -29,6 +29,8 @@ export interface Voted {
   who: string
   response: unknown
   confidence?: Confidence
+  /** Rises with each answer of a person, as an older one may come later; not in rooms of before */
+  nth?: number
 }
 
 export type EventBody

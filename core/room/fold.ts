@@ -3,7 +3,7 @@ import type { EventBody, Place, RoomEvent, Round, Subject, Voted } from './event
 /** Answers are under way when the speaker closes: so long after it they still count. */
 export const GRACE_MS = 2000
 
-interface Vote extends Pick<Voted, 'response' | 'confidence'> {
+interface Vote extends Pick<Voted, 'response' | 'confidence' | 'nth'> {
   seq: number
   atMs: number
 }
@@ -22,7 +22,7 @@ export interface Ballot {
   voided: boolean
   openedAtMs: number
   closedAtMs?: number
-  /** Place of the last event that was about it */
+  /** Place of the last event that changed what is shown or counted of it */
   changedSeq: number
   /** By person: the last one that came in time */
   votes: Map<string, Vote>
@@ -77,9 +77,24 @@ export function responsesOf(ballot: Ballot): unknown[] {
   return Array.from(ballot.votes.values(), ({ response }) => response)
 }
 
-function vote(ballot: Ballot, { who, response, confidence }: Voted, { seq, atMs }: RoomEvent): void {
+/** @returns the newest that a person answered, in time or not */
+export function newestVote({ votes, late }: Ballot, who: string): Vote | undefined {
+  const [counted, other] = [votes.get(who), late.get(who)]
+  return counted && other ? other.seq > counted.seq ? other : counted : counted ?? other
+}
+
+/**
+ * An older answer may come after a newer one, by a request that was slow or a line that was given up: by `nth` it is
+ * known, and changes nothing.
+ * @returns whether the vote counts
+ */
+function vote(ballot: Ballot, { who, response, confidence, nth }: Voted, { seq, atMs }: RoomEvent): boolean {
+  const known = newestVote(ballot, who)?.nth
+  if (nth !== undefined && known !== undefined && nth < known)
+    return false
   const isInTime = ballot.phase === 'open' || (ballot.phase === 'closed' && atMs <= ballot.closedAtMs! + GRACE_MS)
-  ;(isInTime ? ballot.votes : ballot.late).set(who, { response, ...confidence && { confidence }, seq, atMs })
+  ;(isInTime ? ballot.votes : ballot.late).set(who, { response, ...confidence && { confidence }, ...nth !== undefined && { nth }, seq, atMs })
+  return isInTime
 }
 
 /** What came late to a ballot that is opened again came in time. */
@@ -94,11 +109,13 @@ function reopen(ballot: Ballot): void {
 }
 
 function applyToBallot(ballot: Ballot, body: Exclude<EventBody, { kind: 'opened' | 'steered' | 'ballot-opened' | 'ended' }>, event: RoomEvent): void {
-  ballot.changedSeq = event.seq
   if (body.kind === 'voted') {
     vote(ballot, body, event)
+    ballot.changedSeq = event.seq
+    return
   }
-  else if (body.kind === 'ballot-voided') {
+  ballot.changedSeq = event.seq
+  if (body.kind === 'ballot-voided') {
     ballot.voided = true
   }
   else if (body.kind === 'ballot-closed' && ballot.phase === 'open') {

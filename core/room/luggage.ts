@@ -3,7 +3,7 @@ import type { Outbox } from './outbox.ts'
 import { isObject, parsed } from '../json.ts'
 import { confidences } from '../progress.ts'
 import { ID } from './ids.ts'
-import { MOST_MESSAGE_BYTES } from './messages.ts'
+import { MOST_MESSAGE_BYTES, MOST_NTH } from './messages.ts'
 import { joinedOutbox } from './outbox.ts'
 
 /*
@@ -35,6 +35,7 @@ export function luggageText(luggage: Luggage, courseId: string, code: string): s
   return JSON.stringify({ kind: kindOf(courseId), code, ...luggage })
 }
 
+const isNth = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_NTH
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)
 
 /** What the room's server would cut the line for must not wait here, as it would be sent again and again. */
@@ -42,7 +43,7 @@ function readVote(value: unknown, who: string): VoteMessage[] {
   if (!isObject(value) || !isId(value.id) || !isId(value.ballot) || value.response === undefined)
     return []
   const confidence = confidences.find(known => known === value.confidence)
-  const vote: VoteMessage = { v: 1, id: value.id, type: 'vote', who, ballot: value.ballot, response: value.response, ...confidence && { confidence } }
+  const vote: VoteMessage = { v: 1, id: value.id, type: 'vote', who, ballot: value.ballot, response: value.response, ...confidence && { confidence }, ...isNth(value.nth) && { nth: value.nth } }
   return new TextEncoder().encode(JSON.stringify(vote)).length <= MOST_MESSAGE_BYTES ? [vote] : []
 }
 
@@ -52,12 +53,13 @@ export function readLuggage(text: string, courseId: string, code: string): Lugga
   if (!isObject(value) || value.kind !== kindOf(courseId) || value.code !== code || !isId(value.who) || typeof value.copy !== 'string')
     return undefined
   const { who, copy, own, outbox } = value
-  const { waiting, kept } = isObject(outbox) ? outbox : {}
+  const { waiting, kept, nth } = isObject(outbox) ? outbox : {}
   return {
     who,
     outbox: {
       waiting: Array.isArray(waiting) ? waiting.slice(0, MOST_WAITING).flatMap(vote => readVote(vote, who)) : [],
       kept: Array.isArray(kept) ? kept.filter(isId) : [],
+      ...isNth(nth) && { nth },
     },
     own: Object.fromEntries(Object.entries(isObject(own) ? own : {}).filter((entry): entry is [string, string] => isId(entry[0]) && typeof entry[1] === 'string')),
     copy,
@@ -73,6 +75,6 @@ export function readLuggage(text: string, courseId: string, code: string): Lugga
 export function withLuggage(here: Omit<KeptInRoom, 'who'> & { who?: string }, { who, outbox, own }: KeptInRoom): KeptInRoom {
   const hasVoted = here.outbox.waiting.length + here.outbox.kept.length > 0
   return here.who !== undefined && here.who !== who && hasVoted
-    ? { who: here.who, outbox: joinedOutbox({ waiting: outbox.waiting, kept: [] }, here.outbox, here.who), own: { ...own, ...here.own } }
+    ? { who: here.who, outbox: joinedOutbox({ ...outbox, kept: [] }, here.outbox, here.who), own: { ...own, ...here.own } }
     : { who, outbox: joinedOutbox(here.outbox, outbox, who), own: { ...here.own, ...own } }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { confidences } from '../progress.ts'
 import { fullId, slug } from '../question-types/base.schema.ts'
 import { ID } from './ids.ts'
+import { MOST_NTH } from './messages.ts'
 
 /*
  * What may be said to a room: by a socket, or as the body of a POST. Everything else is refused before anything looks at
@@ -15,8 +16,8 @@ const longestId = 80
 /** The first message of every connection, and again where something was missed: the whole state is the answer. */
 const hello = z.strictObject({ ...envelope, type: z.literal('hello'), who: id, build: z.string().max(80) })
 
-// May be sent by POST too.
-const voteSchema = z.strictObject({ ...envelope, type: z.literal('vote'), who: id, ballot: id, response: z.unknown(), confidence: z.enum(confidences).optional() })
+// May be sent by POST too. `nth` rises with each vote of a person: two ways may bring two of them in either order.
+const voteSchema = z.strictObject({ ...envelope, type: z.literal('vote'), who: id, ballot: id, response: z.unknown(), confidence: z.enum(confidences).optional(), nth: z.int().min(1).max(MOST_NTH).optional() })
 
 const subject = z.union([
   z.strictObject({ question: fullId.max(longestId) }),

@@ -89,8 +89,9 @@ export type ServerMessage
   /**
    * The answer to `hello`; `home` is where the public site stands. For phones, where rooms go by address: `elsewhere`, and
    * in `maybeAnswered` the open ballot that this one may have answered at an address that is gone, as somebody else.
+   * `nth` is the highest that the room has of this person: a browser that has lost its own count goes on from there.
    */
-  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere, maybeAnswered?: string }
+  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere, maybeAnswered?: string, nth?: number }
     | { type: 'changed', change: Change }
   /** It is on disk */
     | { type: 'ack', id: string, seq: number }
@@ -104,6 +105,9 @@ export type ServerMessage
 
 /** The longest message: an answer of many parts is a few hundred letters. */
 export const MOST_MESSAGE_BYTES = 4096
+
+/** More answers than any person gives in a room. */
+export const MOST_NTH = 100_000
 
 /** Beats come so often. Where one is late the room is asked, and where it does not answer the connection is taken for lost: early enough to be back within 15 s. */
 export const BEAT_MS = 6000

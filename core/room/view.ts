@@ -1,7 +1,7 @@
 import type { RoomEvent } from './events.ts'
 import type { Ballot, RoomState } from './fold.ts'
 import type { BallotTally, BallotView, Change, OwnAnswer, Role, RoomView } from './messages.ts'
-import { ballotById } from './fold.ts'
+import { ballotById, newestVote } from './fold.ts'
 
 /** Nothing where the question is in the course no more. */
 export type TallyOf = (ballot: Ballot, room: RoomState) => BallotTally | undefined
@@ -62,8 +62,13 @@ export function changeOf(event: RoomEvent, after: number, room: RoomState, role:
 
 /** @returns what one person answered, by ballot: for a phone that was loaded anew */
 export function answersOf(room: RoomState, who: string): Record<string, OwnAnswer> {
-  return Object.fromEntries(room.ballots.flatMap(({ id, voided, votes, late }) => {
-    const vote = votes.get(who) ?? late.get(who)
-    return vote && !voided ? [[id, { response: vote.response, ...vote.confidence && { confidence: vote.confidence } }]] : []
+  return Object.fromEntries(room.ballots.flatMap((ballot) => {
+    const vote = newestVote(ballot, who)
+    return vote && !ballot.voided ? [[ballot.id, { response: vote.response, ...vote.confidence && { confidence: vote.confidence } }]] : []
   }))
+}
+
+/** @returns the highest `nth` that a person's answers have, 0 where none says one */
+export function newestNthOf(room: RoomState, who: string): number {
+  return Math.max(0, ...room.ballots.map(ballot => newestVote(ballot, who)?.nth ?? 0))
 }
