@@ -32,3 +32,13 @@ it('of a second round it is said who moved, once it is closed, by the first as i
   apply(room, { seq: 9, id: roomId(9), atMs: 8000, body: vote('ann', 'b') })
   expect(tallyOf(room.ballots[1]!, room)).toMatchObject({ moves: { both: 1, stayedRight: 1 } })
 })
+
+it('the tally of what is closed is not made anew for votes that came too late, until they count', () => {
+  const room = foldRoom(history(opened, asked, vote('ann', 'a'), { kind: 'ballot-closed', ballot: roomId(2) }))
+  const tallyOf = tallyFor(roomCourse)
+  const made = tallyOf(room.ballots[0]!, room)
+  apply(room, { seq: 5, id: roomId(5), atMs: 60_000, body: vote('eve', 'b') })
+  expect(tallyOf(room.ballots[0]!, room)).toBe(made)
+  apply(room, { seq: 6, id: roomId(6), atMs: 61_000, body: { kind: 'ballot-reopened', ballot: roomId(2) } })
+  expect(tallyOf(room.ballots[0]!, room)).toMatchObject({ question: { n: 2 } })
+})

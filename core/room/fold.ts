@@ -110,8 +110,9 @@ function reopen(ballot: Ballot): void {
 
 function applyToBallot(ballot: Ballot, body: Exclude<EventBody, { kind: 'opened' | 'steered' | 'ballot-opened' | 'ended' }>, event: RoomEvent): void {
   if (body.kind === 'voted') {
-    vote(ballot, body, event)
-    ballot.changedSeq = event.seq
+    // A tally of what is closed must not be made anew for each vote that does not count.
+    if (vote(ballot, body, event))
+      ballot.changedSeq = event.seq
     return
   }
   ballot.changedSeq = event.seq
