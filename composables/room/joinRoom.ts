@@ -1,6 +1,6 @@
-import type { Role } from '../../core/room/messages.ts'
+import type { Role, VoteMessage } from '../../core/room/messages.ts'
 import type { ConnectionState } from './connectRoom.ts'
-import type { JoinedRoom } from './roomKey.ts'
+import type { JoinedRoom, RefusedAnswer } from './roomKey.ts'
 import { onScopeDispose, shallowRef } from 'vue'
 import { connectRoom } from './connectRoom.ts'
 import { keepText } from './keepText.ts'
@@ -27,6 +27,9 @@ export const isOfAnotherBuild = (own: string, rooms: string | undefined): boolea
 /** Joins the room of this address and stays in it as long as the calling scope lives. */
 export function joinRoom(code: string, as: Role): JoinedRoom {
   const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0, silentMs: 0 })
+  /** The newest vote on each ballot: what the room refuses waits no more, and is its person's all the same */
+  const voted = new Map<string, VoteMessage>()
+  const refused = shallowRef<Record<string, RefusedAnswer>>({})
   const { origin } = location
   const connection = connectRoom({
     origin,
@@ -35,7 +38,15 @@ export function joinRoom(code: string, as: Role): JoinedRoom {
     build: ownBuild(),
     who: personIn(code),
     storage: localStorage,
-    onState: now => state.value = now,
+    onState(now) {
+      now.outbox.waiting.forEach(vote => voted.set(vote.ballot, vote))
+      state.value = now
+    },
+    onRefused(ballot, reason) {
+      const vote = voted.get(ballot)
+      if (vote)
+        refused.value = { ...refused.value, [ballot]: { response: vote.response, ...vote.confidence && { confidence: vote.confidence }, reason } }
+    },
     isHidden: () => document.visibilityState === 'hidden',
   })
   const wake = () => document.visibilityState === 'visible' && connection.wake()
@@ -45,5 +56,16 @@ export function joinRoom(code: string, as: Role): JoinedRoom {
     events.forEach(([target, event]) => target.removeEventListener(event, wake))
     connection.close()
   })
-  return { code, state, base: new URL(`/room/${code}/`, origin).href, vote: connection.vote, command: connection.command }
+  return {
+    code,
+    state,
+    refused,
+    base: new URL(`/room/${code}/`, origin).href,
+    vote(vote) {
+      const { [vote.ballot]: _, ...others } = refused.value
+      refused.value = others
+      connection.vote(vote)
+    },
+    command: connection.command,
+  }
 }

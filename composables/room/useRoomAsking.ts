@@ -4,7 +4,6 @@ import type { AskedQuestion } from '../../core/course.ts'
 import type { Confidence } from '../../core/progress.ts'
 import type { Missing, Outcome, Revealed } from '../../core/question-types/index.ts'
 import type { BallotView } from '../../core/room/messages.ts'
-import type { Delivery } from '../../core/room/outbox.ts'
 import type { JoinedRoom } from './roomKey.ts'
 import { computed, shallowRef, watch } from 'vue'
 import { outcomeOf, reveal, score, solution, validate } from '../../core/question-types/index.ts'
@@ -18,8 +17,8 @@ interface RoomAsking {
   phase: ComputedRef<Phase>
   outcome: ComputedRef<Outcome | undefined>
   revealed: ComputedRef<Revealed | undefined>
-  /** Where the answer is; `undefined` where none was given */
-  delivery: ComputedRef<Delivery | undefined>
+  /** Where the answer is, or why it is not taken; `undefined` where none was given */
+  delivery: ComputedRef<ReturnType<typeof ownDelivery>>
   /** Something was chosen when the speaker closed, and not sent */
   isUnsent: ComputedRef<boolean>
   send: () => void

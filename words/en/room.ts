@@ -41,6 +41,9 @@ export const closedWords = {
   later: 'What is right comes when the speaker shows it.',
 }
 
+/** Of an answer that came when its question was no more. */
+export const takenBackWords = 'The question that you answered was taken back.'
+
 /** What a phone asks where the room has another address now, and what its person says. */
 export const answeredBeforeWords = {
   asks: 'The room has moved to a new address. Did you answer this question before, on this phone?',
@@ -68,4 +71,11 @@ export const refusalWords: Record<Refusal | 'lost', string> = {
   'too-fast': 'Too many presses at once. Try again.',
   'try-again': 'It could not be kept. Try again.',
   'lost': 'The room is not there just now. Try again.',
+}
+
+/** @returns where an answer is, or why the room does not take it */
+export function deliveryInWords(delivery: Delivery | Refusal): string {
+  return delivery in deliveryWords
+    ? deliveryWords[delivery as Delivery]
+    : `The room did not take your answer. ${refusalWords[delivery as Refusal]}`
 }
