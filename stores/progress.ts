@@ -120,8 +120,10 @@ export const useProgressStore = defineStore('progress', () => {
     place,
     see,
     startQuiz,
-    /** @returns the answers to a question since then, oldest first */
-    answersTo: (question: string, sinceMs = 0) => answersTo(progress.value, question).filter(answer => answer.atMs >= sinceMs),
+    /** @returns the answers to a question since then, oldest first; the first alone where that is the one that counts */
+    answersTo: (question: string, sinceMs = 0, counts: 'first' | 'latest' = 'latest') => answersTo(progress.value, question)
+      .filter(answer => answer.atMs >= sinceMs)
+      .slice(0, counts === 'first' ? 1 : undefined),
     latest: (question: string, sinceMs?: number) => latestAnswer(progress.value, question, sinceMs),
     record: (section: SectionOutline) => sectionRecord(progress.value, section, localDay),
   }

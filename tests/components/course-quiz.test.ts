@@ -131,6 +131,20 @@ describe('a question answered before the quiz', () => {
     expect((await comeUpon('page')).get('.before').text()).toContain('You answered this one while reading.')
   })
 
+  it.each([['drawn', 'Not quite', 'the first'], [undefined, 'Correct', 'the latest']] as const)('twice on a page shows the answer that counts: in a quiz that is %s, “%s”, %s', async (origin, outcome) => {
+    const store = useProgressStore()
+    const { questions } = store.startQuiz('tea', { questions: ['tea.several', 'tea.colour'], origin, sinceMs: 0 })
+    for (const kind of ['wrong', 'right'] as const)
+      store.answer(scoredAnswer(await questionOf(questions[1]!), answerTo(questions[1]!, kind), 'page'))
+    const shown = await open()
+    await answer(shown, 'right')
+    await goOn(shown)
+    expect(shown.get('.before').text()).toContain('It counts here as you answered it.')
+    expect(shown.get('[role="status"]').text().startsWith(outcome)).toBe(true)
+    await goOn(shown, true)
+    expect(shown.findAll('.rows .outcome strong').map(word => word.text())).toEqual(['Correct', outcome])
+  })
+
   it('is not said of a question that was just answered in the quiz', async () => {
     const shown = await open()
     await answer(shown, 'right')
