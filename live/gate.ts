@@ -93,7 +93,8 @@ export function allowance(now: () => number, perSecond = 5, most = 20): Allowanc
   return {
     take() {
       const nowMs = now()
-      left = Math.min(most, left + (nowMs - atMs) / 1000 * perSecond)
+      // A clock that is set back takes nothing away.
+      left = Math.min(most, left + Math.max(0, nowMs - atMs) / 1000 * perSecond)
       atMs = nowMs
       if (left < 1)
         return false
