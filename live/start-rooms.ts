@@ -9,6 +9,7 @@ import { addressesOf, localNameOf } from './addresses.ts'
 import { markOf } from './gate.ts'
 import { roomServer } from './room-server.ts'
 import { rooms } from './rooms.ts'
+import { steadyClock } from './steady-clock.ts'
 import { tallyFor } from './tally-of.ts'
 
 export interface StartOptions extends Pick<RoomServerOptions, 'files' | 'key' | 'notes'> {
@@ -52,7 +53,7 @@ export async function openRoom(store: RoomStore, { agenda, build }: { agenda: st
 
 /** @returns the server of these rooms, listening on every address of this machine @throws {Error} with code EADDRINUSE when the port is taken */
 export async function startRooms({ store, course, port, hosts = [], behindProxy = false, most = 5500, home, build, ...options }: StartOptions): Promise<Started> {
-  const now = Date.now
+  const now = steadyClock()
   let listensAt = port
   // Where the rooms go by a name, that is what is told to phones, and it stays theirs.
   const goesByAddress = hosts.length === 0 && !behindProxy
