@@ -14,6 +14,9 @@ import { answersOf, changeOf, newestNthOf, roomView } from '../core/room/view.ts
 import { clientsOf } from './clients.ts'
 import { countingOf } from './counting.ts'
 
+/** People who answer, for each phone that a room takes at once: some change phones, and what they answered stays in memory. */
+const PEOPLE_PER_PHONE = 10
+
 export interface LiveRoomOptions {
   code: string
   epoch: number
@@ -21,8 +24,9 @@ export interface LiveRoomOptions {
   commit: Commit
   course: RoomCourse
   tallyOf: TallyOf
+  /** Never goes back */
   now: () => number
-  /** How many phones there may be at once, and how many people that answer */
+  /** How many phones there may be at once, and how many people that answer without a line */
   most: number
   /** Where the public site stands, for taking home */
   home?: string
@@ -53,8 +57,11 @@ export interface LiveRoom {
 }
 
 /** A room as its one owner runs it: the fold in memory, every change on disk before anybody hears of it. */
-export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, most, home, build, elsewhere, onLost }: LiveRoomOptions): LiveRoom {
+export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: clock, most, home, build, elsewhere, onLost }: LiveRoomOptions): LiveRoom {
   const room = foldRoom(events)
+  // Where the clock was set back since the last event, the room goes on from that.
+  const aheadMs = Math.max(0, events.reduce((last, { atMs }) => Math.max(last, atMs), 0) - clock())
+  const now = () => clock() + aheadMs
   const clients = clientsOf(most, () => clients.tell(beat))
   const counting = countingOf(room, clients, tallyOf, now)
   /** When the first phone came, by the name by which it did; where rooms go by address, and so few as this machine has */
@@ -62,6 +69,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
   /** Who has answered anything */
   const voters = new Set(room.ballots.flatMap(({ votes, late }) => [...votes.keys(), ...late.keys()]))
   let isLost = false
+  let isOver = false
   /** Commands are decided one after the other, each when the one before is on disk. */
   let commands: Promise<unknown> = Promise.resolve()
 
@@ -90,7 +98,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     return seq
   }
 
-  async function answer(message: VoteMessage | Command, role: Role): Promise<ServerMessage> {
+  async function answer(message: VoteMessage | Command, role: Role, hasLine = false): Promise<ServerMessage> {
     const refused = (reason: Refusal): ServerMessage => ({ type: 'refused', id: message.id, reason })
     if (isLost)
       return refused('try-again')
@@ -98,8 +106,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     if ('refused' in decision)
       return refused(decision.refused)
     if (message.type === 'vote') {
-      // By plain requests anybody may come as anybody.
-      if (voters.size >= most && !voters.has(message.who))
+      // By plain requests anybody may come as anybody: that must not shut out who has a line, of which there are no more than phones.
+      if (voters.size >= most * (hasLine ? PEOPLE_PER_PHONE : 1) && !voters.has(message.who))
         return refused('full')
       voters.add(message.who)
     }
@@ -144,6 +152,11 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
 
   return {
     join(client) {
+      // Its line was up, and who it is came after the end: nobody tells it anything here.
+      if (isOver) {
+        client.drop()
+        return true
+      }
       counting.news()
       return clients.join(client)
     },
@@ -155,7 +168,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
       if (message.type === 'hello')
         return Promise.resolve(snapshot({ role: client.role, who: message.who, host: client.host }))
       if (message.type === 'vote')
-        return answer(message, client.role)
+        return answer(message, client.role, client.who !== undefined)
       const answered = commands.then(() => answer(message, client.role))
       commands = answered
       return answered
@@ -166,6 +179,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now, mo
     results: () => resultsOf(room),
     size: clients.size,
     stop() {
+      isOver = true
       counting.stop()
       clearInterval(beating)
       clients.drop()
