@@ -92,6 +92,22 @@ describe('the forms before and after', () => {
     }])
   })
 
+  it('begun, left and taken anew are one sitting, and the answers of it count', () => {
+    const progress = progressOf({
+      attempts: [attempt([aSham, aBoth], 10), attempt([aSham, aBoth], 20)],
+      answers: [answerTo(aSham, 0, 11), answerTo(aSham, 1, 21), answerTo(aBoth, 1, 22)],
+    })
+    expect(formResults(progress, all)).toMatchObject([{ asked: 2, right: 2, atMs: 22 }])
+  })
+
+  it('stay when a headline of theirs is gone from the bank, which counts as it was answered', () => {
+    const answers = [answerTo(aSham, 1, 11), answerTo(aBoth, 0, 12)]
+    const later = all.filter(({ id }) => id !== aSham)
+    expect(formResults(progressOf({ attempts: [attempt([aSham, aBoth], 10)], answers }), later))
+      .toMatchObject([{ asked: 2, right: 1, lessons: [{ lesson: 'marker', asked: 1 }, { lesson: 'sham', asked: 1, right: 0 }] }])
+    expect(formResults(progressOf({ attempts: [attempt([aSham, aBoth], 10)], answers: answers.slice(1) }), later)).toMatchObject([{ asked: 1, right: 0 }])
+  })
+
   it('are dated by what the clock said, where answers are dated after a clock that once ran ahead', () => {
     const progress = progressOf({ attempts: [attempt([aSham], 1000)], answers: [answerTo(aSham, 1, 1001)], clocks: [{ atMs: 1001, clockMs: 12 }] })
     expect(formResults(progress, all)).toMatchObject([{ atMs: 12 }])

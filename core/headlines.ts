@@ -104,33 +104,35 @@ export interface FormResult {
 export function formOf(attempt: Attempt, headlines: readonly HeadlineOutline[]): HeadlineForm | undefined {
   if (attempt.section !== HEADLINES)
     return undefined
-  const forms = new Set(attempt.questions.map(id => headlines.find(headline => headline.id === id)?.form))
+  // One that is gone from the bank since says nothing.
+  const forms = new Set(attempt.questions.flatMap(id => headlines.find(headline => headline.id === id) ?? []).map(({ form }) => form))
   return forms.size === 1 ? [...forms][0] : undefined
 }
 
-/** @returns the finished forms, oldest first; the first answer to each of their questions counts */
+/**
+ * Folds the sittings before and after the course. The first answer to each of their questions counts, until the form is
+ * begun anew: one that was left is not finished by the answers of the next. A headline that is gone from the bank counts
+ * where it was answered, and is of no lesson any more.
+ * @returns the finished forms, oldest first
+ */
 export function formResults(progress: Progress, headlines: readonly HeadlineOutline[]): FormResult[] {
   const clock = clockOf(progress)
-  return progress.attempts.flatMap((attempt) => {
-    const form = formOf(attempt, headlines)
+  const sittings = progress.attempts.map(attempt => ({ attempt, form: formOf(attempt, headlines) }))
+  return sittings.flatMap(({ attempt, form }, place) => {
     if (!form)
       return []
-    const asked = attempt.questions.flatMap(id => headlines.find(headline => headline.id === id) ?? [])
-    const answers = asked.map(({ id }) => answersTo(progress, id).find(({ atMs }) => atMs >= attempt.sinceMs))
-    if (answers.includes(undefined))
+    const untilMs = sittings.slice(place + 1).find(later => later.form === form)?.attempt.startedAtMs ?? Infinity
+    const asked = attempt.questions.map(id => ({
+      lessons: headlines.find(headline => headline.id === id)?.lessons,
+      answer: answersTo(progress, id).find(({ atMs }) => atMs >= attempt.sinceMs && atMs < untilMs),
+    })).filter(({ lessons, answer }) => lessons || answer)
+    const answers = asked.flatMap(({ answer }) => answer ?? [])
+    if (answers.length < asked.length)
       return []
-    const isRight = (place: number) => answers[place]!.score >= 1
-    const lessons = [...new Set(asked.flatMap(({ lessons }) => lessons))].map((lesson) => {
-      const places = asked.flatMap((headline, place) => headline.lessons.includes(lesson) ? place : [])
-      return { lesson, asked: places.length, right: places.filter(isRight).length }
-    })
-    return {
-      form,
-      atMs: clock(Math.max(...answers.map(answer => answer!.atMs))),
-      asked: asked.length,
-      right: asked.filter((_, place) => isRight(place)).length,
-      lessons,
-    }
+    const sumOf = (some: typeof asked) => ({ asked: some.length, right: some.filter(({ answer }) => answer!.score >= 1).length })
+    const lessons = [...new Set(asked.flatMap(({ lessons = [] }) => lessons))]
+      .map(lesson => ({ lesson, ...sumOf(asked.filter(({ lessons }) => lessons?.includes(lesson))) }))
+    return { form, atMs: clock(Math.max(...answers.map(({ atMs }) => atMs))), ...sumOf(asked), lessons }
   })
 }
 
