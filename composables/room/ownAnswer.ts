@@ -9,8 +9,12 @@ export function ownAnswer({ state, refused }: JoinedRoom, ballot: string): OwnAn
   return outbox.waiting.find(vote => vote.ballot === ballot) ?? refused?.value[ballot] ?? mine[ballot]
 }
 
-/** @returns where this person's answer to a ballot is, or why the room does not take it; what came with the room's state is kept by it */
-export function ownDelivery({ state, refused }: JoinedRoom, ballot: string): Delivery | Refusal | undefined {
-  const { outbox, mine, line } = state.value
-  return deliveryOf(outbox, ballot, line === 'socket' || line === 'requests') ?? refused?.value[ballot]?.reason ?? (ballot in mine ? 'kept' : undefined)
+/** @returns where this person's answer to a ballot is, or why the room does not take it; `gone` where it waits for a room that is no more */
+export function ownDelivery({ state, refused }: JoinedRoom, ballot: string): Delivery | Refusal | 'gone' | undefined {
+  const { outbox, mine, line, absence } = state.value
+  const delivery = deliveryOf(outbox, ballot, line === 'socket' || line === 'requests')
+  if (delivery === 'on-phone' && absence === 'no-such-room')
+    return 'gone'
+  // What came with the room's state is kept by it.
+  return delivery ?? refused?.value[ballot]?.reason ?? (ballot in mine ? 'kept' : undefined)
 }

@@ -33,6 +33,8 @@ export const deliveryWords: Record<Delivery, string> = {
   'kept': 'Kept by the room.',
   'on-phone': 'Kept on this phone, and sent when the room is back.',
 }
+/** Of an answer that waits for a room that is no more. */
+const GONE = 'Kept on this phone. The room is over.'
 
 /** Under a question that the speaker has closed. */
 export const closedWords = {
@@ -41,8 +43,23 @@ export const closedWords = {
   later: 'What is right comes when the speaker shows it.',
 }
 
-/** Of an answer that came when its question was no more. */
-export const takenBackWords = 'The question that you answered was taken back.'
+/** How the line to the room is, and what happens at its questions. */
+export const lineWords = {
+  joining: 'Joining the room …',
+  tooManyTries: 'Too many wrong codes were tried in this network. Please wait a minute: this page tries again by itself.',
+  gone: 'This room is over; what you answered is on this phone.',
+  lostWithAnswer: 'The room is not there just now. Your answer is kept on this phone and sent when it is back. You can read on.',
+  lost: 'The room is not there just now. This page tries again by itself, and you can read on.',
+  ended: 'The hour is over. Thank you for taking part.',
+  takenBack: 'The question that you answered was taken back.',
+  open: 'A question is open.',
+  openAgain: 'The question is open once more.',
+  closed: 'The question is closed. The result is on this page.',
+  revealed: 'The answer is shown.',
+  here: 'You are in the room.',
+  /** After another sentence */
+  speakerAway: 'The speaker is away. If the screen in front shows another code, scan it again.',
+}
 
 /** What a phone asks where the room has another address now, and what its person says. */
 export const answeredBeforeWords = {
@@ -73,9 +90,11 @@ export const refusalWords: Record<Refusal | 'lost', string> = {
   'lost': 'The room is not there just now. Try again.',
 }
 
-/** @returns where an answer is, or why the room does not take it */
-export function deliveryInWords(delivery: Delivery | Refusal): string {
-  return delivery in deliveryWords
-    ? deliveryWords[delivery as Delivery]
-    : `The room did not take your answer. ${refusalWords[delivery as Refusal]}`
+/** @param where an answer is, why the room does not take it, or `gone` with the room @returns it in words */
+export function deliveryInWords(where: Delivery | Refusal | 'gone'): string {
+  if (where === 'gone')
+    return GONE
+  return where in deliveryWords
+    ? deliveryWords[where as Delivery]
+    : `The room did not take your answer. ${refusalWords[where as Refusal]}`
 }
