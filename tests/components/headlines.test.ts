@@ -192,6 +192,16 @@ describe('the headlines before and after the course', () => {
     await pressed(shown, 'See the result')
   }
 
+  it('go on where they were left, whichever button is pressed', async () => {
+    const shown = await open()
+    await pressed(shown, 'Read one headlines now')
+    const begun = useProgressStore().progress.attempts
+    await pressed(shown, 'Stop here')
+    await pressed(shown, 'Read one headlines now')
+    expect(shown.find('[data-question]').exists()).toBe(true)
+    expect(useProgressStore().progress.attempts).toEqual(begun)
+  })
+
   it('are two different forms, and the result tells by lesson what moved and how much of it may be luck', async () => {
     const shown = await open()
     await read(shown, 'Read one headlines now', 'b')
