@@ -10,8 +10,12 @@ it('follows the room where the speaker has not gone on, as when a remote leads',
   expect(lead.ahead()).toBeUndefined()
 })
 
-it('a step while the line is lost is not undone when the room is back: the room comes along', async () => {
-  const steer = vi.fn<(at: object) => Promise<string | undefined>>().mockResolvedValueOnce('lost')
+it.each([
+  ['while the line is lost', 'lost'],
+  ['while the room is taken over', 'try-again'],
+  ['after too many at once', 'too-fast'],
+])('a step %s is not undone when the room is back: the room comes along', async (_when, refused) => {
+  const steer = vi.fn<(at: object) => Promise<string | undefined>>().mockResolvedValueOnce(refused)
   const lead = leadRoom(steer)
   lead.to(place('two'))
   await settled()
@@ -20,6 +24,19 @@ it('a step while the line is lost is not undone when the room is back: the room 
   await settled()
   expect(lead.ahead()).toBeUndefined()
   expect(lead.heard(place('three')), 'then it follows again').toEqual(place('three'))
+})
+
+it('what the room refuses for now is asked again soon, unless the speaker has gone on', async () => {
+  vi.useFakeTimers()
+  const steer = vi.fn<(at: object) => Promise<string | undefined>>().mockResolvedValueOnce('too-fast').mockResolvedValueOnce('try-again').mockResolvedValue(undefined)
+  const lead = leadRoom(steer)
+  lead.to(place('two'))
+  await vi.advanceTimersByTimeAsync(0)
+  lead.to(place('three'))
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(steer.mock.calls).toEqual([[place('two')], [place('three')], [place('three')]])
+  expect(lead.ahead()).toBeUndefined()
+  vi.useRealTimers()
 })
 
 it('what the room said before it heard of the step leads nobody back, and asks for nothing twice', async () => {

@@ -3,6 +3,10 @@ import type { Place } from '../core/room/events.ts'
 /** @returns whether both are the same place, and as dark */
 const isSamePlace = (one: Place, other: Place): boolean => one.slide === other.slide && one.clicks === other.clicks && one.black === other.black
 
+/** The room is being taken over, or it heard too much at once: it is asked again soon. */
+const REFUSED_FOR_NOW = ['try-again', 'too-fast']
+const SOON_MS = 1000
+
 export interface Lead {
   /** The speaker has gone there: that counts at once, and the room comes along as soon as it can. */
   to: (place: Place) => void
@@ -24,7 +28,11 @@ export function leadRoom(steer: (place: Place) => Promise<string | undefined>): 
     underWay++
     const refused = await steer(place)
     underWay--
-    if (refused !== 'lost' && wanted === place)
+    if (wanted !== place || refused === 'lost')
+      return
+    if (refused && REFUSED_FOR_NOW.includes(refused))
+      setTimeout(() => wanted === place && underWay === 0 && void send(place), SOON_MS)
+    else
       wanted = undefined
   }
 
