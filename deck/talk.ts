@@ -19,7 +19,7 @@ export type TalkMessage
   = { kind: 'hello' }
     | { kind: 'shown', shown: Shown, version: number, by: string, from: Part }
 
-export interface RoomOptions {
+export interface TalkOptions {
   /** Of this window; decides between two moves of the same version */
   id: string
   part: () => Part
@@ -48,7 +48,7 @@ export interface Talk {
 const isSame = (a: Shown | undefined, b: Pick<Shown, 'page' | 'clicks'>) => a?.page === b.page && a.clicks === b.clicks
 
 /** @returns one window's side of the talk */
-export function createTalk({ id, part, here, show, post, afterAnswers }: RoomOptions): Talk {
+export function createTalk({ id, part, here, show, post, afterAnswers }: TalkOptions): Talk {
   let shown: Shown | undefined
   let version = 0
   let by = ''
