@@ -61,6 +61,24 @@ describe('the review', () => {
     expect(readAloud((await open(ReviewPage)).get('.about').element)).toBe('About tea · An implant for tea')
   })
 
+  it('asks what is due after a clock that once ran ahead, and then it is due no more', async () => {
+    inDays(365)
+    useProgressStore().answer(scoredAnswer(colour, 'b', 'page'))
+    inDays(0)
+    useProgressStore().answer(scoredAnswer(several, ['c'], 'page'))
+    inDays(10)
+    const shown = await open(ReviewPage)
+    for (const name of ['Next question', 'Finish']) {
+      const id = shown.get('[data-question]').attributes('data-question')
+      expect(shown.get('[role="status"]').text()).toBe('')
+      await choose(shown, id === 'tea.colour' ? colour : several, id === 'tea.colour' ? 'a' : ['a', 'b'])
+      await button(shown, 'Check answer').trigger('click')
+      await button(shown, name).trigger('click')
+    }
+    expect(shown.get('h2').text()).toBe('Done: 2 of 2 right')
+    expect((await open(ReviewPage)).text()).toContain('Nothing is due today')
+  })
+
   it('does not show an earlier answer as the answer of today', async () => {
     useProgressStore().answer(scoredAnswer(colour, 'a', 'page'))
     inDays(30)
