@@ -19,9 +19,10 @@ import GalleryQuestion from '../../pages/gallery/GalleryQuestion.vue'
 import HeadlinesPage from '../../pages/HeadlinesPage.vue'
 import HomePage from '../../pages/HomePage.vue'
 import ProgressPage from '../../pages/ProgressPage.vue'
+import ReviewPage from '../../pages/ReviewPage.vue'
 import { useProgressStore } from '../../stores/progress.ts'
 import { translate } from '../fixtures/translate.ts'
-import { button, choose, painted, questionOf, reload, show } from './mount.ts'
+import { button, choose, NOON, painted, questionOf, reload, show } from './mount.ts'
 import { teaAnswers } from './tea-answers.ts'
 
 vi.mock('virtual:course/map', async () => await import('./course-map.ts'))
@@ -33,12 +34,13 @@ beforeEach(() => {
 
 type Step = (shown: VueWrapper<any>) => unknown
 
-/** What is read after each step, with every text translated before it, and without. */
-async function expectSameWords(component: Component, props: Record<string, unknown>, steps: Step[]) {
+/** What is read after each step, with every text translated before it, and without; `before` happens before the page is opened. */
+async function expectSameWords(component: Component, props: Record<string, unknown>, steps: Step[], before?: () => Promise<void>) {
   const readAfter = async (isTranslated: boolean) => {
     localStorage.clear()
     reload()
     document.body.innerHTML = ''
+    await before?.()
     const shown = await show(component, props)
     const read: string[] = []
     for (const step of steps) {
@@ -152,6 +154,22 @@ describe('on a page that the browser translates', () => {
       },
       press('Next headline'),
     ])
+  })
+
+  it('a review says above each question what that one is about', async () => {
+    await expectSameWords(ReviewPage, {}, [
+      () => vi.waitFor(() => expect(document.querySelector('.about')).not.toBeNull()),
+      async (shown) => {
+        await choose(shown, await questionOf(shown.get('[data-question]').attributes('data-question')!), 'a')
+        await press('Check answer')(shown)
+      },
+      press('Next question'),
+    ], async () => {
+      vi.setSystemTime(NOON)
+      for (const id of ['tea.colour', 'rain.colour'])
+        useProgressStore().answer(scoredAnswer(await questionOf(id), 'b', 'page'))
+      vi.setSystemTime(NOON + 10 * 86_400_000)
+    })
   })
 
   it('a display setting is chosen', async () => {
