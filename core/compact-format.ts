@@ -2,7 +2,7 @@ import type { SectionOutline } from './course.ts'
 import type { Answer, Attempt, AttemptOrigin, Belief, ClockReading, Progress } from './progress.ts'
 import { readResponse, readScore, writeResponse, writeScore } from './compact-response.ts'
 import { CompactReader, CompactWriter } from './compact-text.ts'
-import { isHeadline, sectionOf } from './course.ts'
+import { HEADLINES, isHeadline, sectionOf } from './course.ts'
 import { fnv1a } from './fnv1a.ts'
 import { emptyProgress, mergeProgress } from './progress-parts/index.ts'
 import { answerModes, confidences } from './progress.ts'
@@ -50,6 +50,14 @@ function hashOf(text: string, digits: number): number {
 
 const byHash = (ids: readonly string[], digits: number) => new Map(ids.map(id => [hashOf(id, digits), id]))
 
+/** A question or headline that the course does not know any more is called by its hash, and written as that again. */
+const GONE = /\.gone-([0-9a-z]{1,5})$/
+const goneId = (section: string, hash: number) => `${section}.gone-${hash.toString(36)}`
+function questionHash(id: string): number {
+  const hash = GONE.exec(id)?.[1]
+  return hash === undefined ? hashOf(id, QUESTION_DIGITS) : Number.parseInt(hash, 36)
+}
+
 /** @returns ids that cannot be told apart */
 export function meetingIds(course: KeptCourse): string[] {
   const { sections, questions, slides } = idsOf(course)
@@ -77,18 +85,23 @@ function writeAnswers(out: CompactWriter, answers: readonly Answer[], places: Ma
   }
 }
 
-function readAnswers(text: CompactReader, questions: (string | undefined)[]): Answer[] {
+/** The ids in their places, where they are known */
+type Places = (string | undefined)[]
+
+/** @returns gives the answers once the ids are known */
+function readAnswers(text: CompactReader): (ids: Places) => Answer[] {
   let atMs = 0
-  return Array.from({ length: text.number() }, () => {
-    const question = questions[text.number()]
+  const answers = Array.from({ length: text.number() }, () => {
+    const place = text.number()
     atMs += text.number()
     const how = text.digit()
     const revision = how < OTHER_REVISION ? 1 : text.number()
     const confidence = confidences[how % CONFIDENCES - 1]
     const mode = answerModes[Math.floor((how % OTHER_REVISION) / CONFIDENCES)]!
-    const answer = { question, score: readScore(text), atMs, mode, revision, ...confidence && { confidence } }
-    return { ...answer, response: readResponse(text) } as Answer
-  }).filter(({ question }) => question !== undefined)
+    const answer = { score: readScore(text), atMs, mode, revision, ...confidence && { confidence } }
+    return { place, answer: { ...answer, response: readResponse(text) } }
+  })
+  return ids => answers.flatMap(({ place, answer }) => ids[place] === undefined ? [] : { question: ids[place], ...answer })
 }
 
 /** Saved progress holds these places: never change one, add new ones at the end. */
@@ -106,16 +119,28 @@ function writeAttempts(out: CompactWriter, attempts: readonly Attempt[], places:
   }
 }
 
-function readAttempts(text: CompactReader, ids: (string | undefined)[]): Attempt[] {
-  return Array.from({ length: text.number() }, () => {
+/**
+ * A question that is gone keeps its place in an attempt: with fewer than it was drawn with, a quiz would count no more.
+ * @returns gives the attempts once the ids are known, those of which no section is known left out
+ */
+function readAttempts(text: CompactReader, hashes: number[]): (ids: Places) => Attempt[] {
+  const attempts = Array.from({ length: text.number() }, () => {
     const head = text.digit()
     const origin = ORIGINS[Math.floor(head / 2)]
-    const questions = Array.from({ length: text.number() }, () => ids[text.number()]).filter(id => id !== undefined)
+    const places = Array.from({ length: text.number() }, () => text.number())
     const seed = text.string()
     const startedAtMs = text.number()
-    const section = sectionOf(questions.find(id => !isHeadline(id)) ?? questions[0] ?? '')
-    return { section, seed, questions, sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const, ...origin && { origin } }
-  }).filter(({ questions }) => questions.length > 0)
+    return { places, seed, times: { sinceMs: startedAtMs - text.number(), startedAtMs, feedback: head % 2 === 1 ? 'end' as const : 'each' as const, ...origin && { origin } } }
+  })
+  return ids => attempts.flatMap(({ places, seed, times }) => {
+    const known = places.flatMap(place => ids[place] ?? [])
+    const own = known.find(id => !isHeadline(id))
+    if (known.length === 0 || (own === undefined && known.length < places.length))
+      return []
+    const section = own === undefined ? HEADLINES : sectionOf(own)
+    // In the order of the attempts that whole progress holds, by which the same one is known.
+    return { section, seed, questions: places.map(place => ids[place] ?? goneId(section, hashes[place]!)), ...times }
+  })
 }
 
 /** To the minute, as nothing hangs on more. */
@@ -172,36 +197,44 @@ function readClocks(text: CompactReader): ClockReading[] {
   return Array.from({ length: text.number() }, () => ({ atMs: text.number(), clockMs: text.number() }))
 }
 
-/** @returns the progress in few characters, for `readCompact`; everything it names must be among `ids`, but for slides and clocks */
+/** @returns the progress in few characters, for `readCompact`; of slides those among `ids` */
 export function writeCompact({ answers, attempts, beliefs, seen, clocks }: Progress, ids: KnownIds): string {
   const out = new CompactWriter()
-  const used = [...new Set([...answers.map(({ question }) => question), ...attempts.flatMap(({ questions }) => questions)])]
+  const all = [...new Set([...answers.map(({ question }) => question), ...attempts.flatMap(({ questions }) => questions)])]
+  const headlines = all.filter(isHeadline)
+  const used = [...headlines, ...all.filter(id => !isHeadline(id))]
   const places = new Map(used.map((id, place) => [id, place]))
   out.number(used.length)
   for (const id of used)
-    out.fixed(hashOf(id, QUESTION_DIGITS), QUESTION_DIGITS)
+    out.fixed(questionHash(id), QUESTION_DIGITS)
   writeAnswers(out, answers, places)
   writeAttempts(out, attempts, places)
   writeSeen(out, seen, new Set(ids.slides))
   writeBeliefs(out, beliefs)
   writeClocks(out, clocks, answers)
+  // Headlines stand before the questions of sections, and this says how many: one that is gone since counts in its quiz still.
+  out.number(headlines.length)
   return out.text
 }
 
 /**
  * Reads what `writeCompact` wrote.
- * @returns the progress; what stands of ids that the course does not know any more is left out
+ * @returns the progress; of ids that the course does not know any more, what quizzes were passed with is kept and all else left out
  * @throws {Error} when the text is cut off or is no compact progress
  */
 export function readCompact(compact: string, course: KeptCourse): Progress {
   const { sections, questions, slides } = idsOf(course)
   const text = new CompactReader(compact)
   const known = byHash(questions, QUESTION_DIGITS)
-  const used = Array.from({ length: text.number() }, () => known.get(text.fixed(QUESTION_DIGITS)))
-  const answers = readAnswers(text, used)
-  const attempts = readAttempts(text, used)
+  const hashes = Array.from({ length: text.number() }, () => text.fixed(QUESTION_DIGITS))
+  const answersOf = readAnswers(text)
+  const attemptsOf = readAttempts(text, hashes)
   const seen = readSeen(text, byHash(slides, SLIDE_DIGITS))
   const beliefs = readBeliefs(text, byHash(sections, SECTION_DIGITS))
+  const clocks = readClocks(text)
+  // The first versions did not say which are headlines.
+  const headlines = text.isAtEnd ? 0 : text.number()
+  const ids = hashes.map((hash, place) => known.get(hash) ?? (place < headlines ? goneId(HEADLINES, hash) : undefined))
   // Merged, it is in order.
-  return mergeProgress(emptyProgress(), { answers, attempts, beliefs, seen, clocks: readClocks(text) })
+  return mergeProgress(emptyProgress(), { answers: answersOf(ids), attempts: attemptsOf(ids), beliefs, seen, clocks })
 }

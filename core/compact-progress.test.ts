@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadCourse } from '../content/load-course.ts'
 import { anyProgress } from '../tests/fixtures/any-progress.ts'
-import { sectionOf as sectionFixture } from '../tests/fixtures/build.ts'
+import { answerTo, attemptAt, progressOf, sectionOf as sectionFixture } from '../tests/fixtures/build.ts'
 import { diligentLearner } from '../tests/fixtures/diligent-learner.ts'
 import { meetingIds, readCompact } from './compact-format.ts'
 import { compactProgress } from './compact-progress.ts'
@@ -110,5 +110,41 @@ describe('progress for systems that keep little', () => {
     const progress = mergeProgress(emptyProgress(), { ...emptyProgress(), answers: ['tea.a', 'tea.b'].map((question, place) => ({ question, response: 'a', score: 1, atMs: place + 1, mode: 'page', revision: 1 })) })
     const later = tinySections.map(section => ({ ...section, questions: section.questions.filter(({ id }) => id !== 'tea.b').concat({ ...section.questions[0]!, id: `${section.id}.new` }) }))
     expect(readCompact(compactProgress(progress, tiny, 4096, dayAt), { ...tiny, sections: later }).answers.map(({ question }) => question)).toEqual(['tea.a'])
+  })
+
+  describe('when what a quiz was passed with is retired', () => {
+    const bank = Array.from({ length: 12 }, (_, place) => `q${place}`)
+    const section = sectionFixture('tea', ['start'], ['q0'], bank)
+    const headlines = ['a', 'b', 'c', 'd'].map(slug => `headlines.${slug}`)
+    const ownOf = (from: number) => bank.slice(from, from + 4).map(slug => `tea.${slug}`)
+    const quizOn = (day: number, questions: string[]) => ({
+      attempt: { ...attemptAt(questions, day * 86_400_000), seed: `s${day}`, origin: 'drawn' as const },
+      answers: questions.map((id, place) => answerTo(id, place === 0 ? 0.5 : 1, day * 86_400_000 + 1 + place)),
+    })
+    const quizzes = [quizOn(1, [...ownOf(0), ...headlines.slice(0, 2)]), quizOn(3, [...ownOf(6), ...headlines.slice(2)])]
+    const progress = progressOf({ attempts: quizzes.map(({ attempt }) => attempt), answers: quizzes.flatMap(({ answers }) => answers) })
+    const before = { sections: [section], headlines }
+    const recordIn = (of: Progress, { sections: [now] }: typeof before) => recordOf(of, now!)
+
+    it.each([
+      ['a question', 'tea.q3', before.headlines],
+      ['a headline', '', headlines.slice(1)],
+      ['a question of each quiz and all headlines', 'tea.q3 tea.q8', []],
+    ])('says the same as the whole history: %s', (_, gone, left) => {
+      const later = { sections: [{ ...section, questions: section.questions.filter(({ id }) => !gone.split(' ').includes(id)) }], headlines: left }
+      expect(recordIn(progress, later).quiz).toBe('passed')
+      for (const writer of [before, later]) {
+        const read = readCompact(compactProgress(progress, writer, 4096, dayAt), later)
+        expect(recordIn(read, later)).toEqual(recordIn(progress, later))
+        // As often as it is written and read.
+        expect(readCompact(compactProgress(read, later, 4096, dayAt), later)).toEqual(read)
+      }
+    })
+
+    it('keeps a quiz counted that was written before headlines were told apart', () => {
+      const later = { ...before, sections: [{ ...section, questions: section.questions.filter(({ id }) => id !== 'tea.q3') }] }
+      const text = compactProgress(progressOf({ ...progress, attempts: quizzes.map(({ attempt }) => attempt) }), before, 4096, dayAt)
+      expect(recordIn(readCompact(text.slice(0, -1), later), later)).toEqual(recordIn(progress, later))
+    })
   })
 })

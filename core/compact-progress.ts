@@ -43,7 +43,7 @@ export function compactProgress(progress: Progress, course: KeptCourse, limit: n
   const needed = new Set(parts.flatMap(({ answers }) => answers))
   const chosen = new Set(parts.flatMap(({ attempts }) => attempts))
   const attempts = progress.attempts.filter(attempt => chosen.has(attempt))
-  const base: Progress = { ...progress, attempts: attempts.map(attempt => ({ ...attempt, questions: attempt.questions.filter(id => known.has(id)) })), answers: progress.answers.filter(({ question }) => known.has(question)) }
+  const base: Progress = { ...progress, attempts, answers: progress.answers.filter(answer => known.has(answer.question) || needed.has(answer)) }
   const latest = new Set(new Map(base.answers.map(answer => [answer.question, answer])).values())
   const checks = new Set(course.sections.flatMap(section => section.checks))
   const worth = (answer: Answer) => !latest.has(answer) ? 0 : checks.has(answer.question) ? 2 : 1

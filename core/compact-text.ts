@@ -45,6 +45,10 @@ export class CompactReader {
     this.#text = text
   }
 
+  get isAtEnd(): boolean {
+    return this.#at >= this.#text.length
+  }
+
   /** @throws {RangeError} where the text has ended, or holds something else */
   digit(): number {
     const value = DIGITS.indexOf(this.#text.charAt(this.#at++) || ' ')
