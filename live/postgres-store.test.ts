@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Cluster } from '../tests/fixtures/postgres-cluster.ts'
+import type { Claim } from './store.ts'
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { postgresCommands } from '../scripts/postgres.ts'
 import { startCluster } from '../tests/fixtures/postgres-cluster.ts'
@@ -40,6 +42,69 @@ describe.skipIf(!bin)('several machines', () => {
     expect(await other.claim(code)).toEqual({ epoch: epoch + 1, events: [] })
     expect(await late.append([{ code, epoch, events: [event] }])).toEqual(['overtaken'])
     await Promise.all([other.close(), late.close()])
+  })
+
+  it('a process that has much to do is heard of all the same', async () => {
+    const [own, busy] = [`own${address++}`, `own${address++}`]
+    const leaseMs = 1500
+    const one = await postgresStore(cluster.url, 'one:1', leaseMs)
+    const other = await postgresStore(cluster.url, 'other:2', leaseMs)
+    const sql = postgres(cluster.url, { max: 1, onnotice: () => {} })
+    await Promise.all([own, busy].map(code => one.create(code, 1)))
+    await one.claim(own)
+    const waiting: Promise<unknown>[] = []
+    await sql.begin(async (sql) => {
+      // As many rooms as it takes over at once, and each takes long.
+      await sql`select from rooms where code = ${busy} for update`
+      for (let n = 0; n < 20; n++)
+        waiting.push(one.claim(busy))
+      const endMs = Date.now() + 3 * leaseMs
+      while (Date.now() < endMs)
+        expect(await other.claim(own)).toEqual({ ownedBy: 'one:1' })
+    })
+    await Promise.all(waiting)
+    await Promise.all([one.close(), other.close(), sql.end()])
+  }, 60_000)
+
+  it('a room is there while its owner ends, whoever asks for it', async () => {
+    const other = await postgresStore(cluster.url, 'other:2', 60_000)
+    for (let n = 0; n < 20; n++) {
+      const code = `own${address++}`
+      const owner = await postgresStore(cluster.url, 'owner:1', 60_000)
+      await owner.create(code, 1)
+      await owner.claim(code)
+      const closing = owner.close()
+      for (let claim: Claim = { ownedBy: '' }; claim && 'ownedBy' in claim;) {
+        claim = await other.claim(code)
+        expect(claim).toBeDefined()
+      }
+      await closing
+    }
+    await other.close()
+  }, 60_000)
+
+  it('deletes no room by its age that another process has, and all where that is asked for', async () => {
+    const code = `own${address++}`
+    const one = await postgresStore(cluster.url, 'one:1', 60_000)
+    const other = await postgresStore(cluster.url, 'other:2', 60_000)
+    await one.create(code, 1)
+    await one.claim(code)
+    const isThere = async () => (await one.list()).some(room => room.code === code)
+    await other.forget(1000, [])
+    expect(await isThere()).toBe(true)
+    await one.forget(1000, [code])
+    expect(await isThere()).toBe(true)
+    await other.forget(1000)
+    expect(await isThere()).toBe(false)
+    await Promise.all([one.close(), other.close()])
+  })
+
+  it('keeps nothing of processes that were killed', async () => {
+    const sql = postgres(cluster.url, { max: 1, onnotice: () => {} })
+    await sql`insert into room_owners values ('killed', 'killed:1', now() - interval '2 days')`
+    await (await postgresStore(cluster.url, 'one:1')).close()
+    expect(await sql`select from room_owners where id = 'killed'`).toHaveLength(0)
+    await sql.end()
   })
 
   it('three processes behind a plain proxy: one is killed in mid-vote, and its room goes on elsewhere', async () => {

@@ -15,30 +15,48 @@ interface Stored { seq: number, id: string, atMs: number, body: string }
  */
 export async function postgresStore(url: string, owner: string, leaseMs = LEASE_MS): Promise<RoomStore> {
   const sql = postgres(url, { onnotice: () => {}, max: 4, connect_timeout: 5 })
+  // Of its own: what keeps this process alive for the others must not wait for what it does, such as many rooms that it takes over at once.
+  const alive = postgres(url, { onnotice: () => {}, max: 1, connect_timeout: 5 })
   const process = randomUUID()
   await sql.begin(async (sql) => {
     // Several processes begin at once.
     await sql`select pg_advisory_xact_lock(7262)`
     await sql`create table if not exists room_owners (id text primary key, address text not null, alive_until timestamptz not null)`
     await sql`create table if not exists rooms (code text primary key, created_at_ms bigint not null, seq integer not null default 0, epoch integer not null default 0, owner text)`
+    // Those of processes that were killed.
+    await sql`delete from room_owners where alive_until < now() - interval '1 day'`
     await sql`create table if not exists room_events (room text not null references rooms on delete cascade, seq integer not null, id text not null, at_ms bigint not null, body text not null, primary key (room, seq), unique (room, id))`
   })
-  const renew = () => sql`
+  const renew = () => alive`
     insert into room_owners values (${process}, ${owner}, now() + ${leaseMs} * interval '1 millisecond')
     on conflict (id) do update set alive_until = excluded.alive_until`
   await renew()
-  // Where the database is away for a moment, the next one will do.
-  const renewing = setInterval(() => renew().catch(() => {}), leaseMs / 3)
+  let isRenewing = false
+  async function keepAlive(): Promise<void> {
+    // A database that does not answer is not asked again and again.
+    if (isRenewing)
+      return
+    isRenewing = true
+    // Where it is away for a moment, the next one will do.
+    await renew().catch(() => {})
+    isRenewing = false
+  }
+  const renewing = setInterval(keepAlive, leaseMs / 3)
 
-  async function claim(code: string): Promise<Claim> {
+  async function claim(code: string, triesLeft = 3): Promise<Claim> {
     const [claimed] = await sql<{ epoch: number }[]>`
       update rooms set owner = ${process}, epoch = epoch + 1
       where code = ${code} and (owner is null or owner = ${process}
         or not exists (select from room_owners where id = rooms.owner and alive_until > now()))
       returning epoch`
     if (!claimed) {
-      const [other] = await sql<{ address: string }[]>`select address from rooms join room_owners on room_owners.id = owner where code = ${code}`
-      return other && { ownedBy: other.address }
+      const [other] = await sql<{ address: string | null }[]>`select address from rooms left join room_owners on room_owners.id = owner where code = ${code}`
+      if (other?.address !== null)
+        return other && { ownedBy: other.address }
+      // Its owner has ended since the question before.
+      if (triesLeft === 0)
+        throw new Error(`Nobody lets go of the room ${code}.`)
+      return claim(code, triesLeft - 1)
     }
     const events = await sql<Stored[]>`select seq, id, at_ms::float8 as "atMs", body from room_events where room = ${code} order by seq`
     return { epoch: claimed.epoch, events: events.map(({ seq, id, atMs, body }) => ({ seq, id, atMs, body: JSON.parse(body) })) }
@@ -88,16 +106,21 @@ export async function postgresStore(url: string, owner: string, leaseMs = LEASE_
   }
 
   return {
-    claim,
+    leaseMs,
+    claim: code => claim(code),
     append,
     create: async (code, atMs) => (await sql`insert into rooms (code, created_at_ms) values (${code}, ${atMs}) on conflict do nothing`).count > 0,
     list: async () => [...await sql<{ code: string, createdAtMs: number }[]>`select code, created_at_ms::float8 as "createdAtMs" from rooms order by created_at_ms desc`],
     owned: async () => (await sql<{ code: string }[]>`select code from rooms where owner = ${process}`).map(({ code }) => code),
-    forget: async beforeMs => (await sql`delete from rooms where created_at_ms < ${beforeMs}`).count,
+    forget: async (beforeMs, inUse) => (await sql`
+      delete from rooms
+      where greatest(created_at_ms, (select at_ms from room_events where room = code and room_events.seq = rooms.seq)) < ${beforeMs}
+        and (${inUse === undefined} or (code <> all(${inUse ?? []}::text[])
+          and (owner is null or owner = ${process} or not exists (select from room_owners where id = rooms.owner and alive_until > now()))))`).count,
     async close() {
       clearInterval(renewing)
-      await sql`delete from room_owners where id = ${process}`.catch(() => {})
-      await sql.end({ timeout: 2 })
+      await alive`delete from room_owners where id = ${process}`.catch(() => {})
+      await Promise.all([sql.end({ timeout: 2 }), alive.end({ timeout: 2 })])
     },
   }
 }

@@ -26,7 +26,7 @@ export function sqliteStore(file: string): RoomStore {
   }
   worker.on('error', error => fail((error as Error).message))
   worker.on('exit', () => fail('it is closed'))
-  const ask = <Name extends Exclude<keyof RoomStore, 'owned'>>(name: Name) => (...args: Parameters<RoomStore[Name]>) => new Promise<never>((resolve, reject) => {
+  const ask = <Name extends Exclude<keyof RoomStore, 'owned' | 'leaseMs'>>(name: Name) => (...args: Parameters<RoomStore[Name]>) => new Promise<never>((resolve, reject) => {
     if (failure)
       return reject(failure)
     waiting.set(++n, { resolve, reject })

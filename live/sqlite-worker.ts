@@ -25,8 +25,12 @@ const sql = {
   add: db.prepare('insert into events (room, seq, id, at_ms, body) values (?, ?, ?, ?, ?)'),
   count: db.prepare('update rooms set seq = ? where code = ?'),
   list: db.prepare('select code, created_at_ms as createdAtMs from rooms order by created_at_ms desc'),
-  forgetEvents: db.prepare('delete from events where room in (select code from rooms where created_at_ms < ?)'),
-  forgetRooms: db.prepare('delete from rooms where created_at_ms < ?'),
+  old: db.prepare(`
+    select code from rooms
+    where max(created_at_ms, coalesce((select at_ms from events where events.room = rooms.code and events.seq = rooms.seq), 0)) < ?
+      and code not in (select value from json_each(?))`),
+  forgetEvents: db.prepare('delete from events where room = ?'),
+  forgetRoom: db.prepare('delete from rooms where code = ?'),
 }
 
 function transaction<T>(act: () => T): T {
@@ -66,17 +70,21 @@ const operations = {
   }),
   append: (batch: Append[]) => transaction(() => batch.map(appendOne)),
   list: () => sql.list.all().map(row => ({ ...row })),
-  forget: (beforeMs: number) => {
+  forget: (beforeMs: number, inUse: string[] = []) => {
     const forgotten = transaction(() => {
-      sql.forgetEvents.run(beforeMs)
-      return Number(sql.forgetRooms.run(beforeMs).changes)
+      const old = sql.old.all(beforeMs, JSON.stringify(inUse)) as { code: string }[]
+      for (const { code } of old) {
+        sql.forgetEvents.run(code)
+        sql.forgetRoom.run(code)
+      }
+      return old.length
     })
     // What is deleted is overwritten in the file; so it is gone from the journal too.
     db.exec('pragma wal_checkpoint(truncate)')
     return forgotten
   },
   close: () => db.close(),
-} satisfies { [Name in keyof Required<RoomStore> as Exclude<Name, 'owned'>]: (...args: never[]) => unknown }
+} satisfies { [Name in keyof Required<RoomStore> as Exclude<Name, 'owned' | 'leaseMs'>]: (...args: never[]) => unknown }
 
 parentPort!.on('message', ({ n, name, args }: { n: number, name: keyof typeof operations, args: never[] }) => {
   try {

@@ -59,6 +59,19 @@ export function storeContract(name: string, open: () => Promise<RoomStore>): voi
       await newer.close()
     })
 
+    it('forgets no room in which something has happened since, or that is in use', async () => {
+      const { store, code, epoch } = await room()
+      await store.append([{ code, epoch, events: [ended(1, 5000)] }])
+      const isThere = async () => (await store.list()).some(room => room.code === code)
+      await store.forget(4000)
+      expect(await isThere(), 'by its newest event').toBe(true)
+      await store.forget(6000, ['other', code])
+      expect(await isThere(), 'as it is in use').toBe(true)
+      await store.forget(6000, ['other'])
+      expect(await isThere()).toBe(false)
+      await store.close()
+    })
+
     it('forgets what is older than it may be', async () => {
       const { store, code, epoch } = await room()
       await store.append([{ code, epoch, events: [ended(1)] }])

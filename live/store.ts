@@ -31,11 +31,18 @@ export interface RoomStore {
   claim: (code: string) => Promise<Claim>
   /** @returns for each append the places of its events, or `overtaken` where another owner has the room now */
   append: (batch: Append[]) => Promise<(Written[] | 'overtaken')[]>
+  /** Where several processes share the rooms: from then on that this one was not heard of, another may have them */
+  leaseMs?: number
   /** Where several processes share the rooms: @returns the codes of those that this one owns */
   owned?: () => Promise<string[]>
   /** @returns codes, the newest first */
   list: () => Promise<{ code: string, createdAtMs: number }[]>
-  /** Deletes rooms that were made before this time. @returns how many */
-  forget: (beforeMs: number) => Promise<number>
+  /**
+   * Deletes rooms that were made before this time and in which nothing has happened since.
+   * @param beforeMs by the clock that rooms are dated by
+   * @param inUse codes of those that are kept all the same, as are those that another process has; without it none is
+   * @returns how many
+   */
+  forget: (beforeMs: number, inUse?: string[]) => Promise<number>
   close: () => Promise<void>
 }
