@@ -60,7 +60,7 @@ export async function startRooms({ store, course, port, hosts = [], behindProxy 
   const localName = goesByAddress ? localNameOf(hostname()) : undefined
   // Not its other addresses: the one that it will have none of them knows, and no policy of a page can name those of a network.
   const elsewhere = localName === undefined ? undefined : (code: string) => ({ mark: markOf(options.key, code), origins: [`http://${localName}:${listensAt}`] })
-  const known = rooms({ store, course, tallyOf: tallyFor(course), now, most, home, build, elsewhere })
+  const known = rooms({ store, course, tallyOf: tallyFor(course), now, today: Date.now, most, home, build, elsewhere })
   const addresses = () => addressesOf(networkInterfaces())
   const isOurs = (host: string) => LOCAL.includes(host) || host === hostname().toLowerCase() || host === localName || hosts.includes(host) || addresses().includes(host)
   const server = roomServer({ ...options, rooms: known, addresses: () => hosts.length > 0 ? [] : addresses(), elsewhere, isOurs, behindProxy, now })
