@@ -9,7 +9,8 @@ const DAMAGED_KEY = `${PROGRESS_KEY}.damaged`
  */
 export function setAside(text: string): void {
   const earlier = localStorage.getItem(DAMAGED_KEY)
-  if (earlier === text)
+  // Lines of it are texts that were set aside: the same one again is nothing new.
+  if (earlier !== null && `\n${earlier}\n`.includes(`\n${text}\n`))
     return
   const aside = earlier === null
     ? text
@@ -36,6 +37,17 @@ export function damagedText(): string | undefined {
   }
   catch {
     return undefined
+  }
+}
+
+/** Puts back what was thrown away, before what was set aside since. */
+export function restoreDamaged(text: string): void {
+  try {
+    const since = localStorage.getItem(DAMAGED_KEY)
+    localStorage.setItem(DAMAGED_KEY, since === null ? text : `${text}\n${since}`)
+  }
+  catch {
+    // There is no room for it any more.
   }
 }
 

@@ -207,6 +207,44 @@ describe('saved progress that is not JSON', () => {
     expect(problem()).toBeUndefined()
   })
 
+  it('that was thrown away does not come back on the next page, and what could be read stays', () => {
+    const half = textOf({ ...otherTab, answers: [theirs, { ...theirs, atMs: NOON }] }).slice(0, -20)
+    localStorage.setItem(PROGRESS_KEY, half)
+    const { progress } = reload()
+    expect(useProgressStore().hasDamaged).toBe(true)
+    useProgressStore().discardDamaged()
+    expect(useProgressStore().hasDamaged).toBe(false)
+    expect(reload().progress).toEqual(progress)
+    expect(damagedText()).toBeUndefined()
+    expect(problem()).toBeUndefined()
+  })
+
+  it('is set aside once, however many pages are opened', () => {
+    localStorage.setItem(PROGRESS_KEY, 'first')
+    reload()
+    for (const _ of [1, 2, 3]) {
+      localStorage.setItem(PROGRESS_KEY, damaged)
+      reload()
+      reload()
+    }
+    expect(damagedText()).toBe(`first\n${damaged}`)
+  })
+
+  it('is forgotten by a fresh start, and brought back with the rest', async () => {
+    localStorage.setItem(PROGRESS_KEY, damaged)
+    const store = reload()
+    await answer()
+    const undo = store.startAfresh()
+    await nextTick()
+    expect(damagedText()).toBeUndefined()
+    expect(store.hasDamaged).toBe(false)
+    undo()
+    await nextTick()
+    expect(damagedText()).toBe(damaged)
+    expect(store.hasDamaged).toBe(true)
+    expect(questions(saved())).toEqual(['tea.colour'])
+  })
+
   it('is kept beside what was set aside before', () => {
     localStorage.setItem(PROGRESS_KEY, 'first')
     reload()

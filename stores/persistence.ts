@@ -89,6 +89,19 @@ export function localProgress(report: (problem: StorageProblem | undefined) => v
       tell(undefined)
   }
 
+  /** Or the next page would come upon the damaged text again, also when it was thrown away. */
+  function keepWhatIsSound(): void {
+    try {
+      if (!newer)
+        write(saved)
+    }
+    catch (error) {
+      // Where nothing could be read, nothing is lost if there is no room for it.
+      if (!isEmpty(saved))
+        throw error
+    }
+  }
+
   /** What was saved since then cannot be merged with a text that nobody here can read, so it is set aside. */
   function putBack(unread: string): void {
     try {
@@ -107,9 +120,11 @@ export function localProgress(report: (problem: StorageProblem | undefined) => v
     load() {
       try {
         look()
-        if (damaged !== undefined)
+        if (damaged !== undefined) {
           setAside(damaged)
-        damaged = undefined
+          damaged = undefined
+          keepWhatIsSound()
+        }
       }
       catch (error) {
         tell(problemOf(error))

@@ -6,7 +6,7 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import { emptyProgress, mergeProgress } from '../core/progress-parts/index.ts'
 import { answersTo, latestAnswer, nextReadMs, nextTimeMs, withAnswer } from '../core/progress.ts'
 import { latestAttempt, sectionRecord } from '../core/records.ts'
-import { removeDamaged } from './damaged.ts'
+import { damagedText, removeDamaged, restoreDamaged } from './damaged.ts'
 import { localDay } from './localDay.ts'
 import { newSeed } from './newSeed.ts'
 import { localProgress } from './persistence.ts'
@@ -19,7 +19,15 @@ export const useProgressStore = defineStore('progress', () => {
   const storageProblem = shallowRef<StorageProblem>()
   const storage = localProgress(problem => storageProblem.value = problem)
 
-  watch(progress, now => progress.value = storage.save(now))
+  /** Something was set aside as damaged, to be taken as a file or thrown away */
+  const hasDamaged = shallowRef(false)
+  const lookForDamaged = () => hasDamaged.value = damagedText() !== undefined
+
+  watch(progress, (now) => {
+    progress.value = storage.save(now)
+    if (storageProblem.value === 'damaged')
+      lookForDamaged()
+  })
   onScopeDispose(storage.onOther((saved, afresh) => progress.value = afresh ? saved : mergeProgress(progress.value, saved)))
 
   /** What a storage refused that throws now and then is offered to it once more when the page is left or looked at again. */
@@ -38,6 +46,7 @@ export const useProgressStore = defineStore('progress', () => {
    */
   function load(): void {
     const saved = storage.load()
+    lookForDamaged()
     progress.value = progress.value === nothing ? saved : mergeProgress(progress.value, saved)
   }
 
@@ -94,10 +103,15 @@ export const useProgressStore = defineStore('progress', () => {
   /** Forgets everything. @returns a way back, as long as the page is open */
   function startAfresh(): () => void {
     const before = progress.value
+    const damaged = damagedText()
     const putBack = storage.forget()
+    discardDamaged()
     progress.value = emptyProgress()
     return () => {
+      if (damaged !== undefined)
+        restoreDamaged(damaged)
       putBack()
+      lookForDamaged()
       bringIn(before)
     }
   }
@@ -105,6 +119,7 @@ export const useProgressStore = defineStore('progress', () => {
   /** Throws away what was set aside as damaged. */
   function discardDamaged(): void {
     removeDamaged()
+    lookForDamaged()
     if (storageProblem.value === 'damaged')
       storageProblem.value = undefined
   }
@@ -112,6 +127,7 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     progress,
     storageProblem,
+    hasDamaged,
     load,
     discardDamaged,
     answer,

@@ -7,11 +7,12 @@ import { packLink } from '../../composables/handOver.ts'
 import { progressFile } from '../../core/progress-file.ts'
 import { readSettings } from '../../core/settings.ts'
 import ProgressPage from '../../pages/ProgressPage.vue'
+import { PROGRESS_KEY } from '../../stores/keys.ts'
 import { useProgressStore } from '../../stores/progress.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
 import { LINK_PROBLEM } from '../../words/en/progress.ts'
 import { answerTo, progressOf } from '../fixtures/build.ts'
-import { button, readAloud, show } from './mount.ts'
+import { button, readAloud, reload, show } from './mount.ts'
 
 const beliefs: Progress['beliefs'] = [{ section: 'tea', moment: 'before', approved: true, evidence: 'mixed', atMs: 5 }]
 const dark: Settings = { ...readSettings(null), scheme: 'dark' }
@@ -55,6 +56,18 @@ it('beliefs alone can be forgotten, and brought back', async () => {
   await button(shown, 'Undo').trigger('click')
   expect(useProgressStore().progress.beliefs.length).toBe(1)
   expect(shown.findAll('[role=status]').map(status => status.text())).toContain('Everything is there again.')
+})
+
+it('a damaged text that is thrown away takes its buttons along', async () => {
+  localStorage.setItem(PROGRESS_KEY, '{"version":1,"answers":[{"quest')
+  reload()
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  const shown = await show(ProgressPage)
+  await shown.findAll('main .damaged button')[0]!.trigger('click')
+  await shown.findAll('main .damaged button')[1]!.trigger('click')
+  await flushPromises()
+  expect(shown.findAll('.damaged')).toEqual([])
 })
 
 it('a copy brings the display settings to a device where nothing was chosen', async () => {
