@@ -37,6 +37,7 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   const room = app.runWithContext(() => joinRoom(code, isPresenter ? 'speaker' : 'projector'))
   app.provide(roomKey, room)
   liveRoom.value = room
+  talk.isLed = true
 
   const placeAt = ({ params, query }: RouteLocation) => ({ slide: ids[Number(params.no) - 1] ?? null, clicks: Number(query.clicks ?? 0) })
   const here = () => placeAt(router.currentRoute.value)
@@ -67,8 +68,10 @@ export async function joinLiveRoom(app: App, router: Router): Promise<void> {
   const known = () => lead.ahead() ?? room.state.value.room?.at
   function steer(black: boolean): void {
     const { slide, clicks } = here()
-    if (slide)
+    if (slide) {
       lead.to({ slide, clicks, black })
+      talk.black = black
+    }
   }
   router.afterEach((to, from, failure) => {
     const at = known()

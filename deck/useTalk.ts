@@ -19,6 +19,8 @@ export const talk = shallowReactive({
   /** Was a presenter heard of? */
   hasPresenter: false,
   isPresenter: false,
+  /** A live room says whether the screen is black: what the windows tell each other is older than what a remote does. */
+  isLed: false,
   /** Whose are the answers that are given here? Not known yet when a window opens: the other windows are asked first. */
   keeper: undefined as 'learner' | 'group' | undefined,
   setBlack: (_black: boolean) => {},
@@ -74,7 +76,7 @@ export function useTalk(): void {
     const follows = part() === 'audience' && windowOfTalk.shown() !== undefined
     const isAlone = part() === 'reader' || isAnswered
     Object.assign(talk, {
-      black: windowOfTalk.shown()?.black ?? false,
+      ...!talk.isLed && { black: windowOfTalk.shown()?.black ?? false },
       follows,
       hasPresenter: windowOfTalk.hasPresenter(),
       isPresenter: part() === 'presenter',
@@ -97,8 +99,13 @@ export function useTalk(): void {
   router.isReady().then(() => {
     reads &&= !isPresenter.value
     channel.onmessage = ({ data }: MessageEvent<TalkMessage>) => {
+      const before = windowOfTalk.shown()
       windowOfTalk.receive(data)
       update()
+      const now = windowOfTalk.shown()
+      // A key in another window; one that goes along with the room presses none.
+      if (talk.isLed && isPresenter.value && now && before?.page === now.page && before.clicks === now.clicks && before.black !== now.black)
+        talk.black = now.black
     }
     windowOfTalk.ask()
     update()
