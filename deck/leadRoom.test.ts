@@ -1,7 +1,9 @@
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { leadRoom } from './leadRoom.ts'
 
 const place = (slide: string, black = false) => ({ slide, clicks: 0, black })
+afterEach(() => void vi.useRealTimers())
+
 const settled = () => new Promise(resolve => setTimeout(resolve))
 
 it('follows the room where the speaker has not gone on, as when a remote leads', () => {
@@ -36,7 +38,6 @@ it('what the room refuses for now is asked again soon, unless the speaker has go
   await vi.advanceTimersByTimeAsync(5000)
   expect(steer.mock.calls).toEqual([[place('two')], [place('three')], [place('three')]])
   expect(lead.ahead()).toBeUndefined()
-  vi.useRealTimers()
 })
 
 it('what the room said before it heard of the step leads nobody back, and asks for nothing twice', async () => {
