@@ -74,10 +74,20 @@ describe('the last room', () => {
     await openRoom(store, { agenda: ['gut.claim'], build: '' }, 1)
     const code = await openRoom(store, { agenda: ['pain.claim'], build: '' }, 2)
     await store.create('GHPST', 3)
-    expect(await lastRoom(store)).toEqual({ code, slides: ['pain.claim'] })
+    expect(await lastRoom(store, 3)).toEqual({ code, slides: ['pain.claim'] })
+  })
+
+  it('is over where it would be deleted at once, and it is said what to do', async () => {
+    const DAY_MS = 86_400_000
+    const code = await openRoom(store, { agenda: ['gut.claim'], build: '' }, 0)
+    expect(await lastRoom(store, 30 * DAY_MS)).toMatchObject({ code })
+    await expect(lastRoom(store, 31 * DAY_MS)).rejects.toThrow(`The last room, ${code}, is over: nothing has happened in it for 30 days, after which a room is deleted. Leave out --again to open a new room.`)
+    const claimed = await store.claim(code)
+    await store.append([{ code, epoch: claimed && 'epoch' in claimed ? claimed.epoch : 0, events: [{ id: 'something-happen', atMs: 2 * DAY_MS, body: { kind: 'ended' } }] }])
+    expect(await lastRoom(store, 31 * DAY_MS)).toMatchObject({ code })
   })
 
   it('is not made where there is none: whoever wants to go on with a room wants no empty one', async () => {
-    await expect(lastRoom(store)).rejects.toThrow('There is no room to go on with. Leave out --again to open one.')
+    await expect(lastRoom(store, 3)).rejects.toThrow('There is no room to go on with. Leave out --again to open one.')
   })
 })

@@ -2,6 +2,7 @@ import type { CourseFiles } from '../content/course-files.ts'
 import type { RoomStore } from '../live/store.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { KEPT_MS } from '../live/rooms.ts'
 import { buildOf } from './build-room.ts'
 
 /** In the folder of a build, and gone with it; written last, so that a build that was broken off has none. */
@@ -42,14 +43,16 @@ export async function hasDeck(folder: string, slides: readonly string[]): Promis
 
 /**
  * @returns the room to go on with
- * @throws {Error} where there is none, or another process has it
+ * @throws {Error} where there is none, it is so old that it is deleted when rooms are served, or another process has it
  */
-export async function lastRoom(store: RoomStore): Promise<LastRoom> {
-  for (const { code } of await store.list()) {
+export async function lastRoom(store: RoomStore, nowMs: number): Promise<LastRoom> {
+  for (const { code, createdAtMs } of await store.list()) {
     const claimed = await store.claim(code)
     if (claimed && 'ownedBy' in claimed)
       throw new Error(`The last room, ${code}, is served by ${claimed.ownedBy}.`)
     const opened = claimed?.events.find(({ body }) => body.kind === 'opened')?.body
+    if (opened?.kind === 'opened' && Math.max(createdAtMs, claimed!.events.at(-1)!.atMs) < nowMs - KEPT_MS)
+      throw new Error(`The last room, ${code}, is over: nothing has happened in it for 30 days, after which a room is deleted. Leave out --again to open a new room.`)
     if (opened?.kind === 'opened')
       return { code, slides: opened.agenda }
   }

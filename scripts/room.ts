@@ -109,7 +109,7 @@ async function run(): Promise<void> {
   const key = readKey()
   const store = await openStore()
   await store.list()
-  const last = does === 'again' ? await lastRoom(store) : undefined
+  const last = does === 'again' ? await lastRoom(store, Date.now()) : undefined
   const missing = last ? await deckToBuild(last, wanted, BUILT, (await readCourseFiles(process.cwd())).files) : wanted
   const deck = missing && await deckEntry(missing)
   const openOne = async () => openRoom(store, { agenda: deck!.slides, build: await buildOf(BUILT).catch(() => '') }, Date.now())
