@@ -140,7 +140,7 @@ it('a vote that is on its way to disk when its room is let go is acknowledged on
   vi.useFakeTimers()
   const { store } = slowStore()
   let write = () => {}
-  store.append = vi.fn(batch => new Promise(resolve => write = () => resolve(batch.map(({ events }) => events.map((_, n) => ({ seq: open.length + n + 1, isNew: true }))))))
+  store.append = batch => new Promise(resolve => write = () => resolve(batch.map(({ events }) => events.map((_, n) => ({ seq: open.length + n + 1, isNew: true })))))
   const known = roomsOf(store)
   const answered = (await roomIn(known)).take(vote('ann'), { role: 'phone' })
   await vi.advanceTimersByTimeAsync(15 * MINUTE_MS)
