@@ -63,6 +63,8 @@ declare module 'virtual:course/addresses' {
 declare module 'virtual:course/deck' {
   /** Full id of each slide of the deck, in its order; `null` for one that belongs to no section */
   export const ids: (string | null)[]
+  /** By full id of a slide that holds something back: after how many keys all of it is seen */
+  export const clicks: Record<string, number>
 }
 
 declare module 'virtual:course/outlines' {

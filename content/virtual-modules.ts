@@ -43,7 +43,7 @@ export function virtualModule(id: string, course: Course, root = '.'): string {
     case `${WHOLE}/addresses`:
       return named('addresses', addressesOf(course, { presents: false }).filter(({ title }) => title).map(({ path, title }) => ({ path, title })))
     case `${WHOLE}/deck`:
-      return named('ids', outline.deck)
+      return [named('ids', outline.deck), named('clicks', Object.fromEntries(slides.flatMap(({ id, frontmatter: { clicks } }) => clicks ? [[id, clicks]] : [])))].join('\n')
     case `${WHOLE}/lessons`:
       return named('lessons', glossary.lessons)
     case `${WHOLE}/glossary`:

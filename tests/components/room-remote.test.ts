@@ -1,8 +1,10 @@
 import { flushPromises } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import RoomRemote from '../../components/room/RoomRemote.vue'
 import { memoryRoom } from '../fixtures/memory-room.ts'
-import { expectAccessible, readAloud, show } from './mount.ts'
+import { button, expectAccessible, readAloud, show } from './mount.ts'
+
+vi.mock('virtual:course/deck', async original => ({ ...await original<object>(), clicks: { 'tea.verdict': 1 } }))
 
 it('says what comes now and then, before the first step as well and up to the last', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ 'tea.start': { title: 'Start', note: 'Say: Hello.' }, 'tea.check': { title: 'A check', note: '' } }))
@@ -36,4 +38,52 @@ it('has its notes as soon as the room gives them', async () => {
   await flushPromises()
   expect(readAloud(shown.element)).toContain('Say: Hello.')
   vi.unstubAllGlobals()
+})
+
+describe('on a slide that holds something back', () => {
+  async function steering() {
+    vi.stubGlobal('fetch', async () => Response.json({}))
+    const remote = memoryRoom(['tea.start', 'tea.verdict', 'tea.check'], () => undefined).join('remote')
+    const shown = await show(RoomRemote, { room: remote })
+    const at = () => remote.state.value.room!.at
+    async function press(name: string) {
+      await button(shown, name).trigger('click')
+      await flushPromises()
+      const { slide, clicks } = at()
+      return `${slide} ${clicks}`
+    }
+    return { remote, shown, at, press }
+  }
+
+  it('the remote uncovers it, and goes back the same way', async () => {
+    const { shown, press } = await steering()
+    expect([await press('Next'), await press('Next')]).toEqual(['tea.start 0', 'tea.verdict 0'])
+    expect(readAloud(shown.get('.next').element)).toBe('Then: what this slide still covers')
+    expect(await press('Next')).toBe('tea.verdict 1')
+    expect(readAloud(shown.get('.next').element)).toContain('tea.check')
+    expect([await press('Next'), await press('Back'), await press('Back'), await press('Back')]).toEqual(['tea.check 0', 'tea.verdict 1', 'tea.verdict 0', 'tea.start 0'])
+    expect(button(shown, 'Back').attributes('disabled')).toBeDefined()
+  })
+
+  it('black covers nothing that was seen', async () => {
+    const { remote, at, press } = await steering()
+    await remote.command({ type: 'steer', slide: 'tea.verdict', clicks: 1, black: false })
+    await flushPromises()
+    await press('Black')
+    expect(at()).toEqual({ slide: 'tea.verdict', clicks: 1, black: true })
+    await press('Black')
+    expect(at()).toEqual({ slide: 'tea.verdict', clicks: 1, black: false })
+  })
+
+  it('the last one is uncovered too', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({}))
+    const remote = memoryRoom(['tea.start', 'tea.verdict'], () => undefined).join('remote')
+    const shown = await show(RoomRemote, { room: remote })
+    await remote.command({ type: 'steer', slide: 'tea.verdict', clicks: 0, black: false })
+    await flushPromises()
+    await button(shown, 'Next').trigger('click')
+    await flushPromises()
+    expect(remote.state.value.room!.at.clicks).toBe(1)
+    expect(button(shown, 'Next').attributes('disabled')).toBeDefined()
+  })
 })
