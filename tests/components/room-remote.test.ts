@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import RoomRemote from '../../components/room/RoomRemote.vue'
+import RoomSpeaker from '../../components/room/RoomSpeaker.vue'
 import { memoryRoom } from '../fixtures/memory-room.ts'
 import { button, expectAccessible, readAloud, show } from './mount.ts'
 
@@ -86,4 +87,17 @@ describe('on a slide that holds something back', () => {
     expect(remote.state.value.room!.at.clicks).toBe(1)
     expect(button(shown, 'Next').attributes('disabled')).toBeDefined()
   })
+})
+
+it('its code leads to the address that was chosen for joining', async () => {
+  vi.stubGlobal('fetch', async (url: URL) => url.pathname.endsWith('addresses') ? Response.json({ origins: ['http://10.8.0.2:3030', 'http://192.168.1.20:3030'] }) : Response.json({ ticket: 'T' }))
+  const shown = await show(RoomSpeaker, { room: memoryRoom(['tea.check'], () => undefined).join('speaker'), slide: 'tea.check' })
+  await flushPromises()
+  await button(shown, 'A phone as remote').trigger('click')
+  await button(shown, 'How to join').trigger('click')
+  await flushPromises()
+  await button(shown, 'Another address (1 of 2)').trigger('click')
+  expect(shown.findAll('svg[data-link]').map(code => code.attributes('data-link'))).toEqual(['HTTP://192.168.1.20:3030/R/K7QPM', 'http://192.168.1.20:3030/room/K7QPM/remote#T'])
+  await button(shown, 'How to join').trigger('click')
+  expect(shown.get('svg[data-link]').attributes('data-link')).toBe('http://192.168.1.20:3030/room/K7QPM/remote#T')
 })
