@@ -28,8 +28,6 @@ const verbs = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
 }
-/** Said once a registration, by whichever session */
-const isOnce = (verb: keyof typeof verbs) => verb === 'passed' || verb === 'completed'
 /** Of the statements of a session */
 const placeOf: Partial<Record<keyof typeof verbs, 'first' | 'last'>> = { initialized: 'first', terminated: 'last' }
 const iso = (ms: number) => new Date(ms).toISOString()
@@ -113,12 +111,27 @@ export class Cmi5Session implements Session {
     })
   }
 
+  /**
+   * What is said once has an id that says what it is: a page may go before it hears that a store has it, and who undoes
+   * a fresh start has every answer again. Said again it has the same id, and is there once.
+   * @returns the id of a statement
+   */
+  #idOf(verb: keyof typeof verbs, object: Statement['object'], atMs: number): string {
+    const { registration, activityId } = this.#launch
+    const names: Partial<Record<keyof typeof verbs, (string | number)[]>> = {
+      passed: [activityId, verb],
+      completed: [activityId, verb],
+      answered: [object.id, verb, atMs],
+    }
+    const name = names[verb]
+    return name ? idOfName([registration, ...name].join(' '), idOfName.URL) : randomId()
+  }
+
   #say(verb: keyof typeof verbs, object: Statement['object'], atMs: number, result?: Statement['result'], more: { category?: string[], extensions?: object, parent?: string, told?: Told | undefined } = {}): void {
     const { contextActivities = {}, extensions, ...template } = this.#data!.contextTemplate
     const activities = (ids: string[]) => ids.map(id => ({ objectType: 'Activity', id }))
     const statement: Statement = {
-      // A page may go before it hears that a store has what is said once. Said again it has the same id, and is there once.
-      id: isOnce(verb) ? idOfName([this.#launch.registration, this.#launch.activityId, verb].join(' '), idOfName.URL) : randomId(),
+      id: this.#idOf(verb, object, atMs),
       actor: this.#launch.actor,
       verb: { id: verbs[verb], display: { en: verb } },
       object,

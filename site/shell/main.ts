@@ -9,7 +9,7 @@ import { isHeadline } from '../../core/course.ts'
 import { interactionOf } from '../../core/interaction.ts'
 import { packProgress } from '../../core/packed-progress.ts'
 import { learnPlace, withIndex } from '../../core/places.ts'
-import { isEmpty, withoutProgress } from '../../core/progress-parts/index.ts'
+import { emptyProgress, isEmpty, mergeProgress, withoutProgress } from '../../core/progress-parts/index.ts'
 import { validate } from '../../core/question-types/index.ts'
 import { readSaved } from '../../core/saved-progress.ts'
 import { AFRESH_KEY, PROGRESS_KEY, SETTINGS_KEY } from '../../stores/keys.ts'
@@ -48,7 +48,8 @@ const opensAt = unit === undefined ? course.opens : withIndex(learnPlace(unit)).
 const storage = new ShellStorage(changed)
 let session: Session | undefined
 let otherWindows: OtherWindows | undefined
-let state: State = { progress: readSaved('').progress, settings: '' }
+/** All that the system was told of: what comes back by undoing a fresh start is not told again. */
+let told = emptyProgress()
 let timer: ReturnType<typeof setTimeout> | undefined
 let again: ReturnType<typeof setTimeout> | undefined
 
@@ -70,13 +71,13 @@ async function save(): Promise<void> {
   if (!session)
     return
   const now: State = { progress: readSaved(storage.getItem(PROGRESS_KEY) ?? JSON.stringify(packProgress(readSaved('').progress))).progress, settings: storage.getItem(SETTINGS_KEY) ?? '' }
-  const fresh = withoutProgress(now.progress, state.progress)
+  const fresh = withoutProgress(now.progress, told)
   for (const { question: id, response, score, atMs } of fresh.answers) {
     const question = questions.get(id)
     if (question && !validate(question, response))
       session.answered(question, interactionOf(question, response), score, atMs)
   }
-  state = now
+  told = mergeProgress(told, now.progress)
   const taken = await session.save({ suspendData: writeState(now, kept, session.suspendLimit), location: placeOfFrame() }, standingIn(now.progress, wanted))
   const { refused = 0, delayed = 0 } = session ?? {}
   warn([taken ? '' : delayed > 0 ? delayedText(delayed) : NOT_SAVED, refusedText(refused)].filter(Boolean).join(' '))
@@ -101,7 +102,8 @@ function placeOfFrame(): string {
 }
 
 function begin(left: Found): void {
-  state = readStates(left.suspendData, kept)
+  const state = readStates(left.suspendData, kept)
+  told = state.progress
   if (!isEmpty(state.progress))
     storage.setItem(PROGRESS_KEY, JSON.stringify(packProgress(state.progress)))
   if (state.settings)

@@ -77,7 +77,10 @@ export class Outbox {
     return this.#waiting.length
   }
 
+  /** One that waits already is not added again: a store refuses a batch in which an id stands twice. */
   add(statement: Statement, place?: Waiting['place'], told?: Told): void {
+    if (this.#waiting.some(waiting => waiting.statement.id === statement.id))
+      return
     this.#waiting.push({ statement, told, place, isUnderWay: false, errors: 0, isHeldBack: false, notBeforeMs: 0 })
   }
 
