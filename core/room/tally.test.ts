@@ -1,4 +1,3 @@
-import type { AskedQuestion } from '../course.ts'
 import type { Tally, Vote } from './tally.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +5,7 @@ import { questions, sendable } from '../../tests/fixtures/any-question.ts'
 import { choiceOf, choicesOf, estimateOf, gapOf, matchOf, orderOf } from '../../tests/fixtures/build.ts'
 import { score } from '../question-types/index.ts'
 import { evidenceLevels } from '../scales.ts'
-import { beliefTallyOf, binsOf, movesBetween, oneEach, tallyOf, typedFillings } from './tally.ts'
+import { beliefTallyOf, binsOf, movesBetween, oneEach, tallyOf } from './tally.ts'
 
 const votesOf = (...responses: unknown[]): Vote[] => responses.map((response, seq) => ({ who: `p${seq}`, seq, response }))
 
@@ -115,14 +114,6 @@ describe('the bins of an estimate', () => {
       for (const [place, { from }] of bins.entries())
         expect(from).toBeCloseTo(bins[place - 1]?.to ?? min)
     }))
-  })
-})
-
-describe('what was typed', () => {
-  it('is for the speaker: the commonest first, with whether it is right', () => {
-    const question: AskedQuestion = gapOf({ a: ['sham'] })
-    const typed = typedFillings(question as never, votesOf({ a: 'placebo' }, { a: 'Placebo ' }, { a: 'sham' }))
-    expect(typed).toEqual({ a: [{ text: 'placebo', count: 2, isRight: false }, { text: 'sham', count: 1, isRight: true }] })
   })
 })
 

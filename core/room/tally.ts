@@ -43,7 +43,7 @@ export type Tally = TallyBase & (
   | { type: 'order', places: Record<string, number[]> }
   /** For each item, how many gave it each partner or bin */
   | { type: 'match' | 'sort', pairs: Record<string, Counts> }
-  /** For each gap, how many filled it rightly; with choices, how many chose each. Typed words are left out: `typedFillings` */
+  /** For each gap, how many filled it rightly; with choices, how many chose each. Typed words are left out, as anything may stand there */
   | { type: 'gap', gaps: Record<string, { right: number, choices?: Counts }> }
   | { type: 'estimate', spread: Spread }
 )
@@ -184,32 +184,6 @@ export function tallyOf(question: AskedQuestion, votes: readonly Vote[]): Tally 
 /** @returns the mean, or `undefined` of nothing */
 export function meanOf(values: readonly number[]): number | undefined {
   return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined
-}
-
-/** What was typed into a gap, and how often. */
-export interface TypedFilling {
-  text: string
-  count: number
-  isRight: boolean
-}
-
-/**
- * What people typed into the gaps that are typed. Anything may stand there, so this is for the speaker's eyes, who
- * picks what the room may see.
- * @returns for each such gap the commonest first, told apart as the scoring does in case alone
- */
-export function typedFillings(question: GapQuestion, votes: readonly Vote[], most = 12): Record<string, TypedFilling[]> {
-  const responses = countable(question, votes).map(({ response }) => response as Record<string, string>)
-  const typed = Object.entries(question.gaps).flatMap(([key, gap]) => 'choices' in gap ? [] : [key])
-  return Object.fromEntries(typed.map((key) => {
-    const fillings = new Map<string, TypedFilling>()
-    for (const response of responses) {
-      const text = response[key]!.trim().toLowerCase()
-      const known = fillings.get(text) ?? { text, count: 0, isRight: reveal(question, response).marks[key] === 'right' }
-      fillings.set(text, { ...known, count: known.count + 1 })
-    }
-    return [key, [...fillings.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)).slice(0, most)]
-  }))
 }
 
 /** @returns who moved between two rounds of one question, among those who answered in both */
