@@ -36,6 +36,12 @@ export const deliveryWords: Record<Delivery, string> = {
 /** Of an answer that waits for a room that is no more. */
 const GONE = 'Kept on this phone. The room is over.'
 
+/** Where the page at which the speaker is does not come. */
+export const followWords = {
+  failed: 'This part did not load. It comes when the connection is back.',
+  nextFailed: 'This part did not load: the page below is still the one from before. The new one comes when the connection is back.',
+}
+
 /** Under a question that the speaker has closed. */
 export const closedWords = {
   closed: 'The question is closed.',
