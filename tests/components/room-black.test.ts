@@ -42,8 +42,8 @@ async function hear(data: object) {
 beforeAll(async () => {
   vi.stubGlobal('__PRESENTS__', true)
   vi.stubGlobal('BroadcastChannel', class {
-    constructor(readonly name: string) {
-      channels.push(this)
+    constructor(name: string) {
+      channels.push(Object.assign(this, { name }))
     }
 
     postMessage() {}

@@ -28,7 +28,7 @@ export function movesInWords({ both, toRight, toWrong }: Moves): string {
 }
 
 /** Where an answer is. */
-export const deliveryWords: Record<Delivery, string> = {
+const deliveryWords: Record<Delivery, string> = {
   'sending': 'Sending …',
   'kept': 'Kept by the room.',
   'on-phone': 'Kept on this phone, and sent when the room is back.',
