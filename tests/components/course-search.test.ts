@@ -37,6 +37,17 @@ describe('the search', () => {
     expect((shown.element as HTMLDialogElement).open).toBe(false)
   })
 
+  it('stays when words in its field are marked with the mouse and it is let go beside, and closes at a press beside', async () => {
+    const shown = await searched('zebra')
+    const dialog = shown.element as HTMLDialogElement
+    await shown.get('input').trigger('pointerdown')
+    await shown.trigger('click')
+    expect(dialog.open).toBe(true)
+    await shown.trigger('pointerdown')
+    await shown.trigger('click')
+    expect(dialog.open).toBe(false)
+  })
+
   it('is a dialog of the browser with a name, and a field with a name that has the focus', async () => {
     const shown = await searched('')
     const dialog = shown.element as HTMLDialogElement
