@@ -47,6 +47,14 @@ it('a copy comes in by a link, which says so where it is cut off', async () => {
   history.replaceState(null, '', '#')
 })
 
+it('a file that is chosen after a link is called a file', async () => {
+  history.replaceState(null, '', `#take=${await packLink(progressFile({ progress: progressOf({ beliefs }) }, __COURSE_ID__, '2026-01-05').text)}`)
+  const shown = await show(ProgressPage)
+  await vi.waitFor(() => expect(readAloud(shown.get('.copy-in [role="status"]').element)).toContain('This link'))
+  history.replaceState(null, '', '#')
+  expect(await bringIn(shown, progressOf({ beliefs }))).toBe('This file would add 1 claim placed. Nothing that is here is lost.')
+})
+
 it('beliefs alone can be forgotten, and brought back', async () => {
   useProgressStore().place(beliefs)
   const shown = await show(ProgressPage)
