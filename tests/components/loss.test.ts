@@ -7,7 +7,7 @@ import { loadOnce } from '../../composables/loadOnce.ts'
 import { record } from '../../composables/replay.ts'
 import { bringBack, loadAnew, watchLoad } from '../../site/lost.ts'
 import { KEPT_KEY, UNSENT_EVENT } from '../../stores/keys.ts'
-import { questionOf, reload, show } from './mount.ts'
+import { button, questionOf, reload, show } from './mount.ts'
 
 const mapLoad = vi.hoisted(() => ({ fails: true }))
 vi.mock('virtual:course/map', async (importOriginal) => {
@@ -88,6 +88,18 @@ it('how sure somebody was is there again, too', async () => {
   await loadAnew()
   reload()
   expect((await sure()).element.checked).toBe(true)
+})
+
+it('what was chosen for a second try is there again, too', async () => {
+  const ask = () => show(QuizQuestion, { id: 'tea.several', mode: 'page' })
+  const shown = await ask()
+  await shown.get('input[value="c"]').setValue(true)
+  await button(shown, 'Check answer').trigger('click')
+  await shown.get('input[value="a"]').setValue(true)
+  await loadAnew()
+  reload()
+  const chosen = (await ask()).findAll<HTMLInputElement>('input[type="checkbox"]:checked').map(({ element }) => element.value)
+  expect(chosen.sort()).toEqual(['a', 'c'])
 })
 
 it('what was chosen before a part was hydrated is set again, for the part to learn of', async () => {
