@@ -42,6 +42,15 @@ describe('the link to a quiz', () => {
     }
   })
 
+  it('can be had where a page has no origin, in a folder that is opened without a server', async () => {
+    const shown = await finished()
+    vi.stubGlobal('location', { ...location, origin: 'null', pathname: '/course/quiz/tea/index.html', href: 'file:///course/quiz/tea/index.html?a=b#c' })
+    vi.stubGlobal('navigator', { ...navigator, clipboard: undefined })
+    await button(shown, 'Copy a link to this quiz').trigger('click')
+    await flushPromises()
+    expect(readAloud(shown.get('.shared').element)).toMatch(/^Copy this link: file:\/\/\/course\/quiz\/tea\/index\.html\?questions=\S+&seed=\w+$/)
+  })
+
   it('to questions that are not known says so, and opens no quiz that was not asked for', async () => {
     const address = location.href
     onTestFinished(() => history.replaceState(null, '', address))
@@ -53,6 +62,7 @@ describe('the link to a quiz', () => {
     await button(shown, 'Take a quiz of this section').trigger('click')
     await vi.waitFor(() => expect(shown.find('[data-question]').exists()).toBe(true))
     expect(location.search).toBe('')
+    expect(document.activeElement, 'the button is gone').toBe(shown.get('.count').element)
   })
 })
 
