@@ -7,7 +7,7 @@ const SET_BACK_MS = 1000
  * @param wall the clock of the machine
  * @param elapsed how long the machine has run, which nobody sets
  */
-export function steadyClock(wall: () => number = Date.now, elapsed: () => number = () => performance.now()): () => number {
+export function steadyClock(wall: () => number = () => Date.now(), elapsed: () => number = () => performance.now()): () => number {
   let wallMs = wall()
   let elapsedMs = elapsed()
   let aheadMs = 0
