@@ -96,6 +96,9 @@ export function latestAnswer(progress: Progress, question: string, sinceMs = 0, 
   return answersTo(progress, question).findLast(answer => answer.atMs >= sinceMs && answer.atMs < untilMs)
 }
 
+/** The year 3000: no clock says more, and what a copy dates later is not sound. What comes after it must be read again. */
+export const LATEST_MS = Date.UTC(3000)
+
 /** Lists are in the order of time. @returns when the newest of all that happened did, -1 where nothing did */
 function newestMs({ answers, attempts, beliefs, seen }: Progress): number {
   const newest = [answers.at(-1)?.atMs, attempts.at(-1)?.startedAtMs, beliefs.at(-1)?.atMs]
@@ -108,13 +111,13 @@ function newestMs({ answers, attempts, beliefs, seen }: Progress): number {
  * @returns `nowMs`, or a millisecond after the newest of what happened
  */
 export function nextTimeMs(progress: Progress, nowMs: number): number {
-  return Math.max(nowMs, newestMs(progress) + 1)
+  return Math.max(nowMs, Math.min(newestMs(progress) + 1, LATEST_MS))
 }
 
 /** @returns when a slide that is read now is read: after all that happened, or a clock that once ran ahead would have it be the last for years */
 export function nextReadMs(progress: Progress, nowMs: number): number {
   const newest = newestMs(progress)
-  return newest > nowMs ? newest + 1 : nowMs
+  return newest > nowMs ? Math.min(newest + 1, LATEST_MS) : nowMs
 }
 
 /** Two answers in one moment are dated a millisecond apart, which is nothing to note. */

@@ -7,7 +7,7 @@ import { anyText } from '../tests/fixtures/any-text.ts'
 import { answerTo, attemptAt, progressOf } from '../tests/fixtures/build.ts'
 import { packProgress, PROGRESS_VERSION } from './packed-progress.ts'
 import { emptyProgress } from './progress-parts/index.ts'
-import { answerModes, clockOf } from './progress.ts'
+import { answerModes, clockOf, withAnswer } from './progress.ts'
 import { readProgress, readSaved } from './saved-progress.ts'
 
 const textOf = (progress: Progress) => JSON.stringify(packProgress(progress))
@@ -194,6 +194,13 @@ describe('a text that was never progress', () => {
     expect(lost).toBe(true)
     expect(Object.getPrototypeOf(progress.seen)).toBe(Object.prototype)
   })
+})
+
+it.each([Number.MAX_SAFE_INTEGER, 32_503_680_000_000])('of a copy with a time that no clock says, %i, what is answered next is read again', (atMs) => {
+  const answer = { question: 'tea.a', response: 'a', score: 1, mode: 'page' as const, revision: 1 }
+  const copy = readSaved(JSON.stringify({ version: 1, answers: [{ ...answer, atMs }], attempts: [], seen: {} })).progress
+  const then = withAnswer(copy, answer, 1000)
+  expect(readSaved(JSON.stringify(packProgress(then))).progress.answers).toContainEqual({ ...answer, atMs: then.answers.at(-1)!.atMs })
 })
 
 describe('frozen examples of what was saved', () => {

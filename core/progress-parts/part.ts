@@ -1,4 +1,5 @@
 import { parsed } from '../json.ts'
+import { LATEST_MS } from '../progress.ts'
 
 /*
  * What every part of a learner's progress must be able to do, and the tools for parts that are lists. Packed lists are
@@ -78,7 +79,7 @@ export const base36 = (value: number): string => value.toString(36)
 /** @returns the number, or `NaN` where the text is none */
 export const fromBase36 = (text: string | undefined): number => text !== undefined && /^[0-9a-z]+$/.test(text) ? Number.parseInt(text, 36) : Number.NaN
 
-export const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+export const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= LATEST_MS
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,80}\.[a-z0-9-]{1,80}$/.test(value)
 export const isSlug = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value)
 
