@@ -8,6 +8,7 @@ it.each([
   ['NERVE', true],
   ['nerve vagus', true],
   ['vag', true],
+  ['agus', true],
   ['nerve heart', false],
   ['meniere', true],
 ])('"%s" is found in "The vagus nerve" and "Ménière": %s', (query, found) => {

@@ -55,7 +55,7 @@ precacheAndRoute(__PRECACHE__, {
   // A page is the same whatever follows its path: which questions a shared quiz asks is read in the page.
   ignoreURLParametersMatching: [/./],
   directoryIndex: 'index.html',
-  // Addresses have no slash at their end, files lie in folders.
+  // An address may be typed without the slash at its end; files lie in folders.
   urlManipulation: ({ url }) => [new URL(`${url.pathname.replace(/\/?$/, '/')}index.html`, url)],
 })
 
