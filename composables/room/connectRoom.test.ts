@@ -32,3 +32,33 @@ describe('a room that is not there', () => {
     connection.close()
   })
 })
+
+describe('without a socket', () => {
+  it('a request that hangs does not make a room lost that has answered a later one', async () => {
+    const ballot = { id: 'ballot', subject: { question: 'tea.one', revision: 1 }, round: 1, slide: '', phase: 'open', openedAtMs: 0 }
+    const room = { v: 1, type: 'room', role: 'phone', nowMs: 0, mine: {}, room: { code: 'K7QPM', build: '', agenda: [], at: { slide: '', clicks: 0, black: false }, ballots: [ballot], ended: false, seq: 1 } }
+    const said = (message: object) => new Response(JSON.stringify(message), { headers: { 'content-type': 'application/json' } })
+    const lines: string[] = []
+    let votes = 0
+    const connection = join('http://localhost:1', 'K7QPM', {
+      WebSocket: noSocket,
+      async fetch(url, init) {
+        if (!String(url).endsWith('/vote'))
+          return said(room)
+        if (votes++ === 0)
+          return new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new Error('ended'))))
+        return said({ type: 'ack', id: JSON.parse(String(init!.body)).id, seq: 2 })
+      },
+      onState: ({ line }) => lines.push(line),
+    })
+    await vi.advanceTimersByTimeAsync(0)
+    connection.vote({ ballot: 'ballot', response: 'a' })
+    await vi.advanceTimersByTimeAsync(10)
+    connection.vote({ ballot: 'ballot', response: 'b' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(votes).toBe(2)
+    expect(connection.state()).toMatchObject({ line: 'requests', mine: {}, outbox: { waiting: [], kept: ['ballot'] } })
+    expect(lines).not.toContain('lost')
+    connection.close()
+  })
+})

@@ -88,6 +88,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   let socket: RoomSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  let rounds = 0
   let isClosed = false
   const answers = new Map<string, (answer: Refusal | 'lost' | undefined) => void>()
 
@@ -196,10 +197,11 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     }
   }
 
-  /** One round without a socket: what waits goes out, and the state is asked for; then a socket is tried again. */
+  /** One round without a socket: what waits goes out, and the state is asked for; then a socket is tried again. A vote begins another beside one that is under way, and the last that began goes on. */
   async function poll(): Promise<void> {
     if (isClosed || isHidden())
       return
+    const own = ++rounds
     const { line, room } = state
     const known = line === 'requests' && room ? room.countedSeq ?? room.seq : 0
     try {
@@ -208,11 +210,11 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
       // Where it has just come back a socket is tried next.
       if (line !== 'requests')
         failures = 0
-      if (state.line !== 'socket')
+      if (state.line !== 'socket' && own === rounds)
         plan(failures++ % 5 === 0 ? open : poll, POLL_MS)
     }
     catch (error) {
-      if (state.line === 'socket')
+      if (state.line === 'socket' || own !== rounds)
         return
       failures++
       set({ line: 'lost', absence: error instanceof NoRoom ? error.absence : undefined })
