@@ -173,20 +173,6 @@ describe('the speaker’s controls', () => {
   })
 })
 
-it('the speaker steers by plain requests too, where no socket comes up', async () => {
-  const { speaker } = await hall()
-  const shown = await show(RoomControls, { room: speaker, slide: 'tea.check' })
-  await vi.waitFor(() => shown.get('button'))
-  speaker.setLine('requests')
-  await flushPromises()
-  expect(readAloud(shown.element)).not.toContain('The room is not there just now.')
-  expect(button(shown, 'Open the question').attributes('disabled')).toBeUndefined()
-  speaker.setLine('lost')
-  await flushPromises()
-  expect(readAloud(shown.element)).toContain('The room is not there just now.')
-  expect(button(shown, 'Open the question').attributes('disabled')).toBeDefined()
-})
-
 describe('what is asked beside the slides', () => {
   it('is the claim of a part: from any slide, twice, and only then it is said where it belongs', async () => {
     const { speaker } = await hall()
