@@ -2,7 +2,6 @@ import type { SectionOutline } from './course.ts'
 import type { Attempt, Progress } from './progress.ts'
 import { describe, expect, it } from 'vitest'
 import { answerTo, attemptAt, progressOf, sectionOf } from '../tests/fixtures/build.ts'
-import { dayOf } from './days.ts'
 import { questionsToAvoid, quizKind, sectionRecord } from './records.ts'
 
 const DAY = 86_400_000
@@ -33,15 +32,6 @@ describe('what “passed” means', () => {
 
   it('is passed after two of them on two days with no question in common', () => {
     expect(standing([quizOn(1, first), quizOn(2, second, { misses: 1 })])).toMatchObject({ quiz: 'passed', isOldRule: false, state: 'learned' })
-  })
-
-  it('stays passed when somebody goes where the two days are one', () => {
-    // In New York Monday at nine in the evening and Tuesday at half past seven; in Tokyo both on Tuesday.
-    const [evening, morning] = [Date.UTC(2026, 5, 2, 1), Date.UTC(2026, 5, 2, 11, 30)]
-    const quizzes = [quizOn(evening / DAY - 0.5, first), quizOn(morning / DAY - 0.5, second)]
-    const progress = progressOf({ answers: quizzes.flatMap(({ answers }) => answers), attempts: quizzes.map(({ attempt }) => attempt) })
-    for (const hoursEast of [-4, 9])
-      expect(sectionRecord(progress, part, atMs => dayOf(atMs, hoursEast * 3_600_000)).quiz).toBe('passed')
   })
 
   it.each([

@@ -97,7 +97,7 @@ export function quizQuery({ questions, seed }: Attempt): string {
   return `?questions=${questions.map(id => isHeadline(id) ? id : slugOf(id)).join(',')}&seed=${seed}`
 }
 
-/** One quiz that counts was enough: practised; two of them, on two days or hours apart and with no question in common: passed. */
+/** One quiz that counts was enough: practised; two of them, on two days and with no question in common: passed. */
 export type QuizStanding = 'open' | 'practised' | 'passed'
 
 export interface SectionRecord {
@@ -116,24 +116,15 @@ export interface SectionRecord {
 /** A finished quiz that was enough and counts */
 interface CountedQuiz {
   questions: string[]
-  /** What the clock said at its end */
-  atMs: number
   day: number
 }
-
-/**
- * So far apart two quizzes are as good as on two days. The days are those of the time zone that the browser has now, and
- * nothing is kept of the one it had: an evening and the next morning may be one day where somebody has travelled to, and
- * what was passed must not be taken back by that.
- */
-const OTHER_DAY_MS = 8 * 3_600_000
 
 /** @returns whether one quiz confirms the other; they may share questions where the section's bank is too small for two */
 function confirm(a: CountedQuiz, b: CountedQuiz, section: SectionOutline): boolean {
   const ownOf = ({ questions }: CountedQuiz) => questions.filter(id => sectionOf(id) === section.id)
   const [first, second] = [ownOf(a), ownOf(b)]
   const isBankSmall = section.questions.filter(({ quiz }) => quiz).length < first.length + second.length
-  return (a.day !== b.day || Math.abs(a.atMs - b.atMs) >= OTHER_DAY_MS) && (isBankSmall || !first.some(id => second.includes(id)))
+  return a.day !== b.day && (isBankSmall || !first.some(id => second.includes(id)))
 }
 
 /** @returns whether the section has this question. A headline is of no section, and counts though it may be gone from its bank since. */
@@ -166,8 +157,7 @@ export function sectionRecord(progress: Progress, section: SectionOutline, dayAt
   const finished = finishedQuizzes(progress, section)
   const clock = clockOf(progress)
   const enough = finished.filter(({ kind, result }) => kind === 'counted' && result.isEnough)
-    .map(({ attempt, result }) => ({ questions: attempt.questions, atMs: clock(result.completeAtMs!) }))
-    .map(quiz => ({ ...quiz, day: dayAt(quiz.atMs) }))
+    .map(({ attempt, result }) => ({ questions: attempt.questions, day: dayAt(clock(result.completeAtMs!)) }))
   const isConfirmed = enough.some((quiz, place) => enough.slice(0, place).some(earlier => confirm(earlier, quiz, section)))
   const wasPassed = finished.some(({ kind, result }) => kind === 'old-rule' && result.isEnough)
   const isPassed = isConfirmed || wasPassed

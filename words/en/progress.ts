@@ -68,7 +68,7 @@ export function quizResultWords(kind: QuizKind, { answers, total, score = 0, isE
   if (kind === 'old-rule')
     return says('Passed', `You began this quiz when one from ${scoreInWords(mark)} was enough. It stays passed, marked “${OLD_RULE}”.`)
   return quiz === 'passed'
-    ? says('Passed', 'Two quizzes, hours or days apart and with different questions: that is seldom luck. The station on the map is lit.')
+    ? says('Passed', 'Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.')
     : says('Practised', `${few} a second quiz on another day will tell. Then the section is passed.`)
 }
 

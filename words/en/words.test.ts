@@ -76,7 +76,7 @@ describe('the result of a quiz', () => {
 
   it.each([
     ['counted', 5, 'practised', 'Practised: 83%. 5 of 6 right. With six questions this can be luck; a second quiz on another day will tell. Then the section is passed.'],
-    ['counted', 6, 'passed', 'Passed: 100%. 6 of 6 right. Two quizzes, hours or days apart and with different questions: that is seldom luck. The station on the map is lit.'],
+    ['counted', 6, 'passed', 'Passed: 100%. 6 of 6 right. Two quizzes on two days, with different questions: that is seldom luck. The station on the map is lit.'],
     ['counted', 4, 'open', 'Not yet: 66%. 4 of 6 right. With six questions this can be bad luck; a quiz counts from 80%. Read the parts named below again, then take new questions.'],
     ['repeated', 6, 'passed', 'Practice: 100%. 6 of 6 right. It does not count towards “passed”. For that, take new questions.'],
     ['old-rule', 6, 'passed', 'Passed: 100%. 6 of 6 right. You began this quiz when one from 80% was enough. It stays passed, marked “old rule”.'],
