@@ -15,7 +15,7 @@ async function filesOf(root: string) {
 
 describe('the report', () => {
   it('begins with what there is', async () => {
-    expect(report(await tiny())).toMatch(/^2 sections, 7 slides, 9 questions, 2 claims, 4 verdicts, 0 trials, 1 sources, 1 lessons, 1 terms\n/)
+    expect(report(await tiny())).toMatch(/^2 sections, 7 slides, 9 questions, 2 claims, 4 verdicts, 0 trials, 1 source, 1 lesson, 1 term\n/)
   })
 
   it('has a line for each verdict of each claim, with its slides and questions', async () => {

@@ -7,7 +7,7 @@ export interface Budget {
 
 /** What the first load of a page may cost: what is measured plus 5%. Path to budget; checked in `npm test`, printed by `npm run size` and `npm run bench`. */
 export const budgets: Record<string, Budget> = {
-  '/learn/depression': { jsKib: 63.5, totalKib: 137 },
+  '/learn/depression': { jsKib: 66, totalKib: 137 },
   '/quiz/depression': { jsKib: 85, totalKib: 123 },
   '/depression': { jsKib: 120, totalKib: 178.5 },
   '/1': { jsKib: 114, totalKib: 171.5 },
