@@ -157,6 +157,22 @@ describe('the deck for PowerPoint', () => {
     }
   })
 
+  it('has a part for the cover of the course and one for each section, in their order, and no slide beside them', async () => {
+    const { course } = await selection
+    const presentation = domOf(files, 'ppt/presentation.xml')
+    expect(all(presentation, 'p14:section').map(part => part.getAttribute('name'))).toEqual([course.about.title, ...course.outline.sections.map(({ title }) => title)])
+    const inOrder = all(presentation, 'p:sldId').map(slide => slide.getAttribute('id'))
+    expect(all(presentation, 'p14:sldId').map(slide => slide.getAttribute('id'))).toEqual(inOrder)
+  })
+
+  it('is whole where the title of the course has signs that XML has', async () => {
+    const section = await selectionOf('anxiety')
+    const title = 'Heart & Mind <2'
+    const named = unzipSync((await presentationOf({ ...section, course: { ...section.course, about: { ...section.course.about, title } } })).bytes)
+    expect(create(strFromU8(named['docProps/app.xml']!)).toString()).toContain('<Company>Heart &amp; Mind &lt;2</Company>')
+    expect(all(create(strFromU8(named['docProps/core.xml']!)).node, 'dc:creator')[0].textContent).toBe(title)
+  })
+
   it('never puts the two badges into one text', () => {
     for (const path of Object.keys(files).filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))) {
       for (const text of [...all(domOf(files, path), 'p:sp'), ...all(domOf(files, path), 'a:tc')].map(textsOf)) {

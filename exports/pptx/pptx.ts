@@ -26,9 +26,11 @@ const written: FigureName[] = ['evidence-scale', 'headache-trials']
 /** Layouts whose words outline view and screen readers know as the body of the slide. */
 const hasBody = (layout: string) => !['trial', 'verdict'].includes(layout)
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
 /** @returns the deck, with the texts that do not fit their boxes */
 export async function presentationOf(selection: Selection): Promise<{ bytes: Uint8Array, tooLong: string[] }> {
-  const { course, sections, changedMs } = selection
+  const { course, changedMs } = selection
   const pages = pagesOf(selection)
   const isDrawn = ({ layout, content, question }: SlideSource) => layout === 'cover' || figuresIn(content).some(name => !written.includes(name)) || (question && questionOf(question, course).type === 'hotspot')
   const pictures = await selection.drawFigures(Object.fromEntries(pages.filter(({ source }) => isDrawn(source)).map(({ source }) => [source.id, course.slides.indexOf(source) + 1])))
@@ -36,18 +38,21 @@ export async function presentationOf(selection: Selection): Promise<{ bytes: Uin
   deck.layout = 'LAYOUT_WIDE'
   deck.theme = FONTS
   deck.title = packageTitle(selection)
-  deck.author = deck.company = course.about.title
+  deck.author = course.about.title
+  // The library writes this one as it stands (gitbrent/PptxGenJS#1407).
+  deck.company = escaped(course.about.title)
   for (const layout of Object.keys(layouts))
     deck.defineSlideMaster(masterOf(layout))
-  for (const { id, title } of sections)
-    deck.addSection({ title: id ? title : course.about.title })
-  const sheets = pages.map((page) => {
-    const { source, isAnswer } = page
-    const slide = slideInDeck(page, course, pictures[source.id])
-    const titled = slide.section?.title
-    const sheet = new Sheet(deck.addSlide({ masterName: isAnswer ? 'answer' : source.layout, ...titled && { sectionTitle: titled } }))
+  const slides = pages.map(page => slideInDeck(page, course, pictures[page.source.id]))
+  /** The cover of the course is a part of its own: a slide of none would come last in PowerPoint's list. */
+  const partOf = ({ section }: typeof slides[number]) => section?.title ?? course.about.title
+  for (const title of new Set(slides.map(partOf)))
+    deck.addSection({ title })
+  const sheets = pages.map(({ source, isAnswer }, place) => {
+    const slide = slides[place]!
+    const sheet = new Sheet(deck.addSlide({ masterName: isAnswer ? 'answer' : source.layout, sectionTitle: partOf(slide) }))
     layouts[isAnswer ? 'answer' : source.layout]!(sheet, slide)
-    const foot = `${titled ?? course.about.title} · ${FOOT}`
+    const foot = `${partOf(slide)} · ${FOOT}`
     const footWidth = widthOf(foot, FOOT_SIZE) + 8
     sheet.text({ x: 56, y: 512, w: footWidth, h: 28 }, [said(foot)], { size: FOOT_SIZE, colour: 'muted', valign: 'middle' })
     // As on the slides of the course, the line takes what the words leave.
