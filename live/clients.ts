@@ -17,6 +17,8 @@ export interface Clients {
   join: (client: Client) => boolean
   /** @returns whether it was here */
   leave: (client: Client) => boolean
+  /** Somebody of this role came by a plain request */
+  asked: (role: Role) => void
   /** Says to everyone what their role may hear: each role's text is made once, whoever many hear it. */
   tell: (message: (role: Role) => ServerMessage | undefined) => void
   phones: () => number
@@ -27,20 +29,35 @@ export interface Clients {
   drop: () => void
 }
 
+/** Who steers without a line asks every 3 s; where they try a line between two rounds, 14 s apart at the most (composables/room/connectRoom.ts). */
+const ASKED_MS = 20_000
+
 /** @param most how many phones there may be @param onSteered called when who steers comes or goes @returns the clients of a room, of whom there are none yet */
 export function clientsOf(most: number, onSteered: () => void): Clients {
   const clients = new Set<Client>()
   let phones = 0
+  /** Lines of who steers */
   let steering = 0
+  /** Runs while somebody who steers has asked of late */
+  let asking: ReturnType<typeof setTimeout> | undefined
+  const isSteered = () => steering > 0 || asking !== undefined
+
+  function steered(change: () => void): void {
+    const was = isSteered()
+    change()
+    if (was !== isSteered())
+      onSteered()
+  }
 
   function cameOrWent(role: Role, more: 1 | -1): void {
     phones += role === 'phone' ? more : 0
-    if (!steers(role))
-      return
-    const was = steering > 0
-    steering += more
-    if (was !== (steering > 0))
-      onSteered()
+    if (steers(role))
+      steered(() => steering += more)
+  }
+
+  function stopAsking(): void {
+    clearTimeout(asking)
+    asking = undefined
   }
 
   return {
@@ -58,6 +75,14 @@ export function clientsOf(most: number, onSteered: () => void): Clients {
         cameOrWent(client.role, -1)
       return wasHere
     },
+    asked(role) {
+      if (!steers(role))
+        return
+      steered(() => {
+        clearTimeout(asking)
+        asking = setTimeout(steered, ASKED_MS, stopAsking)
+      })
+    },
     tell(message) {
       const texts = new Map<Role, string | undefined>()
       for (const client of clients) {
@@ -71,8 +96,11 @@ export function clientsOf(most: number, onSteered: () => void): Clients {
       }
     },
     phones: () => phones,
-    isSteered: () => steering > 0,
+    isSteered,
     size: () => clients.size,
-    drop: () => clients.forEach(client => client.drop()),
+    drop() {
+      stopAsking()
+      clients.forEach(client => client.drop())
+    },
   }
 }

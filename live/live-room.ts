@@ -42,6 +42,8 @@ export interface LiveRoom {
   /** @returns `false` where the room is full */
   join: (client: Client) => boolean
   leave: (client: Client) => void
+  /** Somebody of this role came by a plain request */
+  asked: (role: Role) => void
   /** Takes a message that has the shape of its schema. @returns the answer, once what it changes is on disk */
   take: (message: ClientMessage, client: Pick<Client, 'role' | 'who' | 'host'>) => Promise<ServerMessage>
   /** @returns all that a client may know */
@@ -164,6 +166,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: cl
       if (clients.leave(client))
         counting.news()
     },
+    asked: clients.asked,
     take(message, client) {
       if (message.type === 'hello')
         return Promise.resolve(snapshot({ role: client.role, who: message.who, host: client.host }))

@@ -151,6 +151,16 @@ describe('a room', () => {
     await until(phone, ({ room }) => room!.isSpeakerHere === false)
   })
 
+  it('phones know that the speaker is there who comes by plain requests', async () => {
+    const code = await openRoom(store, { agenda: ['tea.cover'], build: 'b1' }, Date.now())
+    const WebSocket = socketsFrom('http://elsewhere')
+    const speaker = enter(origin, code, { as: 'speaker', headers: cookieOf(code, 'speaker'), WebSocket })
+    expect((await until(speaker, ({ line }) => line === 'requests')).role).toBe('speaker')
+    const phones = [enter(origin, code), enter(origin, code, { WebSocket })]
+    for (const phone of phones)
+      expect((await until(phone, ({ room }) => room)).room!.isSpeakerHere).toBe(true)
+  })
+
   it('is full, and says so', async () => {
     const { code } = await room()
     const phones = [1, 2, 3].map(() => enter(origin, code))

@@ -143,6 +143,7 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
   function route(method: string, what: string, request: IncomingMessage, response: ServerResponse, room: LiveRoom, code: string, query: URLSearchParams): unknown {
     const right = rightIn(request, key, code)
     const role = roleFor(query.get('as'), right)
+    room.asked(role)
     switch (`${method} ${what}`) {
       case 'GET here': return here(response, code)
       case 'POST vote': return take(request, response, room, 'phone', code)
