@@ -44,3 +44,30 @@ it('everyone sees the count as it is, though a vote came in just after the quest
   expect(heard.phone!.filter(message => 'here' in message)).toEqual([])
   live.stop()
 })
+
+it('who answers after the close is told that it does not count, also later, until the question is opened again', async () => {
+  const before = history(opened, closed[1]!.body, { kind: 'voted', ballot, who: roomId('ann'), response: 'b' }, closed[2]!.body)
+  let seq = before.at(-1)!.seq
+  const live = liveRoom({
+    code: 'K7QPM',
+    epoch: 1,
+    events: before,
+    course: roomCourse,
+    tallyOf: tallyFor(roomCourse),
+    now: () => before.at(-1)!.atMs + GRACE_MS + 1,
+    most: 10,
+    onLost: () => {},
+    commit: async () => ({ seq: ++seq, isNew: true }),
+  })
+  const own = (who: string) => live.snapshot({ role: 'phone', who: roomId(who) }).mine[ballot]
+  expect(own('ann')).toEqual({ response: 'b' })
+  for (const who of ['ann', 'eve']) {
+    expect(await live.take(vote(who), { role: 'phone', who: roomId(who) })).toMatchObject({ type: 'ack', isLate: true })
+    expect(own(who)).toEqual({ response: 'a', isLate: true })
+  }
+  expect(live.snapshot({ role: 'phone' }).room.ballots[0]).toMatchObject({ answered: 1, tally: { question: { counts: { a: 0, b: 1 } } } })
+  await live.take({ v: 1, id: roomId(90), type: 'reopen', ballot }, { role: 'speaker' })
+  expect(own('ann')).toEqual({ response: 'a' })
+  expect(await live.take({ ...vote('ann'), id: roomId(91) }, { role: 'phone', who: roomId('ann') })).not.toHaveProperty('isLate')
+  live.stop()
+})

@@ -6,7 +6,7 @@ import type { TallyOf } from '../core/room/view.ts'
 import type { Client } from './clients.ts'
 import type { Commit } from './group-commit.ts'
 import { decide } from '../core/room/decide.ts'
-import { apply, ballotById, foldRoom } from '../core/room/fold.ts'
+import { apply, ballotById, foldRoom, isLate } from '../core/room/fold.ts'
 import { maybeAnswered } from '../core/room/maybe-answered.ts'
 import { BEAT_MS } from '../core/room/messages.ts'
 import { resultsOf } from '../core/room/results.ts'
@@ -114,7 +114,8 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: cl
       voters.add(message.who)
     }
     try {
-      return { type: 'ack', id: message.id, seq: await write(message.id, decision.body) }
+      const seq = await write(message.id, decision.body)
+      return { type: 'ack', id: message.id, seq, ...message.type === 'vote' && isLate(ballotById(room, message.ballot)!, message.who) && { isLate: true } }
     }
     catch {
       // Overtaken, or it is not known what was written: what is on disk is read anew, here or elsewhere.

@@ -143,6 +143,20 @@ describe('a room', () => {
     expect((await until(remote, ({ room }) => room)).room!.ended).toBe(false)
   })
 
+  it('a phone knows of an answer that came too late to count, also when it is loaded anew', async () => {
+    const { code, speaker } = await room()
+    await speaker.command(question())
+    const person = { who: newId(), storage: memoryStorage() }
+    const phone = enter(origin, code, person)
+    const ballot = (await until(phone, ({ room }) => room?.ballots[0])).room!.ballots[0]!.id
+    for (const type of ['close', 'reveal'] as const)
+      await speaker.command({ type, ballot })
+    phone.vote({ ballot, response: 'a' })
+    await until(phone, ({ outbox }) => outbox.kept.includes(ballot))
+    for (const { state } of [phone, enter(origin, code, person)])
+      await expect.poll(() => state().mine).toEqual({ [ballot]: { response: 'a', isLate: true } })
+  })
+
   it('phones know whether the speaker is there', async () => {
     const { code, speaker } = await room()
     const phone = enter(origin, code)

@@ -31,6 +31,11 @@ export function ballotHere({ ballots, at }: RoomView): BallotView | undefined {
   return at.slide ? ballots.findLast(({ slide }) => slide === at.slide) : undefined
 }
 
+/** @returns what a phone shows of the room's questions: what is open, wherever that was, else what stands in front of the room */
+export function ballotInSight(room: RoomView): BallotView | undefined {
+  return room.ballots.find(({ phase }) => phase === 'open') ?? ballotHere(room)
+}
+
 /** @returns the first round of a question's second */
 function firstOf({ ballots }: RoomView, { subject, round }: BallotView): BallotView | undefined {
   return round === 2 && 'question' in subject

@@ -2,7 +2,7 @@ import type { ClientMessage, Command, Elsewhere, OwnAnswer, Refusal, Role, RoomV
 import type { Outbox } from '../../core/room/outbox.ts'
 import type { Absence } from './askRoom.ts'
 import type { RoomSocket } from './roomSocket.ts'
-import { received } from '../../core/room/messages.ts'
+import { ownAfter, received } from '../../core/room/messages.ts'
 import { nextNth, withAck, withNth, withoutVote, withVote } from '../../core/room/outbox.ts'
 import { askCommand, askRound, NoRoom } from './askRoom.ts'
 import { keptOutbox } from './keptOutbox.ts'
@@ -127,12 +127,13 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (room === 'missed')
       return hello()
     if (room !== state.room)
-      set({ room })
+      set({ room, mine: ownAfter(state.mine, message) })
   }
 
   function answered(message: Extract<ServerMessage, { type: 'ack' | 'refused' }>): void {
     const { id } = message
     const reason = message.type === 'refused' ? message.reason : undefined
+    const isLate = message.type === 'ack' && message.isLate
     answers.get(id)?.(reason)
     answers.delete(id)
     const vote = kept.load().waiting.find(vote => vote.id === id)
@@ -140,7 +141,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (!vote)
       return look()
     if (!reason) {
-      set({ mine: { ...state.mine, [vote.ballot]: { response: vote.response, ...vote.confidence && { confidence: vote.confidence } } } })
+      set({ mine: { ...state.mine, [vote.ballot]: { response: vote.response, ...vote.confidence && { confidence: vote.confidence }, ...isLate && { isLate } } } })
       return update(outbox => withAck(outbox, id))
     }
     if (REFUSED_FOR_NOW.includes(reason))

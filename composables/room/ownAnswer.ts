@@ -15,6 +15,7 @@ export function ownDelivery({ state, refused }: JoinedRoom, ballot: string): Del
   const delivery = deliveryOf(outbox, ballot, line === 'socket' || line === 'requests')
   if (delivery === 'on-phone' && absence === 'no-such-room')
     return 'gone'
+  const kept = mine[ballot]?.isLate ? 'late' : 'kept'
   // What came with the room's state is kept by it.
-  return delivery ?? refused?.value[ballot]?.reason ?? (ballot in mine ? 'kept' : undefined)
+  return delivery === 'kept' ? kept : delivery ?? refused?.value[ballot]?.reason ?? (ballot in mine ? kept : undefined)
 }

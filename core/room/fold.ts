@@ -83,6 +83,11 @@ export function newestVote({ votes, late }: Ballot, who: string): Vote | undefin
   return counted && other ? other.seq > counted.seq ? other : counted : counted ?? other
 }
 
+/** @returns whether the newest that a person answered came after the close, and does not count */
+export function isLate(ballot: Ballot, who: string): boolean {
+  return newestVote(ballot, who) !== ballot.votes.get(who)
+}
+
 /**
  * An older answer may come after a newer one, by a request that was slow or a line that was given up: by `nth` it is
  * known, and changes nothing.

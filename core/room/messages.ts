@@ -75,7 +75,10 @@ export interface Change {
 }
 
 /** What somebody answered to a ballot. */
-export type OwnAnswer = Pick<Voted, 'response' | 'confidence'>
+export interface OwnAnswer extends Pick<Voted, 'response' | 'confidence'> {
+  /** It came after the close: it is kept, and does not count */
+  isLate?: true
+}
 
 /** Where a room may be found should its laptop get another address. */
 export interface Elsewhere {
@@ -93,8 +96,8 @@ export type ServerMessage
    */
   = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere, maybeAnswered?: string, nth?: number }
     | { type: 'changed', change: Change }
-  /** It is on disk */
-    | { type: 'ack', id: string, seq: number }
+  /** It is on disk; where it is a vote that does not count, as it came after the close: `isLate` */
+    | { type: 'ack', id: string, seq: number, isLate?: true }
     | { type: 'refused', id: string, reason: Refusal }
   /** Every 6 s, with the place of the newest change; and when who steers comes or goes */
     | { type: 'beat', seq: number, isSpeakerHere: boolean }
@@ -140,4 +143,14 @@ export function received(view: RoomView, message: ServerMessage): RoomView | 'mi
   return after === view.seq
     ? { ...view, seq, at, ended, ballots: ballot ? withBallot(view.ballots, ballot) : view.ballots }
     : 'missed'
+}
+
+/** @returns what a person answered, after a message: what came late to a ballot counts where that is opened again */
+export function ownAfter(mine: Record<string, OwnAnswer>, message: ServerMessage): Record<string, OwnAnswer> {
+  const ballot = message.type === 'changed' ? message.change.ballot : undefined
+  const own = ballot?.phase === 'open' ? mine[ballot.id] : undefined
+  if (!own?.isLate)
+    return mine
+  const { isLate: _, ...answer } = own
+  return { ...mine, [ballot!.id]: answer }
 }

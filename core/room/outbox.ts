@@ -11,8 +11,8 @@ export interface Outbox {
   nth?: number
 }
 
-/** `sending`: on its way; `kept`: on the room's disk; `on-phone`: kept here, and sent when the room is back. */
-export type Delivery = 'sending' | 'kept' | 'on-phone'
+/** `sending`: on its way; `kept`: on the room's disk; `late`: there too, and not counted, as it came after the close; `on-phone`: kept here, and sent when the room is back. */
+export type Delivery = 'sending' | 'kept' | 'late' | 'on-phone'
 
 export const emptyOutbox: Outbox = { waiting: [], kept: [] }
 

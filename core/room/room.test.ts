@@ -1,3 +1,4 @@
+import type { BallotPhase } from './fold.ts'
 import type { Role } from './messages.ts'
 import type { TallyOf } from './view.ts'
 import fc from 'fast-check'
@@ -8,7 +9,7 @@ import { decide } from './decide.ts'
 import { apply, emptyRoom, foldRoom, GRACE_MS, responsesOf } from './fold.ts'
 import { idFrom, readCode, roomCode } from './ids.ts'
 import { messageSchema } from './messages.schema.ts'
-import { received } from './messages.ts'
+import { ownAfter, received } from './messages.ts'
 import { deliveryOf, emptyOutbox, withAck, withVote } from './outbox.ts'
 import { answersOf, changeOf, roomView } from './view.ts'
 
@@ -56,7 +57,7 @@ describe('fold', () => {
   it('nothing counts that came after the answer was shown', () => {
     const room = foldRoom(history(opened, asked, { kind: 'ballot-closed', ballot: roomId(2) }, { kind: 'ballot-revealed', ballot: roomId(2) }).concat({ seq: 5, id: roomId(5), atMs: 3001, body: vote('ann', 'b') }))
     expect(responsesOf(room.ballots[0]!)).toEqual([])
-    expect(answersOf(room, roomId('ann'))).toEqual({ [roomId(2)]: { response: 'b' } })
+    expect(answersOf(room, roomId('ann'))).toEqual({ [roomId(2)]: { response: 'b', isLate: true } })
   })
 })
 
@@ -100,6 +101,15 @@ describe('view', () => {
           .toEqual({ ...roomView(room, role, tallyOf, 7), ballots: roomView(room, role, tallyOf, 7).ballots.map(({ answered, tally, ...ballot }) => ballot) })
       }
     }))
+  })
+
+  it('a phone that hears that a question is opened again knows that its late answer counts', () => {
+    const events = history(opened, asked, vote('ann', 'a'), { kind: 'ballot-closed', ballot: roomId(2) }, { kind: 'ballot-revealed', ballot: roomId(2) }, vote('ann', 'b'))
+    const late = answersOf(foldRoom(events), roomId('ann'))
+    expect(late).toEqual({ [roomId(2)]: { response: 'b', isLate: true } })
+    const told = (phase: BallotPhase) => ownAfter(late, { type: 'changed', change: { seq: 7, after: 6, ballot: { ...roomView(foldRoom(events), 'phone', tallyOf, 0).ballots[0]!, phase } } })
+    expect(told('open')).toEqual({ [roomId(2)]: { response: 'b' } })
+    expect(told('revealed')).toEqual(late)
   })
 
   it('a client that missed a change asks for the whole', () => {

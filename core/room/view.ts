@@ -1,7 +1,7 @@
 import type { RoomEvent } from './events.ts'
 import type { Ballot, RoomState } from './fold.ts'
 import type { BallotTally, BallotView, Change, OwnAnswer, Role, RoomView } from './messages.ts'
-import { ballotById, newestVote } from './fold.ts'
+import { ballotById, isLate, newestVote } from './fold.ts'
 
 /** Nothing where the question is in the course no more. */
 export type TallyOf = (ballot: Ballot, room: RoomState) => BallotTally | undefined
@@ -64,7 +64,7 @@ export function changeOf(event: RoomEvent, after: number, room: RoomState, role:
 export function answersOf(room: RoomState, who: string): Record<string, OwnAnswer> {
   return Object.fromEntries(room.ballots.flatMap((ballot) => {
     const vote = newestVote(ballot, who)
-    return vote && !ballot.voided ? [[ballot.id, { response: vote.response, ...vote.confidence && { confidence: vote.confidence } }]] : []
+    return vote && !ballot.voided ? [[ballot.id, { response: vote.response, ...vote.confidence && { confidence: vote.confidence }, ...isLate(ballot, who) && { isLate: true } }]] : []
   }))
 }
 

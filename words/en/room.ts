@@ -27,10 +27,13 @@ export function movesInWords({ both, toRight, toWrong }: Moves): string {
   return `Wrong to right: ${toRight}; right to wrong: ${toWrong}.`
 }
 
+const DOES_NOT_COUNT = 'it does not count in the room’s result, but is kept in your progress on this phone.'
+
 /** Where an answer is. */
 const deliveryWords: Record<Delivery, string> = {
   'sending': 'Sending …',
   'kept': 'Kept by the room.',
+  'late': `This answer came after the question was closed: ${DOES_NOT_COUNT}`,
   'on-phone': 'Kept on this phone, and sent when the room is back.',
 }
 /** Of an answer that waits for a room that is no more. */
@@ -63,6 +66,8 @@ export const lineWords = {
   closed: 'The question is closed. The result is on this page.',
   revealed: 'The answer is shown.',
   here: 'You are in the room.',
+  /** After another sentence, where the question is in sight no more */
+  late: `Your last answer came after its question was closed: ${DOES_NOT_COUNT}`,
   /** After another sentence */
   speakerAway: 'The speaker is away. If the screen in front shows another code, scan it again.',
 }
