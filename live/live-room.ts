@@ -140,7 +140,6 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: cl
     type: 'room',
     role,
     room: { ...roomView(room, role, tallyOf, clients.phones()), countedSeq: countedSeq(), isSpeakerHere: clients.isSteered(), ...build !== undefined && { build } },
-    nowMs: now(),
     mine: who === undefined ? {} : answersOf(room, who),
     ...who !== undefined && { nth: newestNthOf(room, who) },
     home,

@@ -36,7 +36,7 @@ describe('a room that is not there', () => {
 describe('without a socket', () => {
   it('a request that hangs does not make a room lost that has answered a later one', async () => {
     const ballot = { id: 'ballot', subject: { question: 'tea.one', revision: 1 }, round: 1, slide: '', phase: 'open', openedAtMs: 0 }
-    const room = { v: 1, type: 'room', role: 'phone', nowMs: 0, mine: {}, room: { code: 'K7QPM', build: '', agenda: [], at: { slide: '', clicks: 0, black: false }, ballots: [ballot], ended: false, seq: 1 } }
+    const room = { v: 1, type: 'room', role: 'phone', mine: {}, room: { code: 'K7QPM', build: '', agenda: [], at: { slide: '', clicks: 0, black: false }, ballots: [ballot], ended: false, seq: 1 } }
     const said = (message: object) => new Response(JSON.stringify(message), { headers: { 'content-type': 'application/json' } })
     const lines: string[] = []
     let votes = 0

@@ -27,8 +27,6 @@ export interface ConnectionState {
   /** What this person answered, by ballot, as the room has it */
   mine: Record<string, OwnAnswer>
   outbox: Outbox
-  /** Add it to this machine's clock for the room's */
-  clockOffsetMs: number
   /** Where the public site stands, to which people take home what they answered */
   home?: string
   /** Where else it may be found */
@@ -84,7 +82,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   const { code, as, build, who, onState, onRefused, isHidden = () => false, random = Math.random } = options
   const base = new URL(`/room/${code}/`, options.origin)
   const kept = keptOutbox(options.storage, code)
-  let state: ConnectionState = { line: 'connecting', mine: {}, outbox: kept.load(), clockOffsetMs: 0, silentMs: 0 }
+  let state: ConnectionState = { line: 'connecting', mine: {}, outbox: kept.load(), silentMs: 0 }
   let socket: RoomSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -118,7 +116,7 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
     if (message.type === 'room' && (message.nth ?? 0) > (kept.load().nth ?? 0))
       update(outbox => withNth(outbox, message.nth))
     if (message.type === 'room')
-      set({ line, absence: undefined, role: message.role, mine: message.mine, clockOffsetMs: message.nowMs - Date.now(), home: message.home, elsewhere: message.elsewhere, maybeAnswered: message.maybeAnswered, silentMs: 0 })
+      set({ line, absence: undefined, role: message.role, mine: message.mine, home: message.home, elsewhere: message.elsewhere, maybeAnswered: message.maybeAnswered, silentMs: 0 })
     else if (!state.room)
       return
     if (message.type === 'beat' && line === 'socket')

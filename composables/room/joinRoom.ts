@@ -26,7 +26,7 @@ export const isOfAnotherBuild = (own: string, rooms: string | undefined): boolea
 
 /** Joins the room of this address and stays in it as long as the calling scope lives. */
 export function joinRoom(code: string, as: Role): JoinedRoom {
-  const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, clockOffsetMs: 0, silentMs: 0 })
+  const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: { waiting: [], kept: [] }, silentMs: 0 })
   /** The newest vote on each ballot: what the room refuses waits no more, and is its person's all the same */
   const voted = new Map<string, VoteMessage>()
   const refused = shallowRef<Record<string, RefusedAnswer>>({})

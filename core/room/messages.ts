@@ -94,7 +94,7 @@ export type ServerMessage
    * in `maybeAnswered` the open ballot that this one may have answered at an address that is gone, as somebody else.
    * `nth` is the highest that the room has of this person: a browser that has lost its own count goes on from there.
    */
-  = | { v: 1, type: 'room', role: Role, room: RoomView, nowMs: number, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere, maybeAnswered?: string, nth?: number }
+  = | { v: 1, type: 'room', role: Role, room: RoomView, mine: Record<string, OwnAnswer>, home?: string, elsewhere?: Elsewhere, maybeAnswered?: string, nth?: number }
     | { type: 'changed', change: Change }
   /** It is on disk; where it is a vote that does not count, as it came after the close: `isLate` */
     | { type: 'ack', id: string, seq: number, isLate?: true }

@@ -12,7 +12,7 @@ import { expectAccessible, readAloud, show } from './mount.ts'
 describe('entering a room', () => {
   /** A phone that no room has answered yet. */
   async function outside() {
-    const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: emptyOutbox, clockOffsetMs: 0, silentMs: 0 })
+    const state = shallowRef<ConnectionState>({ line: 'connecting', mine: {}, outbox: emptyOutbox, silentMs: 0 })
     const shown = await show(RoomPhone, { room: { ...memoryRoom([], () => undefined).join('phone'), state } })
     return { shown, is: async (part: Partial<ConnectionState>) => {
       state.value = { ...state.value, ...part }
