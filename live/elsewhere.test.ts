@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { RoomConnection } from '../composables/room/connectRoom.ts'
 import type { Started, StartOptions } from './start-rooms.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
 import { hostname, tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -91,6 +91,17 @@ describe('a laptop', () => {
       expect([method, what, (await ask(hall, method, `/room/${code}/${what}`, { origin: OTHER_PAGE })).status]).toEqual([method, what, 403])
     const { status: entered } = await fetch(`${hall.origin}/room/${code}/enter`, { method: 'POST', body: JSON.stringify({ secret: mark }), headers: { origin: hall.origin } })
     expect(entered).toBe(403)
+  })
+
+  it('says to a phone that there is no such room, which another server at its address does not', async () => {
+    const other = createServer((_request, response) => void response.writeHead(404).end('Not found'))
+    const port = await new Promise<number>(resolve => other.listen(0, () => resolve((other.address() as { port: number }).port)))
+    for (const [origin, absence] of [[hall.origin, 'no-such-room'], [`http://localhost:${port}`, 'something-else']] as const) {
+      const phone = join(origin, '22222')
+      expect((await until(phone, ({ line }) => line === 'lost')).absence).toBe(absence)
+      phone.close()
+    }
+    other.close()
   })
 
   it.each([

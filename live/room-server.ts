@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Notes } from '../core/notes.ts'
-import type { Elsewhere, Role, ServerMessage } from '../core/room/messages.ts'
+import type { Absent, Elsewhere, Role, ServerMessage } from '../core/room/messages.ts'
 import type { Files } from './files.ts'
 import type { Allowance, Granted } from './gate.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -43,6 +43,9 @@ const homes: Record<Granted, (code: string) => string> = {
   projector: code => `/1?room=${code}`,
   remote: code => `/remote/#${code}`,
 }
+
+/** Only these words make a page say that there is no such room: any server has a status. */
+const absences: Record<number, Absent> = { 404: { absence: 'no-such-room' }, 429: { absence: 'too-many-tries' } }
 
 const enterScript = readFileSync(new URL('./enter.js', import.meta.url))
 const MOST_ALLOWANCES = 20_000
@@ -183,7 +186,7 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
     const code = readCode(decodeURIComponent(typed))
     const room = await found(request, code)
     if (typeof room === 'number')
-      return nothing(response, room)
+      return absences[room] ? json(response, room, absences[room]) : nothing(response, room)
     if ('ownedBy' in room)
       return forward(request, response, room.ownedBy)
     if (request.method === 'GET' && Object.hasOwn(homes, what))

@@ -1,20 +1,23 @@
-import type { ClientMessage, Command, Role, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
+import type { Absent, ClientMessage, Command, Role, ServerMessage, VoteMessage } from '../../core/room/messages.ts'
 
 /** A machine that sleeps answers nothing, and a browser would wait for minutes. */
 const ANSWER_MS = 6000
 
-/** Why a room is not there, where a server says so. */
-export type Absence = 'no-such-room' | 'too-many-tries'
+/** Why a room is not there, where its server says so; `something-else`: another one answers at its address. */
+export type Absence = Absent['absence'] | 'something-else'
 
-const absences: Record<number, Absence> = { 404: 'no-such-room', 429: 'too-many-tries' }
+const OWN: unknown[] = ['no-such-room', 'too-many-tries'] satisfies Absence[]
+/** By these no proxy says that the server behind it is away. */
+const ELSE = [200, 404]
 
 /** No room answered a request. */
 export class NoRoom extends Error {
   readonly absence?: Absence
 
-  constructor(status: number) {
+  /** @param status of the answer @param said what it said, where it was JSON */
+  constructor(status: number, said?: Partial<Absent> | null) {
     super(`The room answered with ${status}`)
-    this.absence = absences[status]
+    this.absence = OWN.includes(said?.absence) ? said!.absence : ELSE.includes(status) ? 'something-else' : undefined
   }
 }
 
@@ -26,7 +29,7 @@ export async function askRoom(address: URL, init: RequestInit, by: typeof fetch 
     const response = await by(address, { ...init, cache: 'no-store', signal: waiting.signal })
     const message = response.headers.get('content-type')?.startsWith('application/json') ? await response.json() : undefined
     if (!message?.type)
-      throw new NoRoom(response.status)
+      throw new NoRoom(response.status, message)
     return message
   }
   finally {

@@ -14,9 +14,10 @@ const noSocket = class {
 describe('a room that is not there', () => {
   it('is asked for again and again, and says why where a server answers', async () => {
     const answers: (() => Promise<Response>)[] = [
-      async () => new Response(null, { status: 429 }),
+      async () => Response.json({ absence: 'too-many-tries' }, { status: 429 }),
       async () => Promise.reject(new Error('nobody')),
       async () => new Response(null, { status: 404 }),
+      async () => Response.json({ absence: 'no-such-room' }, { status: 404 }),
     ]
     const told: unknown[] = []
     const connection = join('http://localhost:1', 'K7QPM', {
@@ -28,7 +29,7 @@ describe('a room that is not there', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(told).toEqual(['too-many-tries'])
     await vi.advanceTimersByTimeAsync(30_000)
-    expect(told).toEqual(['too-many-tries', undefined, 'no-such-room'])
+    expect(told).toEqual(['too-many-tries', undefined, 'something-else', 'no-such-room'])
     connection.close()
   })
 })

@@ -19,7 +19,7 @@ type Line = 'connecting' | 'socket' | 'requests' | 'lost'
 
 export interface ConnectionState {
   line: Line
-  /** Why it is not there, where a server says so */
+  /** Why it is not there, where something answers */
   absence?: Absence
   /** What the room granted, which may be less than was asked for */
   role?: Role

@@ -106,6 +106,11 @@ export type ServerMessage
   /** At most ten times a second; to phones once for a ballot, where votes came in just after it was closed. `upTo` is the place of the last vote that is counted in it */
     | { type: 'counted', here?: number, upTo: number, ballot?: Pick<BallotView, 'id' | 'answered' | 'tally'> }
 
+/** Why a room is not there, as its server says: whatever else answers at its address knows nothing of it. */
+export interface Absent {
+  absence: 'no-such-room' | 'too-many-tries'
+}
+
 /** The longest message: an answer of many parts is a few hundred letters. */
 export const MOST_MESSAGE_BYTES = 4096
 

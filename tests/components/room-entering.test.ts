@@ -31,6 +31,13 @@ describe('entering a room', () => {
     vi.unstubAllGlobals()
   })
 
+  it('waits where something else answers, which knows of no room', async () => {
+    const { shown, is } = await outside()
+    await is({ line: 'lost', absence: 'something-else' })
+    expect(shown.emitted('noSuchRoom')).toBeUndefined()
+    expect(readAloud(shown.element)).toContain('Something else answers at this address, and not the room.')
+  })
+
   it('waits for a room that is away', async () => {
     const { shown, is } = await outside()
     await is({ line: 'lost' })

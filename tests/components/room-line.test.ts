@@ -87,6 +87,10 @@ it('a room that is no more is said to be over, and an answer that waits for it i
   phone.vote({ ballot: phone.state.value.room!.ballots[0]!.id, response: question.answer })
   state.value = phone.state.value
   await vi.waitFor(() => expect(readAloud(shown.element)).toContain('Kept on this phone, and sent when the room is back.'))
+  state.value = { ...state.value, absence: 'something-else' }
+  await flushPromises()
+  expect(readAloud(shown.get('.line').element)).toContain('Something else answers at this address, and not the room. This page tries again by itself.')
+  expect(readAloud(shown.element)).toContain('Kept on this phone, and sent when the room is back.')
   state.value = { ...state.value, absence: 'no-such-room' }
   await flushPromises()
   expect(readAloud(shown.get('.line').element)).toBe('This room is over; what you answered is on this phone.')

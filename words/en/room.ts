@@ -57,6 +57,7 @@ export const lineWords = {
   joining: 'Joining the room …',
   tooManyTries: 'Too many wrong codes were tried in this network. Please wait a minute: this page tries again by itself.',
   gone: 'This room is over; what you answered is on this phone.',
+  somethingElse: 'Something else answers at this address, and not the room. This page tries again by itself. The speaker can tell you whether the room has another address now.',
   lostWithAnswer: 'The room is not there just now. Your answer is kept on this phone and sent when it is back. You can read on.',
   lost: 'The room is not there just now. This page tries again by itself, and you can read on.',
   ended: 'The hour is over. Thank you for taking part.',
