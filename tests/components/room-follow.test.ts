@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import RoomFollow from '../../components/room/RoomFollow.vue'
+import { watchLoad } from '../../site/lost.ts'
 import { memoryRoom } from '../fixtures/memory-room.ts'
 import { expectAccessible, readAloud, show } from './mount.ts'
 
@@ -14,6 +15,10 @@ vi.mock('virtual:course/slides', () => {
   return { slides: { tea: part(['tea.start', 'tea.check']), rain: part(['rain.start']) } }
 })
 beforeEach(() => void (net.isThere = true))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 async function following() {
   const room = memoryRoom(['tea.start', 'tea.check', 'rain.start'], () => undefined)
@@ -61,4 +66,32 @@ it('where the page before it stays meanwhile, that is said', async () => {
   await back()
   await vi.waitFor(() => expect(readAloud(shown.element)).toContain('This is rain.start'))
   expect(readAloud(shown.element)).not.toContain('did not load')
+})
+
+it('no words of a loss stay at the foot of the page, as they stand in the place of the part', async () => {
+  vi.stubGlobal('coursePage', { watchLoad })
+  const { phone, steer, back } = await following()
+  await steer('tea.check')
+  net.isThere = false
+  const shown = await show(RoomFollow, { room: phone })
+  await flushPromises()
+  expect(shown.get('[role=status]').text()).toContain('did not load')
+  expect(shown.findAll('button').map(button => button.text())).toContain('Load it again')
+  await back()
+  await vi.waitFor(() => expect(readAloud(shown.element)).toContain('This is tea.check'))
+  expect(document.querySelector('.loss')).toBeNull()
+  expect(shown.findAll('button').map(button => button.text())).not.toContain('Load it again')
+})
+
+it('a part that did not load is asked for again, though the line to the room holds', async () => {
+  vi.useFakeTimers()
+  const { phone, steer } = await following()
+  await steer('tea.check')
+  net.isThere = false
+  const shown = await show(RoomFollow, { room: phone })
+  await vi.advanceTimersByTimeAsync(20_000)
+  net.isThere = true
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(readAloud(shown.element)).not.toContain('did not load')
+  expect(readAloud(shown.element)).toContain('This is tea.check')
 })
