@@ -41,7 +41,15 @@ if (!sheets) {
   process.exit(1)
 }
 
-const small = 'font: 8pt Atkinson Hyperlegible Next Variable, sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between'
+/** @returns what stands under each page; the browser's own foot would not wait for the font. JSON writes a string as CSS does. */
+function footOf(foot: string) {
+  return `@page {
+  margin: 15mm 15mm 18mm;
+  font: 8pt 'Atkinson Hyperlegible Next Variable', sans-serif;
+  @bottom-left { content: ${JSON.stringify(`${about.title} · ${foot} · education, not medical advice`)}; }
+  @bottom-right { content: counter(page) ' of ' counter(pages); }
+}`
+}
 // The pages alone: nothing of the deck is printed.
 const out = join(process.cwd(), 'node_modules', '.course', 'handout')
 rmSync(out, { recursive: true, force: true })
@@ -59,16 +67,13 @@ for (const { file, foot, place, html } of sheets) {
     await page.goto(`${addressOf(server)}${place}`, { waitUntil: 'networkidle' })
     await page.locator('[data-ready]').waitFor()
   }
+  await page.addStyleTag({ content: footOf(foot) })
   await page.pdf({
     path: `handouts/${file}.pdf`,
     format: 'A4',
     tagged: true,
     outline: true,
     printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: `<style>${fonts}</style><div style="${small}"><span>${about.title} · ${foot} · education, not medical advice</span><span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
-    margin: { top: '15mm', bottom: '18mm', left: '15mm', right: '15mm' },
   })
   console.log(`handouts/${file}.pdf`)
   await page.close()

@@ -39,12 +39,13 @@ for (const { id, questions } of course.sections) {
   })
 }
 
-test('a handout is a tagged PDF with its language and an outline', async ({ page }) => {
+test('a handout is a tagged PDF with its language and an outline, on at most 13 pages', async ({ page }) => {
   await page.goto('/handout/depression')
   await page.locator('[data-ready]').waitFor()
   const pdf = (await page.pdf({ format: 'A4', tagged: true, outline: true })).toString('latin1')
   for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/Outlines'])
     expect(pdf).toContain(mark)
+  expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(13)
 })
 
 for (const path of ['/handout/vagus-nerve', '/questions/next-steps']) {
