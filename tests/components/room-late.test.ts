@@ -52,7 +52,7 @@ it('where the room has gone on, that is said without its card, until something i
   await steer('tea.verdict')
   await back()
   expect(shown.find('.delivery').exists()).toBe(false)
-  expect(line()).toBe(`The answer is shown. ${LINE}`)
+  expect(line()).toBe(`You are in the room. ${LINE}`)
   await open(2)
   await flushPromises()
   expect(line()).toBe(`The question is open once more. ${LINE}`)

@@ -105,6 +105,7 @@ it('a question of before that is opened again is said to be open', async () => {
   const room = memoryRoom(['tea.start'], id => questions.find(question => question.id === id))
   const [phone, speaker] = [room.join('phone'), room.join('speaker')]
   const newest = () => speaker.state.value.room!.ballots.at(-1)!.id
+  await speaker.command({ type: 'steer', slide: 'tea.start', clicks: 0, black: false })
   await speaker.command({ type: 'open', subject: { question: 'tea.colour' }, round: 1, after: null })
   const first = newest()
   await speaker.command({ type: 'close', ballot: first })
@@ -116,4 +117,20 @@ it('a question of before that is opened again is said to be open', async () => {
   await speaker.command({ type: 'reopen', ballot: first })
   await flushPromises()
   expect(readAloud(shown.element)).toBe('A question is open.')
+})
+
+it('a result is said to be on the page only as long as it is there', async () => {
+  const question = await questionOf('tea.colour') as any
+  const room = memoryRoom(['tea.start', 'tea.verdict'], () => question)
+  const speaker = room.join('speaker')
+  const steer = (slide: string) => speaker.command({ type: 'steer', slide, clicks: 0, black: false }).then(flushPromises)
+  await steer('tea.start')
+  await speaker.command({ type: 'open', subject: { question: question.id }, round: 1, after: null })
+  await speaker.command({ type: 'close', ballot: speaker.state.value.room!.ballots[0]!.id })
+  const shown = await show(RoomLine, { room: room.join('phone') })
+  expect(readAloud(shown.element)).toBe('The question is closed. The result is on this page.')
+  await steer('tea.verdict')
+  expect(readAloud(shown.element)).toBe('You are in the room.')
+  await steer('tea.start')
+  expect(readAloud(shown.element)).toBe('The question is closed. The result is on this page.')
 })
