@@ -47,7 +47,8 @@ export function joinRoom(code: string, as: Role): JoinedRoom {
       if (vote)
         refused.value = { ...refused.value, [ballot]: { response: vote.response, ...vote.confidence && { confidence: vote.confidence }, reason } }
     },
-    isHidden: () => document.visibilityState === 'hidden',
+    // The speaker may have something else in front: for the room they are there, and what they show is shown on.
+    isHidden: () => as === 'phone' && document.visibilityState === 'hidden',
   })
   const wake = () => document.visibilityState === 'visible' && connection.wake()
   const events: [EventTarget, string][] = [[document, 'visibilitychange'], [window, 'online'], [window, 'pageshow']]
