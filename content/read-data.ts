@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
+import { unwritableIn } from './read-text.ts'
 import { schemaProblems } from './schema-problems.ts'
 
 /** A YAML or JSON file (JSON is YAML), checked by a schema, that still knows where each value stands. */
@@ -21,7 +22,7 @@ const QUOTES = 'Mend the line; a text that holds ": " or begins with a special c
 /** What follows from one fault is told of as often as there are lines. */
 const MOST_FAULTS = 3
 
-/** @returns what YAML could not read, the first faults of it, with lines counted from `line`; and texts that it cut off */
+/** @returns what YAML could not read, the first faults of it, with lines counted from `line`; and texts that it cut off, or that no page can hold */
 export function yamlFaults(document: Document, text: string, lineOf: (index: number) => number): Omit<Problem, 'file'>[] {
   const tab = document.errors.length > 0 ? /^ *\t/m.exec(text) : null
   if (tab)
@@ -31,15 +32,19 @@ export function yamlFaults(document: Document, text: string, lineOf: (index: num
     message: `Broken YAML: ${message.split('\n')[0]}`,
     remedy: code === 'DUPLICATE_KEY' ? 'Keep one of the two; or begin the second entry of a list with "- ".' : QUOTES,
   }))
-  const cut: typeof errors = []
+  const ofTexts: typeof errors = []
   visit(document, {
     Scalar(_key, { type, value, comment, range }) {
       // Behind a sign and a blank stands a comment that is meant.
       if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
-        cut.push({ line: lineOf(range![0]), message: `The text ends before " #${comment!.split('\n')[0]}"`, remedy: 'Put it in quotes: behind a blank, # begins a comment.' })
+        ofTexts.push({ line: lineOf(range![0]), message: `The text ends before " #${comment!.split('\n')[0]}"`, remedy: 'Put it in quotes: behind a blank, # begins a comment.' })
+      // A file without such a character can name one, as in "\x0B".
+      const unwritable = unwritableIn(String(value))
+      if (unwritable)
+        ofTexts.push({ line: lineOf(range![0]), ...unwritable })
     },
   })
-  return [...errors, ...errors.length > 0 ? [] : cut]
+  return [...errors, ...errors.length > 0 ? [] : ofTexts]
 }
 
 /** Reads one file of data. Never throws: what is wrong stands in `problems`. */

@@ -16,6 +16,7 @@ it.each([
   ['with a byte order mark', Buffer.from('\uFEFF- id: tea'), 1, 'The file begins with a byte order mark'],
   ['in Latin-1', Buffer.from('- id: tea\n  text: Café', 'latin1'), 2, 'A letter that is no UTF-8'],
   ['with a byte of zero', Buffer.from('- id: tea\n\n  te\0xt: a'), 3, 'A letter that is no UTF-8'],
+  ['with a control character', Buffer.from('- id: tea\n  text: a\x0Bb'), 2, 'A character that no page and no package can hold: U+000B'],
   ['without a word', Buffer.from(' \n\n'), 1, 'The file is empty'],
 ])('a file %s is told of, with its line', (_, bytes, line, message) => {
   writeFileSync(join(root, FILE), bytes)

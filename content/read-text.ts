@@ -2,6 +2,18 @@ import type { Problem } from './problem.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** No XML can hold these, in whatever way they are written, and most packages for other systems are XML. */
+const UNWRITABLE = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
+/** @returns what is wrong with a text that holds a control character or half of a character, as in `\x0B` or `\uD800` */
+export function unwritableIn(text: string): Pick<Problem, 'message' | 'remedy'> | undefined {
+  const [found] = UNWRITABLE.exec(text) ?? []
+  return found && {
+    message: `A character that no page and no package can hold: U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+    remedy: 'Take it out: in quotes it may be an escape such as \\x0B, and elsewhere most editors do not show it.',
+  }
+}
+
 const AS_UTF8 = 'Save it as UTF-8, without a byte order mark (editors name it in "Save as" or at the foot of their window).'
 
 /** Where content stands, and how its files end; what begins with a point is an editor's own. */
@@ -47,6 +59,9 @@ function problemOf(bytes: Buffer): Omit<Problem, 'file'> | undefined {
     const text = bytes.subarray(from, end < 0 ? bytes.length : end)
     if (text.includes(0) || !isUtf8(text))
       return { line, message: 'A letter that is no UTF-8', remedy: AS_UTF8 }
+    const unwritable = unwritableIn(text.toString())
+    if (unwritable)
+      return { line, ...unwritable }
     from += text.length + 1
   }
   return undefined
