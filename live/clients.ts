@@ -15,10 +15,11 @@ export interface Client {
 export interface Clients {
   /** @returns `false` where there is no room for another phone */
   join: (client: Client) => boolean
-  /** @returns whether it was here */
-  leave: (client: Client) => boolean
-  /** Somebody of this role came by a plain request */
-  asked: (role: Role) => void
+  leave: (client: Client) => void
+  /** Somebody of this role came by a plain request; a phone that does not say whose it is is not counted */
+  asked: (role: Role, who?: string) => void
+  /** Who asked before is here by a line now */
+  hasLine: (role: Role, who: string) => void
   /** Says to everyone what their role may hear: each role's text is made once, whoever many hear it. */
   tell: (message: (role: Role) => ServerMessage | undefined) => void
   phones: () => number
@@ -29,60 +30,77 @@ export interface Clients {
   drop: () => void
 }
 
-/** Who steers without a line asks every 3 s; where they try a line between two rounds, 14 s apart at the most (composables/room/connectRoom.ts). */
+/** Who has no line asks every 3 s; where they try one between two rounds, 14 s apart at the most (composables/room/connectRoom.ts). */
 const ASKED_MS = 20_000
 
-/** @param most how many phones there may be @param onSteered called when who steers comes or goes @returns the clients of a room, of whom there are none yet */
-export function clientsOf(most: number, onSteered: () => void): Clients {
-  const clients = new Set<Client>()
-  let phones = 0
-  /** Lines of who steers */
-  let steering = 0
-  /** Runs while somebody who steers has asked of late */
-  let asking: ReturnType<typeof setTimeout> | undefined
-  const isSteered = () => steering > 0 || asking !== undefined
+interface ClientsOptions {
+  /** Who steers came or went */
+  onSteered: () => void
+  /** A phone came or went */
+  onCount: () => void
+}
 
-  function steered(change: () => void): void {
-    const was = isSteered()
-    change()
-    if (was !== isSteered())
+/** @param most how many phones there may be @returns the clients of a room, of whom there are none yet */
+export function clientsOf(most: number, { onSteered, onCount }: ClientsOptions): Clients {
+  const clients = new Set<Client>()
+  /** Who comes by plain requests, until they have not for a while */
+  const asking = new Map<string, { role: Role, ending: ReturnType<typeof setTimeout> }>()
+  let lines = 0
+  let phones = 0
+  let steering = 0
+
+  function cameOrWent(role: Role, more: 1 | -1): void {
+    if (role === 'phone') {
+      phones += more
+      onCount()
+    }
+    if (!steers(role))
+      return
+    const was = steering > 0
+    steering += more
+    if (was !== (steering > 0))
       onSteered()
   }
 
-  function cameOrWent(role: Role, more: 1 | -1): void {
-    phones += role === 'phone' ? more : 0
-    if (steers(role))
-      steered(() => steering += more)
-  }
-
-  function stopAsking(): void {
-    clearTimeout(asking)
-    asking = undefined
+  const keyOf = (role: Role, who = '') => `${role} ${who}`
+  function stopAsking(key: string): void {
+    const one = asking.get(key)
+    if (!one)
+      return
+    clearTimeout(one.ending)
+    asking.delete(key)
+    cameOrWent(one.role, -1)
   }
 
   return {
     join(client) {
-      if (client.role === 'phone' && phones >= most)
+      if (client.role === 'phone' && lines >= most)
         return false
+      lines += client.role === 'phone' ? 1 : 0
       // Who comes knows that they are here.
       cameOrWent(client.role, 1)
       clients.add(client)
       return true
     },
     leave(client) {
-      const wasHere = clients.delete(client)
-      if (wasHere)
-        cameOrWent(client.role, -1)
-      return wasHere
-    },
-    asked(role) {
-      if (!steers(role))
+      if (!clients.delete(client))
         return
-      steered(() => {
-        clearTimeout(asking)
-        asking = setTimeout(steered, ASKED_MS, stopAsking)
-      })
+      lines -= client.role === 'phone' ? 1 : 0
+      cameOrWent(client.role, -1)
     },
+    asked(role, who) {
+      const key = keyOf(role, who)
+      const known = asking.get(key)
+      // By plain requests anybody may come as anybody.
+      if (role === 'phone' && !known && (who === undefined || asking.size >= most))
+        return
+      if (known)
+        clearTimeout(known.ending)
+      else
+        cameOrWent(role, 1)
+      asking.set(key, { role, ending: setTimeout(stopAsking, ASKED_MS, key) })
+    },
+    hasLine: (role, who) => stopAsking(keyOf(role, who)),
     tell(message) {
       const texts = new Map<Role, string | undefined>()
       for (const client of clients) {
@@ -96,10 +114,10 @@ export function clientsOf(most: number, onSteered: () => void): Clients {
       }
     },
     phones: () => phones,
-    isSteered,
+    isSteered: () => steering > 0,
     size: () => clients.size,
     drop() {
-      stopAsking()
+      asking.forEach(({ ending }) => clearTimeout(ending))
       clients.forEach(client => client.drop())
     },
   }

@@ -42,8 +42,8 @@ export interface LiveRoom {
   /** @returns `false` where the room is full */
   join: (client: Client) => boolean
   leave: (client: Client) => void
-  /** Somebody of this role came by a plain request */
-  asked: (role: Role) => void
+  /** Somebody of this role came by a plain request; a phone says whose it is */
+  asked: (role: Role, who?: string) => void
   /** Takes a message that has the shape of its schema. @returns the answer, once what it changes is on disk */
   take: (message: ClientMessage, client: Pick<Client, 'role' | 'who' | 'host'>) => Promise<ServerMessage>
   /** @returns all that a client may know */
@@ -64,7 +64,7 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: cl
   // Where the clock was set back since the last event, the room goes on from that.
   const aheadMs = Math.max(0, events.reduce((last, { atMs }) => Math.max(last, atMs), 0) - clock())
   const now = () => clock() + aheadMs
-  const clients = clientsOf(most, () => clients.tell(beat))
+  const clients = clientsOf(most, { onSteered: () => clients.tell(beat), onCount: news })
   const counting = countingOf(room, clients, tallyOf, now)
   /** When the first phone came, by the name by which it did; where rooms go by address, and so few as this machine has */
   const sinceMs = new Map<string, number>()
@@ -133,6 +133,10 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: cl
     return maybeAnswered(room, who, host, sinceMs)
   }
 
+  function news(): void {
+    counting.news()
+  }
+
   const countedSeq = () => Math.max(room.changedSeq, counting.correctedSeq())
 
   const snapshot: LiveRoom['snapshot'] = ({ role, who, host }) => ({
@@ -159,17 +163,15 @@ export function liveRoom({ code, epoch, events, commit, course, tallyOf, now: cl
         client.drop()
         return true
       }
-      counting.news()
       return clients.join(client)
     },
-    leave(client) {
-      if (clients.leave(client))
-        counting.news()
-    },
+    leave: clients.leave,
     asked: clients.asked,
     take(message, client) {
-      if (message.type === 'hello')
+      if (message.type === 'hello') {
+        clients.hasLine(client.role, message.who)
         return Promise.resolve(snapshot({ role: client.role, who: message.who, host: client.host }))
+      }
       if (message.type === 'vote')
         return answer(message, client.role, client.who !== undefined)
       const answered = commands.then(() => answer(message, client.role))

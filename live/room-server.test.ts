@@ -126,7 +126,7 @@ describe('a room', () => {
     const ballot = known!.ballots[0]!.id
     phone.vote({ ballot, response: 'b' })
     await until(phone, ({ outbox }) => outbox.kept.includes(ballot))
-    await until(speaker, ({ room }) => room?.ballots[0]?.answered === 1)
+    await until(speaker, ({ room }) => room?.ballots[0]?.answered === 1 && room.here === 1, 5000)
   })
 
   it('where no socket comes up, who steers does so by plain requests; a phone does not', async () => {

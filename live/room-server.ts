@@ -8,7 +8,7 @@ import type { LiveRoom } from './live-room.ts'
 import type { Found, Rooms } from './rooms.ts'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { readCode } from '../core/room/ids.ts'
+import { ID, readCode } from '../core/room/ids.ts'
 import { MOST_MESSAGE_BYTES } from '../core/room/messages.ts'
 import { steers } from '../core/room/view.ts'
 import { forward, forwardSocket, wasHandedOn } from './forward.ts'
@@ -146,16 +146,17 @@ export function roomServer({ rooms, files, key, notes, addresses, elsewhere, isO
   function route(method: string, what: string, request: IncomingMessage, response: ServerResponse, room: LiveRoom, code: string, query: URLSearchParams): unknown {
     const right = rightIn(request, key, code)
     const role = roleFor(query.get('as'), right)
-    room.asked(role)
+    const who = String(request.headers['room-who'] ?? '')
+    const isNamed = ID.test(who)
+    room.asked(role, isNamed ? who : undefined)
     switch (`${method} ${what}`) {
       case 'GET here': return here(response, code)
       case 'POST vote': return take(request, response, room, 'phone', code)
       case 'POST command': return steers(role) ? take(request, response, room, role, code) : nothing(response, 403)
       case 'POST enter': return enter(request, response, code)
       case 'GET state': {
-        const who = request.headers['room-who']
         const isSame = role === 'phone' && query.get('since') === String(room.countedSeq())
-        return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: typeof who === 'string' ? who : undefined, host: nameAsked(request) }))
+        return json(response, 200, isSame ? room.beat() : room.snapshot({ role, who: isNamed ? who : undefined, host: nameAsked(request) }))
       }
       case 'POST ticket': return right === 'speaker' ? json(response, 200, { ticket: remotes.issue(code) }) : nothing(response, 403)
       case 'GET notes': return mayReadNotes(right) ? json(response, 200, notes) : nothing(response, 403)
