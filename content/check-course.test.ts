@@ -1,10 +1,19 @@
 import type { Breach } from '../tests/fixtures/breach.ts'
+import type { TinyCopy } from '../tests/fixtures/tiny-copy.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECK, CHECK_QUESTION, expectOneProblem, slide } from '../tests/fixtures/breach.ts'
 import { copyTiny, TINY } from '../tests/fixtures/tiny-copy.ts'
 import { readCourse } from './load-course.ts'
+
+/** The section on tea once more, under another name. */
+function addSection({ root, write }: TinyCopy, name: string): void {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8')
+  for (const file of ['slides/tea.md', 'quizzes/tea.yaml', 'evidence/tea.yaml'])
+    write(file.replace('tea', name), read(file).replaceAll(/tea\./g, `${name}.`).replace('routeAlias: tea', `routeAlias: ${name}`).replace('title: About tea', `title: About ${name}`))
+  write('slides.md', `${read('slides.md')}\n---\nsrc: ./slides/${name}.md\n---\n`)
+}
 
 describe('content in order', () => {
   it('has no problem: the tiny course', async () => {
@@ -51,12 +60,8 @@ describe('a problem in the slides is reported with file, line and remedy, when',
     { when: 'a point of a list begins with a term', file: 'slides/tea.md', swap: ['One sentence.', '- One.\n- <CourseTerm id="sham-group">Sham</CourseTerm> tea is not tea.'], message: /begins with a <CourseTerm>/, at: '- <CourseTerm id="sham-group">Sham' },
     { when: 'a file that the deck names is missing', file: 'slides.md', breaks: copy => copy.remove('slides/tea.md'), message: /not found/, at: '---\nsrc: ./slides/tea.md' },
     { when: 'the deck itself is missing', file: 'slides.md', breaks: copy => copy.remove('slides.md'), message: /missing/ },
-    { when: 'a section has the name of a page', file: 'slides/review.md', breaks: (copy) => {
-      for (const file of ['slides/tea.md', 'quizzes/tea.yaml', 'evidence/tea.yaml']) {
-        copy.write(file.replace('tea', 'review'), readFileSync(join(copy.root, file), 'utf8').replaceAll(/tea\./g, 'review.').replace('routeAlias: tea', 'routeAlias: review'))
-      }
-      copy.write('slides.md', `${readFileSync(join(copy.root, 'slides.md'), 'utf8')}\n---\nsrc: ./slides/review.md\n---\n`)
-    }, message: /^"review" is no name for a section/ },
+    { when: 'a section has the name of a page', file: 'slides/review.md', breaks: copy => addSection(copy, 'review'), message: /^"review" is no name for a section/ },
+    { when: 'a section begins with a digit', file: 'slides/2nd-tea.md', breaks: copy => addSection(copy, '2nd-tea'), message: /^"2nd-tea" is no name for a section: .*begins with a digit$/, remedy: /^Rename/ },
     { when: 'the deck leaves a section out', file: 'slides.md', swap: ['\n---\nsrc: ./slides/rain.md\n---\n', ''], message: /"rain" is not in the deck/ },
   ])('$when', expectOneProblem)
 })
@@ -64,6 +69,12 @@ describe('a problem in the slides is reported with file, line and remedy, when',
 const TEA_BANK = 'quizzes/tea.yaml'
 const GAP = '- id: what\n  type: gap\n  about: tea.second\n  taughtAt: tea.verdict\n  prompt: Fill the gap.\n  sentence: With the {a}.\n  gaps:\n    a:\n      accept: shm\n      feedback: It is sham.\n  explanation: A word.\n  sources: [smith-2001]\n'
 const answerOf = (from: string, to: string): [string, string] => [`answer: ${from}`, `answer: ${to}`]
+
+describe('a problem in what the course is called is reported with file, line and remedy, when', () => {
+  it.each<Breach>([
+    { when: 'its id begins with a digit', file: 'course.yaml', swap: ['id: tea-and-rain', 'id: 2-teas'], message: /^"2-teas" is no id for a course/, remedy: /as in c-2-teas/, at: 'id: 2-teas' },
+  ])('$when', expectOneProblem)
+})
 
 describe('a problem in a bank is reported with file, line and remedy, when', () => {
   it.each<Breach>([

@@ -11,7 +11,7 @@ import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
 import { checkTour } from './check-tour.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { whyNoName } from './section-names.ts'
+import { BEGINS_WITH_A_DIGIT, whyNoName } from './section-names.ts'
 
 /**
  * The rules that no single file can see: does what is named exist, is what exists placed.
@@ -65,9 +65,13 @@ function checkSections({ entry, slugs, sections }: CourseFiles): Problem[] {
   }))
 }
 
-function checkNames({ sections }: CourseFiles): Problem[] {
-  return sections.flatMap(({ id }) => {
+function checkNames({ about, sections }: CourseFiles): Problem[] {
+  const { id: course = '' } = about.data ?? {}
+  const ofCourse = BEGINS_WITH_A_DIGIT.test(course)
+    ? [{ file: about.file, line: about.lineOf('id'), message: `"${course}" is no id for a course: packages for other systems are called so, and no name there begins with a digit`, remedy: `Put a letter before it, as in c-${course}, before anybody learns with it: progress hangs on it.` }]
+    : []
+  return [...ofCourse, ...sections.flatMap(({ id }) => {
     const wrong = whyNoName(id)
     return wrong ? { file: `slides/${id}.md`, line: 1, message: wrong, remedy: 'Rename its three files, its address and its `src:` line.' } : []
-  })
+  })]
 }

@@ -75,6 +75,7 @@ describe('no section is begun', () => {
     ['deep sleep', /^"deep sleep" is no name/],
     ['../sleep', /is no name/],
     ['12', /a number is the address of a slide\.$/],
+    ['2nd-sleep', /no name there begins with a digit\.$/],
     ['glossary', /the course has a page or a file of that name\.$/],
     ['presenter', /the course has a page or a file of that name\.$/],
     ['all', /^"all" is no name for a section: "--section all" stands for the whole course\.$/],

@@ -23,12 +23,17 @@ const ADDRESSES = new Set([
 /** Devices of Windows, which no file may be called after, whatever its ending. */
 const ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
+/** As no identifier in XML does, and manifests of packages have the ids of the course and its sections. */
+export const BEGINS_WITH_A_DIGIT = /^\d/
+
 /** @returns why no section may be called so; `undefined` when it may */
 export function whyNoName(name: string): string | undefined {
   if (!slugSchema.safeParse(name).success)
     return `"${name}" is no name for a section: use letters a–z, digits and single hyphens, as in heart-rhythm`
   if (/^\d+$/.test(name))
     return `"${name}" is no name for a section: a number is the address of a slide`
+  if (BEGINS_WITH_A_DIGIT.test(name))
+    return `"${name}" is no name for a section: packages for other systems call its parts so, and no name there begins with a digit`
   if (OF_THE_WHOLE_COURSE.has(name) || ADDRESSES.has(name))
     return `"${name}" is no name for a section: the course has a page or a file of that name`
   if (name === 'all')

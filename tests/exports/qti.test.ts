@@ -14,13 +14,14 @@ import { sendable } from '../fixtures/any-question.ts'
 import { selectionOf } from '../fixtures/selections.ts'
 import { schemaProblems, schemasIn } from '../fixtures/xmllint.ts'
 
-it('every question of the course holds to the schema of QTI 2.1', async () => {
+it('every question of the course holds to the schema of QTI 2.1, and the manifest to that of packages', async () => {
   const [bytes] = Object.values(await qti21.make(await selectionOf()))
-  const { 'imsmanifest.xml': _, ...documents } = unzipSync(bytes!)
+  const { 'imsmanifest.xml': manifest, ...documents } = unzipSync(bytes!)
   const texts = Object.fromEntries(Object.entries(documents).map(([path, content]) => [path, strFromU8(content)]))
   expect(Object.keys(texts).length).toBeGreaterThan(160)
-  const problems = await schemaProblems(texts, schemasIn('tests/fixtures/schemas/qti21.zip'), 'imsqti_v2p1.xsd')
-  expect(problems).toEqual([])
+  const schemas = schemasIn('tests/fixtures/schemas/qti21.zip')
+  expect(await schemaProblems(texts, schemas, 'imsqti_v2p1.xsd')).toEqual([])
+  expect(await schemaProblems({ 'imsmanifest.xml': strFromU8(manifest!) }, schemas, 'imscp_v1p1.xsd')).toEqual([])
   console.log(`qti21: ${Object.keys(texts).length} of ${Object.keys(texts).length} documents hold to the schema`)
 })
 
