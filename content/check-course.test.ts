@@ -131,6 +131,7 @@ const addSource = (added: string): [string, string] => ['[\n', `[\n${added},\n`]
 describe('a problem in the evidence is reported with file, line and remedy, when', () => {
   it.each<Breach>([
     { when: 'the file is missing', file: TEA_EVIDENCE, breaks: copy => copy.remove(TEA_EVIDENCE), message: /missing/ },
+    { when: 'two sections have one title', file: 'evidence/rain.yaml', swap: ['title: About rain', 'title: About Tea'], message: /^The section "rain" has the title of another, "About Tea"$/, at: 'title: About Tea' },
     { when: 'the sources are missing', file: SOURCES, breaks: copy => copy.remove(SOURCES), message: /missing/ },
     { when: 'a claim has no verdict', file: TEA_EVIDENCE, swap: ['verdicts:', '  - id: harms\n    paragraph: P1\n    text: The article says that tea harms.\nverdicts:'], message: /claim "tea.harms" has no verdict/, at: '- id: harms' },
     { when: 'a claim id stands twice', file: TEA_EVIDENCE, swap: ['verdicts:', '  - id: helps\n    paragraph: P1\n    text: Again.\nverdicts:'], message: /"helps" stands twice in claims/, at: '- id: helps\n    paragraph: P1\n    text: Again.' },

@@ -11,6 +11,7 @@ import { checkSlides } from './check-slides.ts'
 import { checkTerms } from './check-terms.ts'
 import { checkTour } from './check-tour.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { duplicates } from './known.ts'
 import { BEGINS_WITH_A_DIGIT, whyNoName } from './section-names.ts'
 
 /**
@@ -22,6 +23,7 @@ export function checkCourse(files: CourseFiles, components: Components): Problem
     ...checkPictures(files, components),
     ...checkCover(files),
     ...checkNames(files),
+    ...checkTitles(files),
     ...checkSections(files),
     ...checkSlides(files),
     ...checkMarkup(files, components),
@@ -74,4 +76,15 @@ function checkNames({ about, sections }: CourseFiles): Problem[] {
     const wrong = whyNoName(id)
     return wrong ? { file: `slides/${id}.md`, line: 1, message: wrong, remedy: 'Rename its three files, its address and its `src:` line.' } : []
   })]
+}
+
+/** Pages, decks of cards and parts of packages are told apart by their titles. */
+function checkTitles({ sections }: CourseFiles): Problem[] {
+  const plain = (title: string) => title.toLowerCase().replace(/\s+/g, ' ')
+  return duplicates(sections, ({ evidence }) => plain(evidence.data?.title ?? '')).map(({ id, evidence }) => ({
+    file: evidence.file,
+    line: evidence.lineOf('title'),
+    message: `The section "${id}" has the title of another, "${evidence.data!.title}"`,
+    remedy: 'Give one of the two another title: pages and packages tell sections apart by it.',
+  }))
 }
