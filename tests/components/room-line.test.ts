@@ -134,3 +134,35 @@ it('a result is said to be on the page only as long as it is there', async () =>
   await steer('tea.start')
   expect(readAloud(shown.element)).toBe('The question is closed. The result is on this page.')
 })
+
+/** Two questions are not asked at one moment. */
+const later = () => vi.setSystemTime(Date.now() + 1000)
+
+it('where no socket comes up, too, a question that was taken back is said to be, until another is asked', async () => {
+  const questions = await Promise.all(['tea.colour', 'tea.several'].map(questionOf)) as any[]
+  const room = memoryRoom(['tea.start'], id => questions.find(question => question.id === id))
+  const [phone, speaker] = [room.join('phone'), room.join('speaker')]
+  const newest = () => speaker.state.value.room!.ballots.at(-1)?.id
+  const open = (id: string) => speaker.command({ type: 'open', subject: { question: id }, round: 1, after: newest() ?? null })
+  await open('tea.colour')
+  await speaker.command({ type: 'close', ballot: newest()! })
+  later()
+  await open('tea.several')
+  const [state, refused] = [shallowRef(phone.state.value), shallowRef({})]
+  const shown = await show(RoomLine, { room: { ...phone, state, refused } })
+  const asks = () => {
+    state.value = phone.state.value
+    return flushPromises()
+  }
+  const answered = newest()!
+  await speaker.command({ type: 'void', ballot: answered })
+  // What waits goes out first, and then the state is asked for.
+  refused.value = { [answered]: { response: 'a', reason: 'no-such-ballot' } }
+  await flushPromises()
+  await asks()
+  expect(readAloud(shown.element)).toBe('The question that you answered was taken back.')
+  later()
+  await open('tea.several')
+  await asks()
+  expect(readAloud(shown.element)).toBe('A question is open.')
+})
