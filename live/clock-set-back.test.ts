@@ -34,7 +34,7 @@ it('an answer of ten seconds after the close is kept and not counted, though the
   vi.setSystemTime(Date.now() + 10_000)
   phone.vote({ ballot, response: 'a' })
   const { room, mine } = await until(phone, ({ outbox }) => outbox.kept.includes(ballot))
-  expect(mine[ballot]).toEqual({ response: 'a' })
+  expect(mine[ballot]).toEqual({ response: 'a', isLate: true })
   expect(room!.ballots[0]).toMatchObject({ phase: 'closed', answered: 0 })
   const late = join(origin, code)
   onTestFinished(late.close)
