@@ -15,7 +15,7 @@ async function read(selection: Selection) {
   writeFileSync(file, files['collection.anki2']!)
   const database = new DatabaseSync(file, { readOnly: true })
   const all = (query: string): any[] => database.prepare(query).all()
-  return { files, all, notes: new Map<string, any>(all('select * from notes').map(note => [note.guid, note])), collection: all('select * from col')[0]! }
+  return { files, all, notes: new Map<string, any>(all('select * from notes').map(note => [note.flds.split('\x1F').at(-1), note])), collection: all('select * from col')[0]! }
 }
 
 describe('cards for Anki', () => {
@@ -61,6 +61,26 @@ describe('cards for Anki', () => {
     expect([...second.notes.keys()].filter(id => !first.notes.has(id))).toEqual([added])
     const cards = (version: typeof first) => version.all(`select id, did, ord from cards where nid = ${first.notes.get(reworded).id}`)
     expect(cards(second)).toEqual(cards(first))
+  })
+
+  it('of two courses share nothing in one Anki: no note, card, deck or kind of note, whatever their questions are called', async () => {
+    const { before } = await twoVersions()
+    const other = { ...before, course: { ...before.course, about: { ...before.course.about, id: 'tea-elsewhere' } } }
+    const names = async (selection: Selection) => {
+      const { all, collection } = await read(selection)
+      return [...all('select id, guid from notes').flatMap(({ id, guid }) => [id, guid]), ...all('select id from cards').map(({ id }) => id), ...Object.keys({ ...JSON.parse(collection.models), ...JSON.parse(collection.decks) })]
+    }
+    const [here, elsewhere] = [await names(before), new Set(await names(other))]
+    // Every Anki has a deck of this number.
+    expect(here.filter(name => elsewhere.has(name))).toEqual(['1'])
+  })
+
+  it('of this course are known by the ids that people’s decks have', async () => {
+    const { notes, all, collection } = await read(await selectionOf('gut'))
+    expect([...notes].filter(([id, { guid }]) => guid !== id)).toEqual([])
+    expect(notes.get('gut.which-part')).toMatchObject({ id: 1620720716016, mid: 1647601972699 })
+    expect(all(`select id, did from cards where nid = ${notes.get('gut.which-part').id}`)).toMatchObject([{ id: 1312647520622, did: 1134675783925 }])
+    expect(Object.keys(JSON.parse(collection.models))).toEqual(['1647601972699', '1773425533925'])
   })
 
   it('are the same bytes for the same content', async () => {

@@ -13,7 +13,7 @@ export const anki: Target = {
     const figures = selection.sections.flatMap(({ questions }) => questions.flatMap(question => question.type === 'hotspot' && isDrawn(question) ? [[figureFile(selection.course.about.id, question.id), hotspotFigure(question)] as const] : []))
     return {
       [`${packageName(selection)}.apkg`]: zipOf({
-        'collection.anki2': collectionOf(decks, selection.course.about.title, selection.changedMs),
+        'collection.anki2': collectionOf(decks, selection.course.about, selection.changedMs),
         // Media are called by numbers; this list has their names.
         'media': bytesOf(JSON.stringify(Object.fromEntries(figures.map(([name], place) => [place, name])))),
         ...Object.fromEntries(figures.map(([, svg], place) => [place, bytesOf(svg)])),

@@ -1,9 +1,11 @@
+import type { About } from '../../core/course.schema.ts'
 import type { Note } from './note.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ankiId } from '../subject/anki-ids.ts'
 
 /** A deck, with its notes in their order. */
 export interface Deck {
@@ -32,14 +34,14 @@ CREATE INDEX ix_cards_nid on cards (nid); CREATE INDEX ix_cards_sched on cards (
 `
 
 const FIELDS = { question: ['Question', 'Answer', 'Behind', 'Id'], cloze: ['Text', 'Behind', 'Id'] }
-const models = { question: numberOf('model question'), cloze: numberOf('model cloze') }
+const modelId = (kind: Note['kind'], course: string) => numberOf(`model ${ankiId(course, kind)}`)
 
-function modelOf(kind: Note['kind'], course: string, did: number, mod: number): object {
+function modelOf(kind: Note['kind'], course: About, did: number, mod: number): object {
   const front = kind === 'cloze' ? '{{cloze:Text}}' : '{{Question}}'
   const back = kind === 'cloze' ? '{{cloze:Text}}<hr>{{Behind}}' : '{{FrontSide}}<hr id="answer">{{Answer}}<hr>{{Behind}}'
   return {
-    id: models[kind],
-    name: `${course} (${kind})`,
+    id: modelId(kind, course.id),
+    name: `${course.title} (${kind})`,
     type: kind === 'cloze' ? 1 : 0,
     mod,
     usn: -1,
@@ -66,34 +68,35 @@ const options = { 1: { id: 1, name: 'Default', mod: 0, usn: 0, maxTaken: 60, aut
 const cardsOf = ({ kind, question }: Note) => kind === 'cloze' ? new Set(question.match(/\{\{c\d+::/g)).size : 1
 
 /**
- * Writes a collection of Anki. Every number and name comes from an id of the course: a newer version updates its notes,
- * and what somebody has learnt stays with them.
+ * Writes a collection of Anki. Every number and name comes from an id of the course and its own: a newer version updates
+ * its notes, what somebody has learnt stays with them, and the decks of two courses leave each other alone.
  * @param decks the parts of the course
- * @param title what they stand under
+ * @param course what they stand under
  * @param changedMs when the content was last changed: Anki takes a note anew only where this is later
  * @returns the database file
  */
-export function collectionOf(decks: Deck[], title: string, changedMs: number): Uint8Array {
+export function collectionOf(decks: Deck[], course: About, changedMs: number): Uint8Array {
   const file = join(tmpdir(), `anki-${process.pid}-${performance.now()}.sqlite`)
   const database = new DatabaseSync(file)
   try {
     // In one transaction: each change would wait for the disk otherwise.
     database.exec(`BEGIN; ${TABLES}`)
     const mod = Math.floor(changedMs / 1000)
-    const numbers = new Map(decks.map(({ id }) => [id, numberOf(`deck ${id}`)]))
+    const own = (id: string) => ankiId(course.id, id)
+    const numbers = new Map(decks.map(({ id }) => [id, numberOf(`deck ${own(id)}`)]))
     const first = numbers.values().next().value!
-    const named = Object.fromEntries([[1, deckOf(1, 'Default', mod)], ...decks.map(({ id, title: part }) => [numbers.get(id)!, deckOf(numbers.get(id)!, `${title}::${part}`, mod)])])
-    const kinds = Object.fromEntries((['question', 'cloze'] as const).map(kind => [models[kind], modelOf(kind, title, first, mod)]))
-    const conf = { nextPos: 1, estTimes: true, activeDecks: [1], sortType: 'noteFld', timeLim: 0, sortBackwards: false, addToCur: true, curDeck: 1, newBury: true, newSpread: 0, dueCounts: true, curModel: models.question, collapseTime: 1200 }
+    const named = Object.fromEntries([[1, deckOf(1, 'Default', mod)], ...decks.map(({ id, title: part }) => [numbers.get(id)!, deckOf(numbers.get(id)!, `${course.title}::${part}`, mod)])])
+    const kinds = Object.fromEntries((['question', 'cloze'] as const).map(kind => [modelId(kind, course.id), modelOf(kind, course, first, mod)]))
+    const conf = { nextPos: 1, estTimes: true, activeDecks: [1], sortType: 'noteFld', timeLim: 0, sortBackwards: false, addToCur: true, curDeck: 1, newBury: true, newSpread: 0, dueCounts: true, curModel: modelId('question', course.id), collapseTime: 1200 }
     database.prepare('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, \'{}\')').run(mod, changedMs, changedMs, JSON.stringify(conf), JSON.stringify(kinds), JSON.stringify(named), JSON.stringify(options))
     const addNote = database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, \'\')')
     const addCard = database.prepare('INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, \'\')')
     for (const [place, { note, deck }] of decks.flatMap(deck => deck.notes.map(note => ({ note, deck }))).entries()) {
       const { id, kind, question, answer, behind, tags } = note
       const fields = kind === 'cloze' ? [question, behind, id] : [question, answer, behind, id]
-      addNote.run(numberOf(`note ${id}`), id, models[kind], mod, ` ${tags.join(' ')} `, fields.join('\x1F'), question.replace(/<[^>]*>/g, ''), checksum(question))
+      addNote.run(numberOf(`note ${own(id)}`), own(id), modelId(kind, course.id), mod, ` ${tags.join(' ')} `, fields.join('\x1F'), question.replace(/<[^>]*>/g, ''), checksum(question))
       for (let ord = 0; ord < cardsOf(note); ord++)
-        addCard.run(numberOf(`card ${id} ${ord}`), numberOf(`note ${id}`), numbers.get(deck.id)!, ord, mod, place + 1)
+        addCard.run(numberOf(`card ${own(id)} ${ord}`), numberOf(`note ${own(id)}`), numbers.get(deck.id)!, ord, mod, place + 1)
     }
     database.exec('COMMIT')
     database.close()
