@@ -51,6 +51,27 @@ describe('cards for Anki', () => {
       expect(strFromU8(files[number]!)).toContain('<svg')
   })
 
+  it('say in words what the picture of a hotspot shows, as the question hangs on it', async () => {
+    const selection = await selectionOf('gut')
+    const { notes } = await read(selection)
+    const hotspots = selection.sections[0]!.questions.filter(question => question.type === 'hotspot')
+    expect(hotspots.length).toBeGreaterThan(0)
+    for (const { id, options } of hotspots) {
+      const alt = /alt="([^"]*)"/.exec(notes.get(id).flds)![1]!
+      expect(Object.values(options).filter(({ text }) => !alt.includes(text))).toEqual([])
+      expect(alt).toContain(`A ${Object.values(options)[0]!.text}`)
+    }
+  })
+
+  it('have behind an estimate what is said of a guess that is near, too low and too high', async () => {
+    const selection = await selectionOf('depression')
+    const { notes } = await read(selection)
+    const estimates = selection.sections[0]!.questions.filter(question => question.type === 'estimate')
+    expect(estimates.length).toBeGreaterThan(0)
+    for (const { id, feedback } of estimates)
+      expect(Object.values(feedback).filter(said => !notes.get(id).flds.includes(said))).toEqual([])
+  })
+
   it('are updated by a newer version and keep their schedule: the same numbers, a later time', async () => {
     const { before, after, reworded, added, retired } = await twoVersions()
     const [first, second] = [await read(before), await read({ ...after, changedMs: before.changedMs + 60_000 })]

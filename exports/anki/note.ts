@@ -1,9 +1,10 @@
-import type { Question, Section } from '../../core/course.ts'
+import type { HotspotQuestion, Question, Section } from '../../core/course.ts'
 import { fragment } from 'xmlbuilder2'
 import { piecesOf } from '../../core/question-types/gap.ts'
 import { listsOf, plain } from '../../core/question-types/index.ts'
 import { BLANK, HINT, SOURCES } from '../../words/en/exports.ts'
 import { plainWords } from '../../words/en/questions.ts'
+import { lettersMark } from '../../words/en/slides.ts'
 import { isDrawn } from '../subject/hotspot-figure.ts'
 import { sourcesOf } from '../target.ts'
 
@@ -23,6 +24,11 @@ function lines(texts: string[], tag: 'p' | 'div' = 'div'): string {
   for (const text of texts)
     root.ele(tag).txt(text)
   return root.toString()
+}
+
+/** @returns what the figure of a hotspot shows, with the letters that stand in it */
+function altOf({ options }: HotspotQuestion): string {
+  return lettersMark(Object.values(options).map(({ text }, place) => `${String.fromCharCode(65 + place)} ${text}`))
 }
 
 export const figureFile = (courseId: string, id: string) => `${courseId}.${id}.svg`
@@ -45,8 +51,15 @@ function clozeOf({ prompt, sentence, gaps }: Extract<Question, { type: 'gap' }>)
 
 function said(question: Question): string[] {
   switch (question.type) {
-    case 'estimate':
-      return []
+    case 'estimate': {
+      const { answer, tolerance, min, max, unit, feedback } = question
+      const [least, most] = [answer - tolerance, answer + tolerance].map(end => Number(end.toFixed(6))) as [number, number]
+      return [
+        ...least > min ? [`< ${least} ${unit}: ${feedback.low}`] : [],
+        `${answer} ${unit}: ${feedback.near}`,
+        ...most < max ? [`> ${most} ${unit}: ${feedback.high}`] : [],
+      ]
+    }
     case 'gap':
       return Object.values(question.gaps).flatMap(gap => 'choices' in gap ? Object.values(gap.choices).map(({ text, feedback }) => `${text}: ${feedback}`) : [gap.feedback])
     default:
@@ -85,6 +98,6 @@ export function noteOf(question: Question, section: Section, courseId: string): 
     return { ...common, kind: 'cloze', question: clozeOf(question), answer: '' }
   const order = 'options' in question ? Object.keys(question.options) : []
   const { lines: offered, solution } = plain(question, order, listsOf(question), plainWords)
-  const figure = question.type === 'hotspot' && isDrawn(question) ? fragment().ele('img', { src: figureFile(courseId, question.id), alt: '' }).toString() : ''
+  const figure = question.type === 'hotspot' && isDrawn(question) ? fragment().ele('img', { src: figureFile(courseId, question.id), alt: altOf(question) }).toString() : ''
   return { ...common, kind: 'question', question: lines([question.prompt], 'p') + figure + lines(offered), answer: lines([solution]) }
 }
