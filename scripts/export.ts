@@ -1,8 +1,7 @@
 import type { Files } from '../exports/target.ts'
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { loadCourse } from '../content/load-course.ts'
+import { lastChangeMs } from '../exports/last-change.ts'
 import { targets } from '../exports/targets.ts'
 import { buildForFiles } from './build-files.ts'
 import { buildForLms } from './build-lms.ts'
@@ -31,7 +30,7 @@ try {
   const sections = course.sections.filter(({ id }) => wanted === 'all' || id === wanted)
   if (sections.length === 0)
     throw new Error(`There is no section "${wanted}". ${didYouMean(wanted, ids)}${use}`)
-  const written = write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(), buildForLms: () => buildForLms(process.cwd()), buildForFiles: () => buildForFiles(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
+  const written = write(await target.make({ course, sections, name: wanted, changedMs: lastChangeMs(process.cwd()), buildForLms: () => buildForLms(process.cwd()), buildForFiles: () => buildForFiles(process.cwd()), drawFigures, printDeck, notes: values.notes ?? false }))
   console.log(`${written}: ${target.what}.\nWhere it goes: ${target.goesTo}.\nMore: docs/exports.md`)
 }
 catch (error) {
@@ -46,9 +45,4 @@ function write(files: Files): string {
   const kib = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0) / 1024
   const size = kib < 1024 ? `${Math.ceil(kib)} KiB` : `${(kib / 1024).toFixed(1)} MiB`
   return `${place}${count > 1 ? `/, ${count} files` : ''}, ${size}`
-}
-
-/** @returns when a file of the content was written last */
-function lastChangeMs(): number {
-  return Math.max(...['course.yaml', ...['quizzes', 'evidence', 'slides'].flatMap(folder => readdirSync(folder).map(name => join(folder, name)))].map(file => Math.floor(statSync(file).mtimeMs)))
 }
