@@ -1,9 +1,9 @@
-import type { GIFTQuestion, MultipleChoice, Numerical } from 'gift-pegjs'
+import type { GIFTQuestion, Matching, MultipleChoice, Numerical } from 'gift-pegjs'
 import type { ChoicesQuestion, EstimateQuestion } from '../core/course.ts'
 import { parse } from 'gift-pegjs'
 import { describe, expect, it } from 'vitest'
 import { score } from '../core/question-types/index.ts'
-import { selectionOf, slashedSelection, twoVersions } from '../tests/fixtures/selections.ts'
+import { selectionOf, signedSelection, slashedSelection, twoVersions } from '../tests/fixtures/selections.ts'
 import { gift } from './gift.ts'
 
 /** The questions as a parser reads it that nobody here wrote. */
@@ -73,6 +73,11 @@ describe('questions as GIFT', () => {
         expect(Math.abs(points - score(question, guess))).toBeLessThanOrEqual(0.5 + 1e-9)
       }
     }
+  })
+
+  it('part a pair once, whatever arrow is in an item or its place', async () => {
+    const blocks = await read(await signedSelection())
+    expect((blocks.find(({ id }) => id === 'tea.pairs') as Matching).matchPairs[0]).toMatchObject({ subquestion: { text: 'Ear → skin' }, subanswer: 'Neck → skin' })
   })
 
   it('keep their ids when words change; a new one has a new id, and a retired one is gone', async () => {

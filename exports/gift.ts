@@ -5,8 +5,8 @@ import { BLANK, estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/ex
 import { estimateSteps } from './estimate-steps.ts'
 import { bytesOf, moodleCategory, packageName, sourcesOf } from './target.ts'
 
-/** @returns the text with GIFT's own signs escaped, on one line */
-const escaped = (text: string) => text.replace(/[\\~=#{}:]/g, sign => `\\${sign}`).replace(/\s*\n\s*/g, '\\n')
+/** @returns the text with GIFT's own signs escaped, on one line; none keeps an arrow from parting a pair */
+const escaped = (text: string) => text.replaceAll('->', '→').replace(/[\\~=#{}:]/g, sign => `\\${sign}`).replace(/\s*\n\s*/g, '\\n')
 
 /** @returns a share of the points in percent, as Moodle lists it */
 const percent = (share: number) => `%${Number((share * 100).toFixed(5))}%`
