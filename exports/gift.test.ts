@@ -1,4 +1,4 @@
-import type { GIFTQuestion, Matching, MultipleChoice, Numerical } from 'gift-pegjs'
+import type { GIFTQuestion, Matching, MultipleChoice, Numerical, ShortAnswer } from 'gift-pegjs'
 import type { ChoicesQuestion, EstimateQuestion } from '../core/course.ts'
 import { parse } from 'gift-pegjs'
 import { describe, expect, it } from 'vitest'
@@ -78,6 +78,16 @@ describe('questions as GIFT', () => {
   it('part a pair once, whatever arrow is in an item or its place', async () => {
     const blocks = await read(await signedSelection())
     expect((blocks.find(({ id }) => id === 'tea.pairs') as Matching).matchPairs[0]).toMatchObject({ subquestion: { text: 'Ear → skin' }, subanswer: 'Neck → skin' })
+  })
+
+  it('take a typed word letter by letter, and say of every other one what the course says', async () => {
+    const blocks = await read(await signedSelection())
+    expect((blocks.find(({ id }) => id === 'tea.word.a') as ShortAnswer).choices.map(({ text, weight, feedback }) => [text.text, weight, feedback!.text])).toEqual([
+      // Moodle takes an asterisk for any letters, and an arrow for a pair.
+      ['5-HT\\*', null, 'Tea → 5-HT.'],
+      ['serotonin', null, 'Tea → 5-HT.'],
+      ['*', 0, 'Tea → 5-HT.'],
+    ])
   })
 
   it('keep their ids when words change; a new one has a new id, and a retired one is gone', async () => {

@@ -3,7 +3,7 @@ import type { Target } from './target.ts'
 import { piecesOf } from '../core/question-types/gap.ts'
 import { BLANK, estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
 import { estimateSteps } from './estimate-steps.ts'
-import { bytesOf, moodleCategory, packageName, sourcesOf } from './target.ts'
+import { ANYTHING, bytesOf, literal, moodleCategory, packageName, sourcesOf } from './target.ts'
 
 /** @returns the text with GIFT's own signs escaped, on one line; none keeps an arrow from parting a pair */
 const escaped = (text: string) => text.replaceAll('->', '→').replace(/[\\~=#{}:]/g, sign => `\\${sign}`).replace(/\s*\n\s*/g, '\\n')
@@ -46,7 +46,7 @@ function gapBlocks({ id, prompt, sentence, gaps }: GapQuestion): Block[] {
       stem: `${escaped(prompt)}\\n${say(0, place)}`,
       answers: 'choices' in gap
         ? choicesOf(gap.choices, choice => choice === gap.answer ? '=' : '~')
-        : gap.accept.map(accepted => `=${escaped(accepted)}#${escaped(gap.feedback)}`),
+        : [...gap.accept.map(accepted => `=${escaped(literal(accepted))}`), `=${percent(0)}${ANYTHING}`].map(answer => `${answer}#${escaped(gap.feedback)}`),
       after: say(place + 1),
     }
   })

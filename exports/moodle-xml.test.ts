@@ -2,7 +2,7 @@ import type { Selection } from './target.ts'
 import { describe, expect, it } from 'vitest'
 import { convert } from 'xmlbuilder2'
 import { validateXML } from 'xmllint-wasm'
-import { selectionOf, slashedSelection, twoVersions } from '../tests/fixtures/selections.ts'
+import { selectionOf, signedSelection, slashedSelection, twoVersions } from '../tests/fixtures/selections.ts'
 import { moodleXml } from './moodle-xml.ts'
 
 async function textOf(selection: Selection): Promise<string> {
@@ -55,6 +55,11 @@ describe('questions as Moodle XML', () => {
       expect(gaps.length, question.id).toBe(question.type === 'gap' ? Object.keys(question.gaps).length : 0)
       expect(gaps.every(gap => /[:~]=/.test(gap))).toBe(true)
     }
+  })
+
+  it('take a typed word letter by letter, whatever asterisk is in it', async () => {
+    const { questiontext } = (await questionsOf(await signedSelection())).get('tea.word')
+    expect(questiontext.text).toContain('{1:SHORTANSWER:=5-HT\\*#')
   })
 
   it('keep their ids when words change; a new one has a new id, and a retired one is gone', async () => {

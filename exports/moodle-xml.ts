@@ -6,7 +6,7 @@ import { piecesOf } from '../core/question-types/gap.ts'
 import { estimateIn, lostIn, orderByPlace, SOURCES } from '../words/en/exports.ts'
 import { ALL_THAT_FIT } from '../words/en/questions.ts'
 import { estimateSteps } from './estimate-steps.ts'
-import { bytesOf, moodleCategory, packageName, sourcesOf } from './target.ts'
+import { ANYTHING, bytesOf, literal, moodleCategory, packageName, sourcesOf } from './target.ts'
 
 /** @returns paragraphs as HTML */
 function html(...paragraphs: string[]): string {
@@ -56,7 +56,7 @@ function clozeOf({ sentence, gaps }: GapQuestion): string {
     const gap = gaps[key]!
     return 'choices' in gap
       ? `{1:MULTICHOICE_S:${Object.entries(gap.choices).map(([choice, { text, feedback }]) => `${choice === gap.answer ? '=' : ''}${inGap(text)}#${inGap(feedback)}`).join('~')}}`
-      : `{1:SHORTANSWER:${gap.accept.map(accepted => `=${inGap(accepted)}#${inGap(gap.feedback)}`).join('~')}~*#${inGap(gap.feedback)}}`
+      : `{1:SHORTANSWER:${gap.accept.map(accepted => `=${inGap(literal(accepted))}#${inGap(gap.feedback)}`).join('~')}~${ANYTHING}#${inGap(gap.feedback)}}`
   }).join('')
 }
 

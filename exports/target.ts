@@ -123,6 +123,11 @@ export function moodleCategory({ about }: Course, { title }: Section): string {
   return [about.title, title].map(name => name.replaceAll('/', '//')).join('/')
 }
 
+/** Any letters in an answer that Moodle compares: behind all others, what is none of them. */
+export const ANYTHING = '*'
+/** @returns the word as Moodle compares it letter by letter */
+export const literal = (word: string): string => word.replaceAll(ANYTHING, `\\${ANYTHING}`)
+
 /** @returns the sources that a question, a verdict or a trial names */
 export function sourcesOf({ sources }: Pick<Question, 'sources'>, section: Section): Source[] {
   return section.sources.filter(({ id }) => sources.includes(id))
