@@ -2,13 +2,14 @@ import type { Files, Label } from '../target.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
+import { ContentError } from '../../content/problem.ts'
 import { selectionOf } from '../../tests/fixtures/selections.ts'
 import { evidenceWords } from '../../words/en/evidence.ts'
 import { answeredLines } from './answer.ts'
 import { isNone } from './badges.ts'
 import { pagesOf } from './pages.ts'
 import { presentationOf } from './pptx.ts'
-import { shownOn, wordsOf } from './text.ts'
+import { linesOfBlock, shownOn } from './text.ts'
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -43,9 +44,7 @@ describe('the deck for PowerPoint', () => {
   it('has every word that the authors wrote for the slides', async () => {
     for (const [place, { source: { content, lead, ask } }] of pagesOf(await selection).entries()) {
       const text = textsOf(domOf(files, `ppt/slides/slide${place + 1}.xml`))
-      const blocks = Object.values(shownOn(content)).flat()
-      const lines = blocks.flatMap(block => block.kind === 'paragraph' ? [block.runs] : block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : [])
-      for (const line of [...lines.map(wordsOf), lead ?? '', ask ?? ''])
+      for (const line of [...Object.values(shownOn(content)).flat().flatMap(linesOfBlock), lead ?? '', ask ?? ''])
         expect(text).toContain(plain(line))
     }
   })
@@ -171,6 +170,29 @@ describe('the deck for PowerPoint', () => {
     const named = unzipSync((await presentationOf({ ...section, course: { ...section.course, about: { ...section.course.about, title } } })).bytes)
     expect(create(strFromU8(named['docProps/app.xml']!)).toString()).toContain('<Company>Heart &amp; Mind &lt;2</Company>')
     expect(all(create(strFromU8(named['docProps/core.xml']!)).node, 'dc:creator')[0].textContent).toBe(title)
+  })
+
+  /** The section on anxiety, with these words above those of its first slide of this layout. */
+  async function withWords(layout: string, words: string) {
+    const section = await selectionOf('anxiety')
+    const source = section.course.slides.find(slide => slide.section === 'anxiety' && slide.layout === layout)!
+    const changed = { ...source, content: `${words}\n\n${source.content}` }
+    return { source, selection: { ...section, course: { ...section.course, slides: section.course.slides.map(slide => slide === source ? changed : slide) } } }
+  }
+
+  it('has the words that stand in elements of HTML and in code', async () => {
+    const { source, selection: changed } = await withWords('claim', '<div>\n<p>Tea &amp; <b>rain</b>:</p><ul><li>a *cup*</li></ul>\n</div>\n\n```\ntwo drops\n```')
+    const { bytes } = await presentationOf(changed)
+    const place = pagesOf(changed).findIndex(({ source: { id } }) => id === source.id)
+    const paragraphs = all(create(strFromU8(unzipSync(bytes)[`ppt/slides/slide${place + 1}.xml`]!)).node, 'a:p').map(paragraph => plain(paragraph.textContent))
+    expect(paragraphs).toEqual(expect.arrayContaining(['Tea & rain:', 'a *cup*', 'two drops']))
+  })
+
+  it('is not made without words of a slide: what its layout has no place for is told, with file and line', async () => {
+    const { source, selection: changed } = await withWords('takeaway', 'Drink tea.')
+    const told = await presentationOf(changed).then(() => undefined, (error: unknown) => error)
+    expect(told).toBeInstanceOf(ContentError)
+    expect((told as ContentError).problems).toMatchObject([{ file: source.file, line: source.line, message: `Slide "${source.id}": in PowerPoint the layout takeaway has no place for “Drink tea.”` }])
   })
 
   it('never puts the two badges into one text', () => {

@@ -1,8 +1,11 @@
+import type { Problem } from '../../content/problem.ts'
 import type { SlideSource } from '../../content/read-slides.ts'
 import type { FigureName } from '../../core/subject/figures.ts'
 import type { Selection, Target } from '../target.ts'
+import type { SlideInDeck } from './slide.ts'
 import PptxGenJS from 'pptxgenjs'
 import { figuresIn } from '../../content/figures.ts'
+import { ContentError } from '../../content/problem.ts'
 import { FOOT } from '../../words/en/slides.ts'
 import { packageName, packageTitle } from '../target.ts'
 import { hexOf } from './colours.ts'
@@ -14,6 +17,7 @@ import { notesOf } from './notes.ts'
 import { pagesOf } from './pages.ts'
 import { placeOf, pointsOf, said, Sheet } from './sheet.ts'
 import { questionOf, slideInDeck } from './slide.ts'
+import { linesOfBlock } from './text.ts'
 
 /** What every Windows and every Mac has: the slide's own letters cannot be taken along. Both are the theme's, and changed in one place. */
 const FONTS = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
@@ -28,7 +32,20 @@ const hasBody = (layout: string) => !['trial', 'verdict'].includes(layout)
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** @returns the deck, with the texts that do not fit their boxes */
+/** @returns the lines of a slide that its layout has drawn nowhere: each has a place for some kinds of text */
+function lostOn(sheet: Sheet, { source: { file, line, id, layout }, shown }: SlideInDeck): Problem[] {
+  return Object.values(shown).flat().flatMap(linesOfBlock).filter(words => words && !sheet.words.includes(words)).map(words => ({
+    file,
+    line,
+    message: `Slide "${id}": in PowerPoint the layout ${layout} has no place for “${words}”`,
+    remedy: 'Write it as docs/authoring.md has the words of this layout, or move it below ::more::, for the reading page alone.',
+  }))
+}
+
+/**
+ * @returns the deck, with the texts that do not fit their boxes
+ * @throws {ContentError} where words of a slide would not be in it
+ */
 export async function presentationOf(selection: Selection): Promise<{ bytes: Uint8Array, tooLong: string[] }> {
   const { course, changedMs } = selection
   const pages = pagesOf(selection)
@@ -60,6 +77,9 @@ export async function presentationOf(selection: Selection): Promise<{ bytes: Uin
     sheet.slide.addNotes(notesOf(slide))
     return sheet
   })
+  const lost = sheets.flatMap((sheet, place) => slides[place]!.isAnswer ? [] : lostOn(sheet, slides[place]!))
+  if (lost.length > 0)
+    throw new ContentError(lost)
   const bytes = await deck.write({ outputType: 'uint8array', compression: false }) as Uint8Array
   return { bytes: finish(bytes, sheets.map(({ described }) => described), changedMs), tooLong: sheets.flatMap(({ tooLong }) => tooLong) }
 }

@@ -5,6 +5,7 @@ import type { Look, Paragraph } from './fit.ts'
 import type { Run } from './text.ts'
 import { hexOf } from './colours.ts'
 import { heightOf, indentOf, LINE, linesOf, sizeThatFits, widthOf } from './fit.ts'
+import { wordsOf } from './text.ts'
 
 /** The outline of a decision: how large its letters are beside others and how large at least, the room beside them in px, and its turn in degrees */
 const STAMP = { scale: 0.86, least: 14.5, room: 9, turn: 359.2 }
@@ -67,6 +68,8 @@ export class Sheet {
   readonly described: Described = { alts: {}, places: {} }
   /** Texts that do not fit their boxes */
   readonly tooLong: string[] = []
+  /** All that is written on it, by paragraph and cell */
+  readonly words: string[] = []
   private count = 0
   readonly slide: PptxGenJS.Slide
 
@@ -80,6 +83,7 @@ export class Sheet {
 
   /** @returns the height that the text takes, in px */
   text(box: Box, paragraphs: Paragraph[], look: TextLook): number {
+    this.words.push(...paragraphs.map(({ runs }) => wordsOf(runs)))
     const size = sizeThatFits(paragraphs, box.w, box.h, look)
     const height = heightOf(paragraphs, box.w, { ...look, size })
     if (height > box.h + 0.5)
@@ -201,6 +205,7 @@ export class Sheet {
     const height = sum(rowHeights)
     if (height > box.h + 0.5)
       this.tooLong.push(`table: ${rows.flatMap(row => row.flatMap(({ runs }) => runs.map(({ text }) => text))).join(' ')}`)
+    this.words.push(...rows.flat().map(({ runs }) => wordsOf(runs)))
     const name = this.name('Table')
     this.described.alts[name] = alt
     const none = { type: 'none' as const }

@@ -38,11 +38,31 @@ function runsOf({ children }: Token): Run[] {
   return runs
 }
 
+/** Words as they stand in elements of HTML: to Markdown they are none, so that nothing else is read in them. */
+const elements = createMarkdownExit({ html: true })
+elements.inline.ruler.enableOnly(['text', 'newline', 'entity', 'html_inline'])
+
+/** What begins no line of its own */
+const WITHIN_A_LINE = /^<\/?(?:[abiqsu]|abbr|cite|code|CourseTerm|del|em|ins|kbd|mark|small|span|strong|sub|sup)\b/
+
+/** @returns the words of elements, a line for each that is a paragraph, a point, a cell or the like */
+function linesOfElements(html: string): string[] {
+  const lines = ['']
+  for (const { type, content } of elements.parseInline(html)[0]?.children ?? []) {
+    if (type !== 'html_inline')
+      lines.push(lines.pop()! + (content || ' '))
+    else if (!WITHIN_A_LINE.test(content))
+      lines.push('')
+  }
+  return lines.map(line => line.replace(/\s+/g, ' ').trim())
+}
+
 function blocksOf(text: string): Block[] {
   const components = markupOf(text).tags.filter(({ isComponent, name }) => isComponent && name !== 'CourseTerm')
   const blocks: Block[] = components.map(({ name, attributes }) => ({ kind: 'component', name, attributes }))
   let list: Extract<Block, { kind: 'list' }> | undefined
   let table: Extract<Block, { kind: 'table' }> | undefined
+  const placeLine = (line: string) => place(line.trim() ? [{ text: line }] : [], list, table, blocks)
   for (const token of markdown.parse(text)) {
     if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open')
       blocks.push(list = { kind: 'list', ordered: token.type === 'ordered_list_open', items: [] })
@@ -56,6 +76,10 @@ function blocksOf(text: string): Block[] {
       table!.rows.push([])
     else if (token.type === 'inline')
       place(runsOf(token), list, table, blocks)
+    else if (token.type === 'html_block')
+      linesOfElements(token.content).forEach(placeLine)
+    else if (token.type === 'fence' || token.type === 'code_block')
+      token.content.split('\n').forEach(placeLine)
   }
   return blocks
 }
@@ -76,3 +100,17 @@ export function shownOn(content: string): Record<string, Block[]> {
 
 /** @returns the runs as plain text */
 export const wordsOf = (runs: Run[]): string => runs.map(({ text }) => text).join('')
+
+/** @returns the words of a paragraph, of each point of a list, of each cell of a table */
+export function linesOfBlock(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [wordsOf(block.runs)]
+    case 'list':
+      return block.items.map(wordsOf)
+    case 'table':
+      return block.rows.flat().map(wordsOf)
+    case 'component':
+      return []
+  }
+}
