@@ -7,11 +7,13 @@ const UNWRITABLE = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /** @returns what is wrong with a text that holds a control character or half of a character, as in `\x0B` or `\uD800` */
 export function unwritableIn(text: string): Pick<Problem, 'message' | 'remedy'> | undefined {
-  const [found] = UNWRITABLE.exec(text) ?? []
-  return found && {
-    message: `A character that no page and no package can hold: U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-    remedy: 'Take it out: in quotes it may be an escape such as \\x0B, and elsewhere most editors do not show it.',
-  }
+  const found = UNWRITABLE.exec(text)?.[0]
+  return found === undefined
+    ? undefined
+    : {
+        message: `A character that no page and no package can hold: U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+        remedy: 'Take it out: in quotes it may be an escape such as \\x0B, and elsewhere most editors do not show it.',
+      }
 }
 
 const AS_UTF8 = 'Save it as UTF-8, without a byte order mark (editors name it in "Save as" or at the foot of their window).'
