@@ -80,15 +80,30 @@ export async function buildCourse({ out, base, presents, entry = WHOLE, files: f
     await buildServiceWorker(process.cwd(), join(process.cwd(), out))
 }
 
-/** @throws {Error} with what Slidev said, when it fails */
+/** How a process ended that failed, as Node tells it. */
+interface Failure { signal?: string | null, stdout?: string, stderr?: string, message: string }
+
+/** @returns what is told of a build of Slidev that failed so: one that is killed says nothing itself */
+export function whyNotBuilt({ signal, stdout = '', stderr = '', message }: Failure): string {
+  const said = `${stdout}\n${stderr}`.trim()
+  if (said.includes('heap out of memory'))
+    return 'Slidev was given too little memory to build the course. Give it more, such as 4096 MB, by NODE_OPTIONS=--max-old-space-size=4096 in the environment, and build again.'
+  if (signal === 'SIGKILL')
+    return 'Slidev was killed (SIGKILL) while it built the course, as a system does where memory runs out. Close other programs, or give the container or machine more memory, and build again.'
+  if (signal)
+    return `Slidev was stopped (${signal}) before the course was built. Build again, and let it come to its end.`
+  return `Slidev could not build the course:\n${said || message}`
+}
+
+/** @throws {Error} with what Slidev said, or how it ended, when it fails */
 async function buildDeck({ out, presents, entry, files }: Omit<BuildOptions, 'base' | 'entry'> & { entry: string }): Promise<void> {
   const slidev = join('node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
   const args = ['build', entry, '--out', out, '--base', COURSE_ROOT, '--without-notes', ...files ? ['--router-mode', 'hash'] : []]
   await promisify(execFile)(process.execPath, [slidev, ...args], {
     env: { ...process.env, PRESENTS: presents ? 'yes' : 'no', FILES: files ? 'yes' : 'no' },
     maxBuffer: 64 * 1024 * 1024,
-  }).catch(({ stdout, stderr }) => {
-    throw new Error(`Slidev could not build the course:\n${stdout}\n${stderr}`)
+  }).catch((failure: Failure) => {
+    throw new Error(whyNotBuilt(failure))
   })
 }
 
