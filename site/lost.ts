@@ -1,5 +1,5 @@
 /*
- * What did not load: it is said in words, with a way to load the document anew. Asking again would not do: browsers
+ * What did not load: it is said in words, with a way to load the document anew. Asking again would not do: some browsers
  * remember a module that failed, and an old name is gone from the host for good. Part of early.js, as what is missing
  * may be any other script.
  */
