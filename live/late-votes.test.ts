@@ -9,20 +9,26 @@ const ballot = roomId(2)
 const closed = history(opened, { kind: 'ballot-opened', subject: { question: 'tea.one', revision: 1 }, round: 1 }, { kind: 'ballot-closed', ballot })
 const vote = (id: string) => ({ v: 1, id: roomId(id), type: 'vote', who: roomId(id), ballot, response: 'a' }) as const
 
-it('everyone sees the count as it is, though a vote came in just after the question was closed', async () => {
-  let seq = closed.at(-1)!.seq
-  let nowMs = closed.at(-1)!.atMs
+/** A room that was read with these events. @returns it, and the place of its newest event */
+function roomOf(events: typeof closed, now: () => number) {
+  let seq = events.at(-1)!.seq
   const live = liveRoom({
     code: 'K7QPM',
     epoch: 1,
-    events: closed,
+    events,
     course: roomCourse,
     tallyOf: tallyFor(roomCourse),
-    now: () => nowMs,
+    now,
     most: 10,
     onLost: () => {},
     commit: async () => ({ seq: ++seq, isNew: true }),
   })
+  return { live, newest: () => seq }
+}
+
+it('everyone sees the count as it is, though a vote came in just after the question was closed', async () => {
+  let nowMs = closed.at(-1)!.atMs
+  const { live, newest } = roomOf(closed, () => nowMs)
   const heard: Record<string, ServerMessage[]> = { phone: [], projector: [] }
   for (const role of ['phone', 'projector'] as const)
     live.join({ role, send: text => heard[role]!.push(JSON.parse(text)), drop: () => {} })
@@ -38,7 +44,7 @@ it('everyone sees the count as it is, though a vote came in just after the quest
   expect(live.countedSeq(), 'who has no socket and asks whether there is more is told, too').toBeGreaterThan(asked)
   expect(live.snapshot({ role: 'phone' }).room.countedSeq).toBe(live.countedSeq())
   await live.take(vote('bob'), { role: 'phone', who: roomId('bob') })
-  await expect.poll(() => heard.projector!.findLast(message => message.type === 'counted')).toMatchObject({ upTo: seq })
+  await expect.poll(() => heard.projector!.findLast(message => message.type === 'counted')).toMatchObject({ upTo: newest() })
   expect(counts('phone')).toEqual([2])
   // How many are here is nobody's business but the speaker's and the projector's.
   expect(heard.phone!.filter(message => 'here' in message)).toEqual([])
@@ -47,18 +53,7 @@ it('everyone sees the count as it is, though a vote came in just after the quest
 
 it('who answers after the close is told that it does not count, also later, until the question is opened again', async () => {
   const before = history(opened, closed[1]!.body, { kind: 'voted', ballot, who: roomId('ann'), response: 'b' }, closed[2]!.body)
-  let seq = before.at(-1)!.seq
-  const live = liveRoom({
-    code: 'K7QPM',
-    epoch: 1,
-    events: before,
-    course: roomCourse,
-    tallyOf: tallyFor(roomCourse),
-    now: () => before.at(-1)!.atMs + GRACE_MS + 1,
-    most: 10,
-    onLost: () => {},
-    commit: async () => ({ seq: ++seq, isNew: true }),
-  })
+  const { live } = roomOf(before, () => before.at(-1)!.atMs + GRACE_MS + 1)
   const own = (who: string) => live.snapshot({ role: 'phone', who: roomId(who) }).mine[ballot]
   expect(own('ann')).toEqual({ response: 'b' })
   for (const who of ['ann', 'eve']) {
