@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isDrawnWith, sheetsInOrder, stylesInPage } from './page-styles.ts'
+import { isDrawnWith, marksIn, sheetsInOrder, stylesInPage } from './page-styles.ts'
 
 it('has what is for all first, and a component after what it is made of', () => {
   const manifest = {
@@ -13,11 +13,11 @@ it('has what is for all first, and a component after what it is made of', () => 
 })
 
 it('knows a sheet by the marks of its components, or by its classes where it has none', () => {
-  const html = '<main class="frame wide" data-v-aaaa1111><p data-v-bbbb2222>card</p></main>'
-  expect(isDrawnWith('p[data-v-bbbb2222]{margin:0}i[data-v-cccc3333]{margin:0}', html)).toBe(true)
-  expect(isDrawnWith('i[data-v-cccc3333]{margin:0}.frame[data-v-cccc3333]{margin:0}', html)).toBe(false)
-  expect(isDrawnWith('.other .wide>p{margin:.5em}', html)).toBe(true)
-  expect(isDrawnWith('.card{margin:0}', html)).toBe(false)
+  const marks = marksIn('<main class="frame wide" data-v-aaaa1111><p data-v-bbbb2222>card</p></main>')
+  expect(isDrawnWith('p[data-v-bbbb2222]{margin:0}i[data-v-cccc3333]{margin:0}', marks)).toBe(true)
+  expect(isDrawnWith('i[data-v-cccc3333]{margin:0}.frame[data-v-cccc3333]{margin:0}', marks)).toBe(false)
+  expect(isDrawnWith('.other .wide>p{margin:.5em}', marks)).toBe(true)
+  expect(isDrawnWith('.card{margin:0}', marks)).toBe(false)
 })
 
 it('puts whole sheets into a page, and says so to what comes later without fetching them', () => {

@@ -28,13 +28,15 @@ export function sheetsInOrder(manifest: Manifest, entry: string): string[] {
   return [...files]
 }
 
-/** @returns whether something in the HTML may be styled by the sheet */
-export function isDrawnWith(css: string, html: string): boolean {
-  const scopes = css.match(SCOPE)
-  if (scopes)
-    return scopes.some(scope => html.includes(scope))
-  const classes = new Set(Array.from(html.matchAll(/\sclass="([^"]*)"/g), match => match[1]!.split(/\s+/)).flat())
-  return css.match(CLASS)?.some(name => classes.has(name)) ?? false
+/** @returns by what a sheet may take hold of the HTML: the marks of components and the classes in it */
+export function marksIn(html: string): Set<string> {
+  const classes = Array.from(html.matchAll(/\sclass="([^"]*)"/g), match => match[1]!.split(/\s+/)).flat()
+  return new Set([...html.match(SCOPE) ?? [], ...classes])
+}
+
+/** @returns whether something with these marks may be styled by the sheet */
+export function isDrawnWith(css: string, marks: ReadonlySet<string>): boolean {
+  return (css.match(SCOPE) ?? css.match(CLASS) ?? []).some(mark => marks.has(mark))
 }
 
 /**
@@ -48,7 +50,8 @@ export function isDrawnWith(css: string, html: string): boolean {
  * @returns lines for the page's head
  */
 export function stylesInPage(sheets: readonly Sheet[], own: ReadonlySet<string>, html: string, root: string): string[] {
-  const here = sheets.filter(({ file, css }) => own.has(file) || isDrawnWith(css, html))
+  const marks = marksIn(html)
+  const here = sheets.filter(({ file, css }) => own.has(file) || isDrawnWith(css, marks))
   return [
     `<style>${here.map(({ css }) => css).join('\n').replaceAll('</style', '<\\/style')}</style>`,
     ...here.map(({ file }) => `<link rel="stylesheet" href="${root}${file}" disabled>`),
