@@ -37,8 +37,8 @@ export function relocateScript(code: string, root = '../', kind: ScriptKind = 'm
   const found = code
     .replace(/(["'`])\/__course__\/((?:\\.|(?!\1)[^\\])*)\1/g, (_, quote, rest) => rest === '' ? here : `(${here}+${quote}${rest}${quote})`)
     .replaceAll(COURSE_ROOT_VARIABLE, here)
-  const left = /.{0,40}__course.{0,40}/.exec(found)
-  if (left)
-    throw new Error(`A script names the folder of the course in an unknown way: ${left[0]}`)
+  const left = found.indexOf('__course')
+  if (left >= 0)
+    throw new Error(`A script names the folder of the course in an unknown way: ${found.slice(Math.max(0, left - 40), left + 50)}`)
   return kind === 'classic' ? `var ${FOLDER}=new URL("${root}",document.currentScript.src).pathname;${found}` : found
 }
