@@ -17,6 +17,8 @@ it.each([
   ['in Latin-1', Buffer.from('- id: tea\n  text: Café', 'latin1'), 2, 'A letter that is no UTF-8'],
   ['with a byte of zero', Buffer.from('- id: tea\n\n  te\0xt: a'), 3, 'A letter that is no UTF-8'],
   ['with a control character', Buffer.from('- id: tea\n  text: a\x0Bb'), 2, 'A character that no page and no package can hold: U+000B'],
+  ['with a control character by its number', Buffer.from('- id: tea\n  text: a&#12;b'), 2, 'A character that no page and no package can hold: U+000C'],
+  ['with the same in hexadecimal', Buffer.from('- id: tea\n  text: a&#x0c;b'), 2, 'A character that no page and no package can hold: U+000C'],
   ['without a word', Buffer.from(' \n\n'), 1, 'The file is empty'],
 ])('a file %s is told of, with its line', (_, bytes, line, message) => {
   writeFileSync(join(root, FILE), bytes)
@@ -24,7 +26,7 @@ it.each([
 })
 
 it('a text is none of these, nor is what an editor keeps beside it', () => {
-  writeFileSync(join(root, FILE), '- text: “Café” 茶\r\n')
+  writeFileSync(join(root, FILE), '- text: “Café” 茶 &#8212; &#x2014;\r\n')
   writeFileSync(join(root, 'quizzes/.#tea.yaml'), '\0')
   expect(unreadableTexts(root)).toEqual([])
 })

@@ -5,14 +5,18 @@ import { join } from 'node:path'
 /** No XML can hold these, in whatever way they are written, and most packages for other systems are XML. */
 const UNWRITABLE = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
-/** @returns what is wrong with a text that holds a control character or half of a character, as in `\x0B` or `\uD800` */
+/** What Markdown takes for the character of a number, such as `&#12;` or `&#xC;` */
+const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
+
+/** @returns what is wrong with a text that holds a control character or half of a character, as in `\x0B`, `\uD800` or `&#12;` */
 export function unwritableIn(text: string): Pick<Problem, 'message' | 'remedy'> | undefined {
-  const found = UNWRITABLE.exec(text)?.[0]
+  const referred = Array.from(text.matchAll(REFERENCE), ([, hex, decimal]) => hex ? Number.parseInt(hex, 16) : Number(decimal)).filter(code => code > 0 && code <= 0x10FFFF)
+  const found = UNWRITABLE.exec(text + String.fromCodePoint(...referred))?.[0]
   return found === undefined
     ? undefined
     : {
         message: `A character that no page and no package can hold: U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-        remedy: 'Take it out: in quotes it may be an escape such as \\x0B, and elsewhere most editors do not show it.',
+        remedy: 'Take it out: it may be an escape such as \\x0B in quotes, a number such as &#12; on a slide, and most editors do not show the character itself.',
       }
 }
 
