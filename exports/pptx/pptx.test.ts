@@ -188,11 +188,14 @@ describe('the deck for PowerPoint', () => {
     expect(paragraphs).toEqual(expect.arrayContaining(['Tea & rain:', 'a *cup*', 'two drops']))
   })
 
-  it('is not made without words of a slide: what its layout has no place for is told, with file and line', async () => {
-    const { source, selection: changed } = await withWords('takeaway', 'Drink tea.')
+  it.each([
+    ['words', 'takeaway', 'Drink tea.', '“Drink tea.”'],
+    ['a figure', 'claim', '<EvidenceScale />', '<EvidenceScale>'],
+  ])('is not made without %s of a slide: what its layout has no place for is told, with file and line', async (_, layout, content, what) => {
+    const { source, selection: changed } = await withWords(layout, content)
     const told = await presentationOf(changed).then(() => undefined, (error: unknown) => error)
     expect(told).toBeInstanceOf(ContentError)
-    expect((told as ContentError).problems).toMatchObject([{ file: source.file, line: source.line, message: `Slide "${source.id}": in PowerPoint the layout takeaway has no place for “Drink tea.”` }])
+    expect((told as ContentError).problems).toMatchObject([{ file: source.file, line: source.line, message: `Slide "${source.id}": in PowerPoint the layout ${layout} has no place for ${what}` }])
   })
 
   it('never puts the two badges into one text', () => {

@@ -32,19 +32,24 @@ const hasBody = (layout: string) => !['trial', 'verdict'].includes(layout)
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** @returns the lines of a slide that its layout has drawn nowhere: each has a place for some kinds of text */
+/** @returns the lines and components of a slide that its layout has drawn nowhere: each has a place for some kinds of them */
 function lostOn(sheet: Sheet, { source: { file, line, id, layout }, shown }: SlideInDeck): Problem[] {
-  return Object.values(shown).flat().flatMap(linesOfBlock).filter(words => words && !sheet.words.includes(words)).map(words => ({
+  const blocks = Object.values(shown).flat()
+  const lost = [
+    ...blocks.flatMap(linesOfBlock).filter(words => words && !sheet.words.includes(words)).map(words => `“${words}”`),
+    ...blocks.flatMap(block => block.kind === 'component' && !sheet.components.includes(block.name) ? `<${block.name}>` : []),
+  ]
+  return lost.map(what => ({
     file,
     line,
-    message: `Slide "${id}": in PowerPoint the layout ${layout} has no place for “${words}”`,
+    message: `Slide "${id}": in PowerPoint the layout ${layout} has no place for ${what}`,
     remedy: 'Write it as docs/authoring.md has the words of this layout, or move it below ::more::, for the reading page alone.',
   }))
 }
 
 /**
  * @returns the deck, with the texts that do not fit their boxes
- * @throws {ContentError} where words of a slide would not be in it
+ * @throws {ContentError} where words or a component of a slide would not be in it
  */
 export async function presentationOf(selection: Selection): Promise<{ bytes: Uint8Array, tooLong: string[] }> {
   const { course, changedMs } = selection

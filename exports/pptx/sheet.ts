@@ -70,6 +70,8 @@ export class Sheet {
   readonly tooLong: string[] = []
   /** All that is written on it, by paragraph and cell */
   readonly words: string[] = []
+  /** The components of the slide that stand in it, by their tags */
+  readonly components: string[] = []
   private count = 0
   readonly slide: PptxGenJS.Slide
 

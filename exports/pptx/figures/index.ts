@@ -30,4 +30,5 @@ export function drawComponent(sheet: Sheet, box: Box, { name, attributes }: Comp
   if (!draw)
     throw new Error(`The slide "${slide.source.title}" has <${name}>, which exports/pptx/figures/ does not draw yet.`)
   draw(sheet, box, slide, attributes)
+  sheet.components.push(name)
 }
