@@ -127,7 +127,8 @@ export function slideFaults(page: Page, no: number, least: number): Promise<stri
 
 /**
  * What is seen by its colour and no longer is when a person's own few colours take the place of all (forced colours):
- * shapes of figures, and boxes without words. Comes from common colours, leaves the page in forced ones.
+ * shapes of figures, boxes without words, and words in the colour that the browser then puts behind words. Comes from
+ * common colours, leaves the page in forced ones.
  */
 export async function lostInForcedColours(page: Page): Promise<string[]> {
   await page.evaluate(markSeen, { after: false })
@@ -135,7 +136,18 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await page.evaluate(() => document.documentElement.classList.replace('dark', 'light'))
   await settle(page)
-  return page.evaluate(markSeen, { after: true })
+  return [...await page.evaluate(markSeen, { after: true }), ...await page.evaluate(findHiddenWords)]
+}
+
+/** Runs in the page. Behind words stands the colour of the paper, unless their element keeps its own colours. */
+function findHiddenWords(): string[] {
+  const paper = getComputedStyle(document.documentElement).backgroundColor
+  return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+    if (element instanceof SVGElement || ![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()) || !element.checkVisibility({ visibilityProperty: true }))
+      return []
+    const { color, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & { forcedColorAdjust: string }
+    return forcedColorAdjust === 'auto' && color === paper ? `the words of ${element.tagName}.${element.getAttribute('class')} "${element.textContent!.trim().slice(0, 30)}"` : []
+  })
 }
 
 /** Runs in the page: keeps what stands out from the paper, and says what did before and does not now. */
