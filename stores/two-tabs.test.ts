@@ -52,6 +52,16 @@ describe('two tabs', () => {
     expect(store.progress.seen).toEqual(otherTab.seen)
   })
 
+  it('a belief that the other one has read and saved is the same one, in whatever order a page gave its fields', async () => {
+    const store = useProgressStore()
+    store.place([{ section: 'tea', approved: true, evidence: 'promising', moment: 'before' }])
+    await nextTick()
+    const read = textOf({ ...saved(), answers: [theirs] })
+    await hear(read)
+    expect(store.progress.beliefs).toHaveLength(1)
+    expect(text()).toBe(read)
+  })
+
   it('hearing of its own answers again doubles nothing, and changes nothing that is saved', async () => {
     await answer()
     useProgressStore().see('tea.verdict')

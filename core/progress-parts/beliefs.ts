@@ -9,10 +9,14 @@ function isBelief(value: unknown): value is Belief {
     && typeof value.approved === 'boolean' && typeof value.evidence === 'string' && (evidenceLevels as readonly string[]).includes(value.evidence) && isTime(value.atMs)
 }
 
+// Written out, as a page that placed them may hold the same fields in another order.
+const fieldsOf = ({ section, moment, approved, evidence }: Belief) => JSON.stringify([section, moment, approved, evidence])
+const plain = ({ section, moment, approved, evidence, atMs }: Belief): Belief => ({ section, moment, approved, evidence, atMs })
+
 export const beliefs: ProgressPart<Belief[]> = {
-  ...listPart((a, b) => a.atMs - b.atMs || compare(JSON.stringify(a), JSON.stringify(b))),
-  pack: beliefs => beliefs,
+  ...listPart((a, b) => a.atMs - b.atMs || compare(fieldsOf(a), fieldsOf(b))),
+  pack: beliefs => beliefs.map(plain),
   // The first version of the course had none.
-  read: (packed = []) => soundOf(packed, isBelief, ({ section, moment, approved, evidence, atMs }) => ({ section, moment, approved, evidence, atMs })),
+  read: (packed = []) => soundOf(packed, isBelief, plain),
   salvage: text => objectsFrom(text, /\{"section":"[a-z0-9-]{1,80}","moment"/g, /"atMs":\d+\}/),
 }
