@@ -102,7 +102,7 @@ export const LATEST_MS = Date.UTC(3000)
 /** Lists are in the order of time. @returns when the newest of all that happened did, -1 where nothing did */
 function newestMs({ answers, attempts, beliefs, seen }: Progress): number {
   const newest = [answers.at(-1)?.atMs, attempts.at(-1)?.startedAtMs, beliefs.at(-1)?.atMs]
-  return Math.max(-1, ...newest.filter(atMs => atMs !== undefined), ...Object.values(seen))
+  return Object.values(seen).reduce((a, b) => Math.max(a, b), Math.max(-1, ...newest.filter(atMs => atMs !== undefined)))
 }
 
 /**
